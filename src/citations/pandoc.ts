@@ -1,0 +1,225 @@
+import type {Block} from '../model/article.ts'
+import type {Citation, CitationItem, CitationMode} from '../model/citation.ts'
+import type {CitationSyntax} from './syntax.ts'
+
+/** `@key` and `-@key` where they stand in a run. */
+interface KeyMark {
+  /** Where the mark starts, with its `-`. */
+  readonly start: number
+  readonly end: number
+  readonly keyStart: number
+  readonly keyEnd: number
+  readonly key: string
+  readonly suppressed: boolean
+}
+
+/**
+ * Pandoc's citations: `[see @a, pp. 3–5; @b]`, `@a`, `@a [p. 4]`, `[-@a]`, `@{a}`.
+ *
+ * Source: Pandoc User's Guide, “Citation syntax”. A key starts with a letter, digit or `_`, and goes on with those and
+ * single internal punctuation characters of `:.#$%&-+?<>~/`; `@{…}` holds any key.
+ */
+export const pandoc: CitationSyntax = {
+  id: 'pandoc',
+  find(block) {
+    if (!block.run.includes('@')) return []
+    const marks = findKeys(block)
+    const citations: Citation[] = []
+    const partners = matchBrackets(block.run)
+    let index = 0
+    let done = 0
+    const openings = [...partners.keys()]
+    let opening = 0
+    while (index < marks.length) {
+      const mark = marks[index]
+      if (!mark) break
+      // The outermost bracket that starts before the mark and, read as a list of citations, holds it.
+      let found: {citation: Citation | undefined; end: number} | undefined
+      while (!found && (openings[opening] ?? Infinity) < mark.start) {
+        const open = openings[opening++] ?? 0
+        const close = partners.get(open) ?? -1
+        if (open < done || close < mark.end) continue
+        const citation = readGroup(block, open, close, marks)
+        if (citation) found = {citation: withoutCrossReferences(citation), end: close + 1}
+      }
+      found ??= readNarrative(block, mark, marks, partners)
+      if (found.citation) citations.push(found.citation)
+      done = found.end
+      while ((marks[index]?.start ?? Infinity) < done) index++
+    }
+    return citations
+  }
+}
+
+/** Labels of pandoc-crossref and Quarto, which look like keys. */
+const crossReference =
+  /^(?:(?:fig|tbl|tab|eq|sec|lst):|(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/
+
+const keyPattern =
+  /@(?:\{([^{}\s][^{}\r\n]*)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu
+
+function findKeys({run, start, autolinks}: Block): readonly KeyMark[] {
+  const marks: KeyMark[] = []
+  for (const match of run.matchAll(keyPattern)) {
+    const at = match.index
+    const suppressed = run[at - 1] === '-' && !isWordBefore(run, at - 1)
+    if (!suppressed && isWordBefore(run, at)) continue
+    const key = match[1] ?? match[2] ?? ''
+    const keyStart = at + (match[1] === undefined ? 1 : 2)
+    // `@` within an address that stands for itself belongs to it, unless a bracket opens right before.
+    const inAddress = autolinks.some((link) => link.start < start + at && start + at < link.end)
+    if (inAddress) continue
+    const end = at + match[0].length
+    marks.push({start: suppressed ? at - 1 : at, end, keyStart, keyEnd: keyStart + key.length, key, suppressed})
+  }
+  return marks
+}
+
+function isWordBefore(run: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}_@]/u.test(run.charAt(at - 1))
+}
+
+/** Each opening square bracket with its closing one. */
+function matchBrackets(run: string): ReadonlyMap<number, number> {
+  const open: number[] = []
+  const partners = new Map<number, number>()
+  for (let at = 0; at < run.length; at++) {
+    const character = run[at]
+    if (character === '[') open.push(at)
+    else if (character === ']') {
+      const start = open.pop()
+      if (start !== undefined) partners.set(start, at)
+    }
+  }
+  return new Map([...partners].sort(([left], [right]) => left - right))
+}
+
+/** `[…]` read as a list of citations; absent where one of its parts has no key. */
+function readGroup(block: Block, open: number, close: number, marks: readonly KeyMark[]): Citation | undefined {
+  const inside = marks.filter((mark) => mark.start > open && mark.end <= close)
+  const items = readItems(block, open + 1, close, inside, undefined)
+  if (!items || items.length === 0) return undefined
+  return {syntax: pandoc.id, start: block.start + open, end: block.start + close + 1, items}
+}
+
+/**
+ * The items between two places. A part runs from its prefix over its key to the next semicolon outside brackets; a key
+ * in a suffix is a citation of its own, as in Pandoc. With a lead, the first part is the suffix of that narrative key.
+ * Absent where a part has no key.
+ */
+function readItems(
+  block: Block,
+  from: number,
+  to: number,
+  marks: readonly KeyMark[],
+  lead: KeyMark | undefined
+): readonly CitationItem[] | undefined {
+  const items: CitationItem[] = []
+  let left = marks
+  let at = from
+  let main = lead
+  for (;;) {
+    const isLead = main !== undefined
+    if (!main) {
+      main = left[0]
+      if (!main) return undefined
+      left = left.slice(1)
+    }
+    const keyEnd = isLead ? from : main.end
+    const end = endOfPart(block.run, keyEnd, to)
+    const inSuffix = left.filter((mark) => mark.start < end)
+    left = left.slice(inSuffix.length)
+    items.push(
+      toItem(block, main, {
+        prefix: isLead ? '' : visible(block, at, main.start),
+        suffix: visible(block, keyEnd, inSuffix[0]?.start ?? end),
+        mode: main.suppressed ? 'suppressed' : isLead ? 'narrative' : 'parenthetical'
+      })
+    )
+    for (const [index, mark] of inSuffix.entries()) {
+      const suffix = visible(block, mark.end, inSuffix[index + 1]?.start ?? end)
+      items.push(toItem(block, mark, {prefix: '', suffix, mode: mark.suppressed ? 'suppressed' : 'narrative'}))
+    }
+    if (end >= to) return items
+    at = end + 1
+    main = undefined
+  }
+}
+
+function endOfPart(run: string, from: number, to: number): number {
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const character = run[at]
+    if (character === '[') depth++
+    else if (character === ']') depth--
+    else if (character === ';' && depth === 0) return at
+  }
+  return to
+}
+
+function readNarrative(
+  block: Block,
+  mark: KeyMark,
+  marks: readonly KeyMark[],
+  partners: ReadonlyMap<number, number>
+): {citation: Citation | undefined; end: number} {
+  const {run} = block
+  const open = mark.end + (/^\s?/.exec(run.slice(mark.end, mark.end + 1))?.[0].length ?? 0)
+  const close = run[open] === '[' ? partners.get(open) : undefined
+  if (close !== undefined && !/[[(]/.test(run.charAt(close + 1))) {
+    const inside = marks.filter((other) => other.start > open && other.end <= close)
+    const items = readItems(block, open + 1, close, inside, mark)
+    if (items) {
+      const citation = {syntax: pandoc.id, start: block.start + mark.start, end: block.start + close + 1, items}
+      return {citation: withoutCrossReferences(citation), end: close + 1}
+    }
+  }
+  const mode: CitationMode = mark.suppressed ? 'suppressed' : 'narrative'
+  const items = [toItem(block, mark, {prefix: '', suffix: '', mode})]
+  const citation = {syntax: pandoc.id, start: block.start + mark.start, end: block.start + mark.end, items}
+  return {citation: withoutCrossReferences(citation), end: mark.end}
+}
+
+function withoutCrossReferences(citation: Citation): Citation | undefined {
+  const items = citation.items.filter(({key}) => !crossReference.test(key))
+  return items.length === 0 ? undefined : {...citation, items}
+}
+
+function toItem(
+  block: Block,
+  {key, keyStart, keyEnd}: KeyMark,
+  rest: Pick<CitationItem, 'prefix' | 'suffix' | 'mode'>
+): CitationItem {
+  const locator = readLocator(rest.suffix)
+  return {
+    start: block.start + keyStart,
+    end: block.start + keyEnd,
+    key,
+    ...rest,
+    ...(locator !== undefined && {locator})
+  }
+}
+
+/** Words that say what a locator counts, as Pandoc's manual lists them, with the usual short forms. */
+const label =
+  /^(?:(?:pp?|vols?|chaps?|ch|secs?|figs?|cols?|fols?|nos?|paras?|pts?|vv?|ll?|art|bks?|nn?|op|eds?)\.|(?:page|volume|chapter|section|figure|column|folio|issue|line|note|number|paragraph|part|verse|book)s?\b|§§?|¶¶?)\s?/i
+const numbers = /^[\divxlc][\w:.]*(?: ?[-–—,] ?[\divxlc][\w:.]*)*/i
+
+/** The place within the work that a suffix starts with: `p. 3`, `pp. 33–35`, `chap. 4`, `12`. */
+function readLocator(suffix: string): string | undefined {
+  const text = suffix.replace(/^[,{\s]+/, '')
+  const start = label.exec(text)?.[0] ?? ''
+  const found = numbers.exec(text.slice(start.length))?.[0]
+  // Roman numerals need a label: without one they may be words.
+  if (found === undefined || !(/^\d/.test(found) || (start !== '' && /^[ivxlc]+(?![a-z])/i.test(found))))
+    return undefined
+  return (start + found).replace(/[.,:]$/, '')
+}
+
+/** What a reader sees between two places of the run. */
+function visible(block: Block, from: number, to: number): string {
+  const {value, fromSource} = block.visible
+  if (to <= from) return ''
+  const text = value.slice(fromSource(block.start + from), fromSource(block.start + to))
+  return text.replaceAll(/\s+/g, ' ').trim()
+}

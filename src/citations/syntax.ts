@@ -1,0 +1,14 @@
+import type {Block} from '../model/article.ts'
+import type {Citation} from '../model/citation.ts'
+
+/** What a syntax may know of the article beside the block. */
+export interface CitationContext {
+  /** The numbers of the article's own reference list; empty where it has none. */
+  readonly listed: ReadonlySet<string>
+}
+
+/** One way to cite. It finds markers and their exact spans; whether a reference answers is not its business. */
+export interface CitationSyntax {
+  readonly id: string
+  readonly find: (block: Block, context: CitationContext) => readonly Citation[]
+}

@@ -1,0 +1,63 @@
+import {formatNames, renderReport} from '../../pipeline/render-report.ts'
+import {buildSite} from '../../run/build-site.ts'
+import {escapeControls} from '../../text/escape.ts'
+import type {Command} from '../command.ts'
+import {exit} from '../exit.ts'
+import {progressOf, readFormat} from './check.ts'
+
+export const build: Command = {
+  help: `Usage: citewell build [PATH…] [options]
+
+Checks the articles, then publishes them as HTML, JSON and feeds. With a finding at error level the output folder
+stays as it is.
+
+Options:
+  --out DIR             where to (default: \`out\` of the config, else dist)
+  --allow-errors        build all the same, and mark the pages that have errors
+  --only GLOB           of the articles found, those whose path fits
+  --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
+  --format NAME         ${formatNames.map(({id}) => id).join(', ')} (default: pretty)
+  -h, --help            this page
+
+Examples:
+  citewell build
+  citewell build --only 'content/articles/yoga*' --out preview
+`,
+  options: {
+    out: {type: 'string'},
+    'allow-errors': {type: 'boolean'},
+    only: {type: 'string'},
+    'as-of': {type: 'string'},
+    format: {type: 'string'}
+  },
+  run(invocation) {
+    const {positionals, text, flag, terminal} = invocation
+    const format = readFormat(invocation)
+    const only = text('only')
+    const asOf = text('as-of')
+    const out = text('out')
+    const result = buildSite({
+      paths: positionals,
+      allowErrors: flag('allow-errors'),
+      ...(only !== undefined && {only}),
+      ...(asOf !== undefined && {asOf}),
+      ...(out !== undefined && {out}),
+      onProgress: progressOf(invocation)
+    })
+    const {report, failures, sources, files} = result
+    terminal.progress('')
+    terminal.print(renderReport(report, format, {sources, ...terminal}) ?? '')
+    for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
+    const folder = escapeControls(result.out)
+    if (files === undefined) {
+      terminal.say(`Nothing was published; ${folder} is as it was.`)
+      return failures.length > 0 ? exit.failed : exit.findings
+    }
+    const marked = report.summary.errors > 0 ? ', marked as built with errors' : ''
+    terminal.say(`${folder}: ${files} files${marked}.`)
+    if (result.withoutUrl) {
+      terminal.say('No feeds and no sitemap: they need `site.url` in citewell.config.json.')
+    }
+    return exit.clean
+  }
+}

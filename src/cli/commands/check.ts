@@ -1,0 +1,95 @@
+import process from 'node:process'
+import {formatNames, renderReport} from '../../pipeline/render-report.ts'
+import {checkProject} from '../../run/check-project.ts'
+import {decodeUtf8} from '../../text/decode.ts'
+import {escapeControls} from '../../text/escape.ts'
+import {type Command, type Invocation, UsageError} from '../command.ts'
+import {exit, type ExitCode} from '../exit.ts'
+
+export const check: Command = {
+  help: `Usage: citewell check [PATH…] [options]
+       citewell check - --stdin-filename NAME
+
+Finds claims that no source supports, markers with nothing behind them and references that are broken.
+Changes nothing. A PATH is a file or a folder; without one the content folder is checked.
+
+Options:
+  --format NAME            ${formatNames.map(({id}) => id).join(', ')} (default: pretty)
+  --max-warnings N         end with 1 where there are more than N warnings
+  --only GLOB              of the articles found, those whose path fits
+  --as-of YYYY-MM-DD       the day that counts as today
+  --stdin-filename NAME    what to call the text that comes in for \`-\`; its folder decides the bibliography
+  -h, --help               this page
+
+Examples:
+  citewell check
+  citewell check paper.md --format github
+  git show HEAD:paper.md | citewell check - --stdin-filename paper.md
+`,
+  options: {
+    format: {type: 'string'},
+    'max-warnings': {type: 'string'},
+    only: {type: 'string'},
+    'as-of': {type: 'string'},
+    'stdin-filename': {type: 'string'}
+  },
+  async run(invocation) {
+    const {positionals, text, terminal} = invocation
+    const format = readFormat(invocation)
+    const maxWarnings = readMaxWarnings(text('max-warnings'))
+    const fromStdin = positionals.includes('-')
+    if (fromStdin && positionals.length > 1) throw new UsageError('`-` reads one text and goes with no other path')
+    const only = text('only')
+    const asOf = text('as-of')
+    const {report, failures, sources} = checkProject({
+      ...(fromStdin
+        ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
+        : {paths: positionals}),
+      ...(only !== undefined && {only}),
+      ...(asOf !== undefined && {asOf}),
+      onProgress: progressOf(invocation)
+    })
+    terminal.progress('')
+    terminal.print(renderReport(report, format, {sources, ...terminal}) ?? '')
+    for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
+    return exitCode(report.summary, failures.length, maxWarnings)
+  }
+}
+
+/** The format that was asked for. */
+export function readFormat({text}: Invocation): string {
+  const format = text('format') ?? 'pretty'
+  const names = formatNames.map(({id}) => id)
+  if (!names.includes(format)) throw new UsageError(`there is no format \`${format}\`, expected ${names.join(', ')}`)
+  return format
+}
+
+/** Shows on a terminal how far a long run is. */
+export function progressOf({terminal}: Invocation): (done: number, total: number) => void {
+  return (done, total) => {
+    if (total >= 50 && done % 25 === 0) terminal.progress(`checking article ${done + 1} of ${total}`)
+  }
+}
+
+function readMaxWarnings(text: string | undefined): number {
+  if (text === undefined) return Infinity
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`unexpected \`--max-warnings ${text}\`, expected a whole number`)
+  return Number(text)
+}
+
+function exitCode(
+  {errors, warnings}: {errors: number; warnings: number},
+  failures: number,
+  maxWarnings: number
+): ExitCode {
+  if (failures > 0) return exit.failed
+  return errors > 0 || warnings > maxWarnings ? exit.findings : exit.clean
+}
+
+async function readInput(): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  const decoded = decodeUtf8(Buffer.concat(chunks))
+  if (!decoded.ok) throw new UsageError(`standard input ${decoded.reason} (line ${decoded.line})`)
+  return decoded.text
+}

@@ -1,0 +1,35 @@
+import {fileURLToPath} from 'node:url'
+import {readText} from '../../io/read-text.ts'
+import {describeRules} from '../../pipeline/describe-rules.ts'
+import {nearest} from '../../text/nearest.ts'
+import {type Command, UsageError} from '../command.ts'
+import {exit} from '../exit.ts'
+
+export const explain: Command = {
+  help: `Usage: citewell explain RULE
+
+Prints the page of a rule: what it finds, why, what to do, and when to turn it off.
+
+Options:
+  -h, --help    this page
+
+Example:
+  citewell explain claim-cited
+`,
+  options: {},
+  run({positionals, terminal}) {
+    const [id, ...more] = positionals
+    if (id === undefined || more.length > 0)
+      throw new UsageError('expected the id of one rule; `citewell rules` lists them')
+    const ids = describeRules().map((rule) => rule.id)
+    if (!ids.includes(id)) {
+      const near = nearest(id, ids)
+      throw new UsageError(
+        `there is no rule \`${id}\`${near === undefined ? '; `citewell rules` lists them' : `; did you mean \`${near}\`?`}`
+      )
+    }
+    const page = fileURLToPath(new URL(`../../../docs/rules/${id}.md`, import.meta.url))
+    terminal.print(readText(page, `docs/rules/${id}.md`, {bytes: 1_000_000, setting: 'no setting'}))
+    return exit.clean
+  }
+}

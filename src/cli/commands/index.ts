@@ -1,0 +1,37 @@
+import type {Command} from '../command.ts'
+
+/** A command that is loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: 'find claims without a source and references that are broken',
+    load: async () => (await import('./check.ts')).check
+  },
+  {
+    name: 'build',
+    summary: 'check, then publish HTML, JSON and feeds into dist/',
+    load: async () => (await import('./build.ts')).build
+  },
+  {
+    name: 'claims',
+    summary: 'list sentences with their label, score and cues',
+    load: async () => (await import('./claims.ts')).claims
+  },
+  {
+    name: 'explain',
+    summary: 'print the page of a rule',
+    load: async () => (await import('./explain.ts')).explain
+  },
+  {
+    name: 'rules',
+    summary: 'list the rules',
+    load: async () => (await import('./rules.ts')).rules
+  }
+]

@@ -1,0 +1,50 @@
+import process from 'node:process'
+import {escapeControls} from '../text/escape.ts'
+
+/** Where a command prints. */
+export interface Terminal {
+  readonly color: boolean
+  /** Columns; 100 where output is no terminal. */
+  readonly width: number
+  /** What was asked for. */
+  readonly print: (text: string) => void
+  /** A line for a person, beside the output. */
+  readonly say: (line: string) => void
+  /** A line that replaces itself; nothing where errors go to no terminal. An empty one removes it. */
+  readonly progress: (line: string) => void
+}
+
+/** The process's own terminal, with colour as NO_COLOR (https://no-color.org) and FORCE_COLOR ask. */
+export function openTerminal(): Terminal {
+  const {stdout, stderr, env} = process
+  let shown = false
+  const clear = (): void => {
+    if (shown) stderr.write('\r\u001B[K')
+    shown = false
+  }
+  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  const wantsColor = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0'
+  const refusesColor = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
+  return {
+    color: !refusesColor && (wantsColor || stdout.isTTY),
+    width: stdout.isTTY ? stdout.columns : 100,
+    print(text) {
+      clear()
+      stdout.write(text)
+    },
+    say(line) {
+      clear()
+      stderr.write(`${line}\n`)
+    },
+    progress(line) {
+      if (!stderr.isTTY || env['CI'] !== undefined) return
+      clear()
+      if (line === '') return
+      stderr.write(escapeControls(line).slice(0, Math.max(10, stderr.columns - 1)))
+      shown = true
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import {parseDoi, trimDoiEnd} from './doi-form.ts'
+
+const maxText = 8192
+
+/** Resolver addresses and labels as they get doubled, broken or misspelt in front of a DOI. */
+const label = /^(?:https?:?\/+|(?:(?:dx|www)\.)?doi\.org[:/]*|(?:info:|urn:)?doi(?:\s*[:=./]\s*|\s+)|[:/\s]+)/i
+
+/** Characters that LaTeX escapes. */
+const latexEscape = /\\(?=[_%&#$~^{}])/g
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&']
+])
+
+/**
+ * The DOI a careful editor would mean by a text: doubled or misspelt resolver addresses, LaTeX and HTML escapes, typographic
+ * dashes, full-width and invisible characters, `10,1016/`, white space left by a line break, punctuation at the end.
+ *
+ * Absent where that is a guess: no `10.`, another host, white space between two words, a DOI cut short. A text that is a DOI
+ * gives that DOI; percent codes in a bare one, left of a copied address, are decoded.
+ */
+export function repairDoi(text: string): string | undefined {
+  if (text.length > maxText) return undefined
+  const parsed = parseDoi(text)
+  if (parsed.ok) return (parsed.doi === text.trim() ? decoded(parsed.doi) : undefined) ?? parsed.doi
+  const {name, address} = withoutLabels(unwrapped(plain(text)))
+  if (!/^10\s*[.,/]\s*\d/.test(name) && !/^10\//.test(name)) return undefined
+  const path = address ? name.replace(/\?.*$|#.+$/s, '') : name
+  const joined = joinBroken(path.replace(/^10\s*[.,]\s*/, '10.'))
+  const candidate = trimDoiEnd(decoded(joined) ?? joined)
+  const repaired = parseDoi(candidate)
+  return repaired.ok ? repaired.doi : undefined
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[‐-―−﹘﹣]/gu, '-')
+    .replaceAll(/&(?:lt|gt|amp);/g, (entity) => entities.get(entity) ?? entity)
+    .replaceAll(latexEscape, '')
+    .trim()
+}
+
+/** Without `\doi{…}`, brackets or quotation marks around the whole. */
+function unwrapped(text: string): string {
+  const command = /^\\(?:doi|url|href)\{(.*)\}$/s.exec(text)?.[1]
+  const inner =
+    command ??
+    /^(?:<(.*)>|\((.*)\)|\[(.*)\]|\{(.*)\}|"(.*)"|“(.*)”)$/s
+      .exec(text)
+      ?.slice(1)
+      .find((part) => part !== undefined)
+  return (inner ?? text).trim()
+}
+
+function withoutLabels(text: string): {readonly name: string; readonly address: boolean} {
+  let name = text
+  let address = false
+  for (let round = 0; round < 8; round++) {
+    const found = label.exec(name)?.[0]
+    if (found === undefined) break
+    address ||= /http|doi\.org/i.test(found)
+    name = name.slice(found.length)
+  }
+  return {name, address}
+}
+
+/** Without the white space that a line break or a slip left where a DOI cannot end. */
+function joinBroken(text: string): string {
+  return text
+    .replaceAll(/(?<=[-/_(:<[])\s+/g, '')
+    .replaceAll(/\s+(?=[/_:>\]])/g, '')
+    .replaceAll(/(?<=\.)\s+(?=[a-z]?\d)|(?<=\.)[^\S\n]*\n\s*(?=[a-z\d])/g, '')
+    .trim()
+}
+
+function decoded(text: string): string | undefined {
+  if (!/%[\da-f]{2}/i.test(text)) return undefined
+  try {
+    const plainText = decodeURIComponent(text)
+    return parseDoi(trimDoiEnd(plainText)).ok ? plainText : undefined
+  } catch {
+    return undefined
+  }
+}

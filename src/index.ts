@@ -1,0 +1,100 @@
+import type {Citation} from './model/citation.ts'
+import type {Config} from './model/generated/config.ts'
+import type {Report} from './model/generated/report.ts'
+import {defaultLimits} from './model/limits.ts'
+import type {Sentence} from './model/article.ts'
+import {analyseArticle} from './pipeline/analyse.ts'
+import {dialectOf} from './pipeline/dialect.ts'
+import {libraryOfItems} from './pipeline/library.ts'
+import {preset} from './remark.ts'
+import {type BuildOptions, type BuildResult, buildSite} from './run/build-site.ts'
+import {checkProject} from './run/check-project.ts'
+import type {RunOptions} from './run/project-run.ts'
+
+export {parseDoi} from './identifiers/doi.ts'
+export {remarkCitewell} from './remark.ts'
+export type {BuildOptions, BuildResult, Citation, Config, Report, RunOptions, Sentence}
+
+/** The remark preset. */
+export default preset
+
+/**
+ * Checks articles and their bibliographies, as `citewell check` does, and changes nothing. Files that could not be read
+ * stand in the report's `incomplete`.
+ *
+ * @throws {Error} where the run itself cannot be done: a path that does not exist, a broken configuration or library.
+ */
+export async function check(options: RunOptions = {}): Promise<Report> {
+  return Promise.resolve().then(() => checkProject(options).report)
+}
+
+/**
+ * Checks articles and publishes them, as `citewell build` does.
+ *
+ * @throws {Error} where the run itself cannot be done.
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  return Promise.resolve().then(() => buildSite(options))
+}
+
+export interface AnalyseOptions {
+  /** The file's name, which decides its dialect: plain text for `.txt`. */
+  readonly path?: string
+  /** The bibliography, as CSL-JSON items. */
+  readonly references?: readonly unknown[]
+  readonly config?: Config
+}
+
+/** A reference that an article can cite. */
+export interface AnalysedReference {
+  readonly key: string
+  /** The item as CSL-JSON. */
+  readonly item: Readonly<Record<string, unknown>>
+  /** Where it stands in the article; absent for one of the bibliography that was given. */
+  readonly start?: number
+  readonly end?: number
+}
+
+export interface Analysis {
+  readonly sentences: readonly Sentence[]
+  readonly citations: readonly Citation[]
+  /** Those of the article itself, then those of the bibliography that it cites. */
+  readonly references: readonly AnalysedReference[]
+}
+
+/**
+ * Reads an article from its text: sentences with label, score, cues and what covers them, citations with exact spans,
+ * references. Reads no file. Offsets count UTF-16 units of the text as given.
+ *
+ * @throws {Error} where the text nests deeper than the configuration allows.
+ */
+export function analyse(
+  markdown: string,
+  {path = 'article.md', references = [], config = {}}: AnalyseOptions = {}
+): Analysis {
+  const article = analyseArticle(markdown, {
+    path,
+    dialect: dialectOf(path),
+    bounds: {nesting: config.limits?.nesting ?? defaultLimits.nesting},
+    libraries: [libraryOfItems(references).index],
+    managed: false,
+    authorIds: new Set()
+  })
+  const own = article.own.flatMap((bibliography) => bibliography.references)
+  const cited = new Set(
+    article.citations.flatMap((citation) =>
+      citation.items.flatMap(({key}) => {
+        const reference = article.resolve(citation, key)
+        return reference?.origin.kind === 'library' ? [reference] : []
+      })
+    )
+  )
+  return {
+    sentences: article.sentences,
+    citations: article.citations,
+    references: [
+      ...own.map(({key, item, origin}) => ({key, item, ...origin.locate([])})),
+      ...[...cited].map(({key, item}) => ({key, item}))
+    ]
+  }
+}

@@ -1,0 +1,113 @@
+import {existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import nodePath from 'node:path'
+import process from 'node:process'
+import {RunError, systemCode, systemReason} from './failure.ts'
+
+/**
+ * A folder that is written anew beside the one it replaces, and put in its place whole.
+ *
+ * Node cannot swap two folders in one step: between the two renames the old one stands as `<name>.previous`, which
+ * {@link recoverOutput} puts back.
+ */
+export interface OutputFolder {
+  readonly write: (path: string, bytes: Uint8Array) => void
+  /** Puts the new folder in the place of the old one. */
+  readonly commit: () => void
+  /** Removes what was written. */
+  readonly discard: () => void
+}
+
+/**
+ * Opens a folder for replacement.
+ *
+ * @param name - what messages call the target.
+ * @throws {RunError} where the target is a link or no folder, holds what citewell did not make, or cannot be written.
+ */
+export function openOutput(target: string, name: string): OutputFolder {
+  refuseForeign(target, name)
+  const parent = nodePath.dirname(target)
+  const staging = attempt(name, () => {
+    mkdirSync(parent, {recursive: true})
+    return mkdtempSync(`${target}.next-${process.pid}-`)
+  })
+  const folders = new Set<string>()
+  return {
+    write(path, bytes) {
+      const file = nodePath.join(staging, ...path.split('/'))
+      if (nodePath.relative(staging, file).startsWith('..')) throw new Error(`The path ${path} leaves its folder`)
+      attempt(name, () => {
+        const folder = nodePath.dirname(file)
+        if (!folders.has(folder)) {
+          mkdirSync(folder, {recursive: true})
+          folders.add(folder)
+        }
+        writeFileSync(file, bytes, {flag: 'wx'})
+      })
+    },
+    commit() {
+      const previous = previousOf(target)
+      attempt(name, () => {
+        rmSync(previous, {recursive: true, force: true})
+        if (existsSync(target)) renameSync(target, previous)
+        renameSync(staging, target)
+        rmSync(previous, {recursive: true, force: true})
+      })
+    },
+    discard() {
+      rmSync(staging, {recursive: true, force: true})
+    }
+  }
+}
+
+/** Puts right what a killed build left: an old folder that was moved away is moved back, half-written ones of
+ * processes that have ended go. */
+export function recoverOutput(target: string): void {
+  const previous = previousOf(target)
+  if (existsSync(previous)) {
+    if (existsSync(target)) rmSync(previous, {recursive: true, force: true})
+    else renameSync(previous, target)
+  }
+  const parent = nodePath.dirname(target)
+  const prefix = `${nodePath.basename(target)}.next-`
+  if (!existsSync(parent)) return
+  for (const entry of readdirSync(parent)) {
+    if (!entry.startsWith(prefix) || isRunning(Number.parseInt(entry.slice(prefix.length), 10))) continue
+    rmSync(nodePath.join(parent, entry), {recursive: true, force: true})
+  }
+}
+
+/** True for a process that could still be writing its folder. */
+function isRunning(id: number): boolean {
+  if (!(id > 0)) return false
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return systemCode(error) === 'EPERM'
+  }
+}
+
+function previousOf(target: string): string {
+  return `${target}.previous`
+}
+
+/** A build replaces its folder whole, so it must be one that a build made, or empty. */
+function refuseForeign(target: string, name: string): void {
+  const stats = lstatSync(target, {throwIfNoEntry: false})
+  if (!stats) return
+  if (stats.isSymbolicLink()) throw new RunError('is a link; a build does not write through it', {file: name})
+  if (!stats.isDirectory()) throw new RunError('is a file, expected a folder to build into', {file: name})
+  if (readdirSync(target).length > 0 && !existsSync(nodePath.join(target, 'manifest.json'))) {
+    const reason =
+      'holds files that no build made (there is no manifest.json); name another folder with --out, or empty it'
+    throw new RunError(reason, {file: name})
+  }
+}
+
+function attempt<T>(name: string, action: () => T): T {
+  try {
+    return action()
+  } catch (cause) {
+    throw new RunError(systemReason(cause), {file: name}, {cause})
+  }
+}

@@ -1,0 +1,145 @@
+import {existsSync, statSync} from 'node:fs'
+import nodePath from 'node:path'
+import {parseTree, findNodeAtLocation} from 'jsonc-parser'
+import type {Authors} from '../model/generated/authors.ts'
+import type {Config} from '../model/generated/config.ts'
+import {LineIndex} from '../text/line-index.ts'
+import {type SchemaName, type Shapes, validate} from '../validate/validators.ts'
+import {RunError} from './failure.ts'
+import {readText} from './read-text.ts'
+
+export const configName = 'citewell.config.json'
+
+/** A project: the folder of its configuration, else the working directory. */
+export interface Project {
+  readonly root: string
+  readonly cwd: string
+  readonly config: Config
+  /** The configuration file as messages name it; absent where there is none. */
+  readonly configFile?: string
+  /** The content folder, absolute; it need not exist. */
+  readonly content: string
+  /** The nearest library of each folder that was looked at. */
+  readonly nearest: Map<string, string | undefined>
+}
+
+/** The largest configuration or authors file, in bytes. */
+const small = {bytes: 8_000_000, setting: 'no setting'}
+
+/**
+ * Finds the project of a folder: the nearest one upwards with a configuration file.
+ *
+ * @throws {RunError} where the configuration cannot be read or does not fit its schema.
+ */
+export function openProject(cwd: string): Project {
+  const root = upwards(cwd).find((folder) => existsSync(nodePath.join(folder, configName)))
+  if (root === undefined)
+    return {root: cwd, cwd, config: {}, content: nodePath.join(cwd, 'content'), nearest: new Map()}
+  const path = nodePath.join(root, configName)
+  const configFile = displayPath(path, cwd)
+  const config = readJson(path, configFile, 'config')
+  return {
+    root,
+    cwd,
+    config,
+    configFile,
+    content: nodePath.resolve(root, config.content ?? 'content'),
+    nearest: new Map()
+  }
+}
+
+/**
+ * Reads a JSON file of ours.
+ *
+ * @throws {RunError} with the line of what is wrong.
+ */
+function readJson<N extends SchemaName>(path: string, name: string, schema: N): Shapes[N] {
+  const text = readText(path, name, small)
+  const body = text.replace(/^\uFEFF/, '')
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch (cause) {
+    throw new RunError('is not valid JSON', {file: name, line: lineOfSyntaxError(body)}, {cause})
+  }
+  const checked = validate(schema, value)
+  if (checked.ok) return checked.value
+  const [problem] = checked.problems
+  if (!problem) throw new RunError('does not fit its schema', {file: name})
+  const node = findNodeAtLocation(parseTree(body) ?? {type: 'null', offset: 0, length: 0}, [...problem.path])
+  const where = problem.path.length === 0 ? '' : ` of \`${problem.path.join('.')}\``
+  const what =
+    problem.kind === 'value'
+      ? `unexpected value \`${problem.actual ?? ''}\`${where}`
+      : problem.kind === 'missing'
+        ? `something is missing${where}`
+        : `unexpected key \`${problem.key ?? ''}\`${where}`
+  const line = new LineIndex(body).place(node?.offset ?? 0).line
+  throw new RunError(`${what}, expected ${problem.expected}`, {file: name, line})
+}
+
+function lineOfSyntaxError(body: string): number {
+  const errors: {offset: number}[] = []
+  parseTree(body, errors as never[])
+  return new LineIndex(body).place(errors[0]?.offset ?? 0).line
+}
+
+/** The bibliographies that an article can cite from, absolute, in order of precedence. */
+export function findLibraries(article: string, {config, root, nearest}: Project): readonly string[] {
+  const sidecar = article.replace(/\.[^./\\]*$/, '.references.json')
+  const own = sidecar !== article && isFile(sidecar) ? [sidecar] : []
+  if (config.references !== undefined && isInside(article, root)) {
+    return [...own, nodePath.resolve(root, config.references)]
+  }
+  const library = nearestLibrary(nodePath.dirname(article), nearest)
+  return library === undefined ? own : [...own, library]
+}
+
+/** The nearest `references.json` upwards, also in a `content` folder; not above the root of a repository. */
+function nearestLibrary(folder: string, known: Map<string, string | undefined>): string | undefined {
+  if (known.has(folder)) return known.get(folder)
+  const here = ['references.json', 'content/references.json'].map((name) => nodePath.join(folder, name)).find(isFile)
+  const parent = nodePath.dirname(folder)
+  const stop =
+    parent === folder || existsSync(nodePath.join(folder, '.git')) || existsSync(nodePath.join(folder, configName))
+  const found = here ?? (stop ? undefined : nearestLibrary(parent, known))
+  known.set(folder, found)
+  return found
+}
+
+/** True for an article whose front matter owes the required keys: one of a citewell content folder. */
+export function isManaged(article: string, {content, configFile, nearest}: Project): boolean {
+  if (configFile !== undefined && isInside(article, content)) return true
+  const library = nearestLibrary(nodePath.dirname(article), nearest)
+  if (library === undefined) return false
+  const folder = nodePath.dirname(library)
+  return nodePath.basename(folder) === 'content' && isInside(article, folder)
+}
+
+/** The authors of a project by id; none where it has no such file. */
+export function readAuthors({root, cwd, config, content}: Project): Authors {
+  const path =
+    config.authors === undefined ? nodePath.join(content, 'authors.json') : nodePath.resolve(root, config.authors)
+  if (config.authors === undefined && !isFile(path)) return {}
+  return readJson(path, displayPath(path, cwd), 'authors')
+}
+
+/** A path as reports name it: relative to the working directory, with forward slashes. */
+export function displayPath(path: string, cwd: string): string {
+  return nodePath.relative(cwd, path).split(nodePath.sep).join('/') || '.'
+}
+
+/** True where a path is a folder's, or in it. */
+export function isInside(path: string, folder: string): boolean {
+  const relative = nodePath.relative(folder, path)
+  return relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative)
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
+}
+
+function upwards(folder: string): readonly string[] {
+  const parent = nodePath.dirname(folder)
+  return parent === folder ? [folder] : [folder, ...upwards(parent)]
+}

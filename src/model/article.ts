@@ -1,0 +1,128 @@
+import type {Root, RootContent, PhrasingContent} from 'mdast'
+import type {Citation} from './citation.ts'
+import type {Bibliography, Reference} from './reference.ts'
+import type {Span} from './span.ts'
+
+/** How a file is read: Markdown, or plain text, in which an indented paragraph is no code. */
+export type Dialect = 'markdown' | 'text'
+
+/** A node of the tree that holds phrasing content: what a paragraph, heading or table cell says. */
+export type BlockNode = Extract<RootContent, {type: 'paragraph' | 'heading' | 'tableCell'}>
+
+/** The visible text of a block and where each piece of it stands in the source. */
+export interface VisibleText {
+  readonly value: string
+  /** The source offset where the character at a position of `value` starts. */
+  readonly toSource: (position: number) => number
+  /** The source offset where the character before a position of `value` ends, as for the end of a range. */
+  readonly toSourceEnd: (position: number) => number
+  /** The position in `value` that a source offset falls on or, between pieces, the next one. */
+  readonly fromSource: (offset: number) => number
+}
+
+/** A link or image in a block. */
+export interface Link extends Span {
+  readonly url: string
+  /** The address alone, where it stands in the source as it is; else the whole link. */
+  readonly urlSpan: Span
+}
+
+/** One block of prose. */
+export interface Block extends Span {
+  readonly node: BlockNode
+  readonly kind: 'paragraph' | 'heading' | 'cell'
+  /** Index into the article's sections; -1 above the first heading. */
+  readonly section: number
+  /** The blocks around it, from the outside in: `blockquote`, `listItem`, `footnoteDefinition`, … */
+  readonly ancestors: readonly string[]
+  /** The top-level node that it stands in. */
+  readonly root: RootContent
+  /** True in an entry of the article's own reference list; said once the list was recognised. */
+  readonly inReferences: boolean
+  /**
+   * The block's source with everything that is not running text (container prefixes, code, raw HTML, link targets,
+   * escapes) replaced by spaces or U+FFFC of the same length, so that an index plus `start` is a source offset.
+   */
+  readonly run: string
+  /** Addresses that stand in the text as themselves; they are kept in `run`. */
+  readonly autolinks: readonly Span[]
+  readonly links: readonly Link[]
+  readonly visible: VisibleText
+}
+
+/** A heading and what stands under it. */
+export interface Section extends Span {
+  readonly title: string
+  readonly depth: number
+  /** The anchor in the published page. */
+  readonly slug: string
+}
+
+/** What covers a claim. */
+export type Coverage =
+  | {readonly status: 'cited'; readonly citation: number}
+  | {readonly status: 'uncited'}
+  | {readonly status: 'not-a-claim'}
+
+/** A sentence of body prose. */
+export interface Sentence extends Span {
+  /** Markdown and citation markers removed, white space collapsed. */
+  readonly text: string
+  /** Index into the article's blocks. */
+  readonly block: number
+  readonly claim: boolean
+  /** Between 0 and 1, meant as the probability that it is a claim. */
+  readonly score: number
+  /** The evidence for the label, in words, the strongest first. */
+  readonly cues: readonly string[]
+  readonly coverage: Coverage
+}
+
+/** Something wrong with the block above the article, found while reading it. */
+export interface FrontMatterProblem extends Span {
+  readonly message: string
+  readonly expected?: string
+}
+
+/** The YAML above an article. */
+export interface FrontMatterBlock extends Span {
+  /** Plain data; an empty object where the YAML could not be read. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** The narrowest place of a value, or of the nearest thing that exists on the way to it. */
+  readonly locate: (path: readonly (string | number)[], part?: 'key' | 'value') => Span
+  readonly problems: readonly FrontMatterProblem[]
+}
+
+/** An article as parsed: one tree, from which everything else is read. */
+export interface ParsedArticle {
+  /** As findings name it: relative, with forward slashes. */
+  readonly path: string
+  /** The decoded file, with its byte order mark. All offsets count in it. */
+  readonly source: string
+  readonly dialect: Dialect
+  readonly tree: Root
+  readonly frontMatter: FrontMatterBlock
+  readonly sections: readonly Section[]
+  readonly blocks: readonly Block[]
+}
+
+/** An article with everything that was read from it. */
+export interface Article extends ParsedArticle {
+  readonly slug: string
+  /** Its title in the front matter, else its first heading of the first rank, else its first short paragraph. */
+  readonly title: string
+  /** True for a file under a citewell content folder, where the front matter's required keys are demanded. */
+  readonly managed: boolean
+  /** The ids of the authors file. */
+  readonly authorIds: ReadonlySet<string>
+  readonly citations: readonly Citation[]
+  readonly sentences: readonly Sentence[]
+  /** References that stand in the article itself. */
+  readonly own: readonly Bibliography[]
+  /** The reference behind a citation's item, where there is one. */
+  readonly resolve: (citation: Citation, key: string) => Reference | undefined
+  /** Every key that a citation of the article could use, in order. */
+  readonly keys: () => readonly string[]
+}
+
+export type {PhrasingContent}

@@ -1,0 +1,260 @@
+/* Made from schemas/article.schema.json by `npm run generate`. */
+
+export type Text = string
+export type TextOrNumber = string | number
+/**
+ * A person (family, given) or a group (literal)
+ */
+export type Name = {
+  [k: string]: unknown
+} & {
+  family?: string
+  given?: string
+  'dropping-particle'?: string
+  'non-dropping-particle'?: string
+  suffix?: string
+  literal?: string
+  ORCID?: string
+  [k: string]: unknown
+}
+/**
+ * @maxItems 20000
+ */
+export type Names = Name[]
+/**
+ * A date or a range of two dates: year, then month, then day; or EDTF, literal or raw text
+ */
+export type CslDate = {
+  [k: string]: unknown
+} & {
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  'date-parts'?: (number | string)[][]
+  season?: TextOrNumber
+  circa?: string | number | boolean
+  literal?: string
+  raw?: string
+  [k: string]: unknown
+}
+
+/**
+ * articles/<slug>/article.json: one published article with its claims and the references behind each. Readers ignore fields that they do not know. citewell says that a claim cites, never that it is true.
+ */
+export interface ArticleArtifact {
+  $schema: string
+  version: 1
+  slug: string
+  /**
+   * The canonical address; absent where the site has none
+   */
+  url?: string
+  title: string
+  description?: string
+  authors: ArtifactAuthor[]
+  published?: string
+  updated?: string
+  tags?: string[]
+  lang: string
+  license?: string
+  /**
+   * The file it was made from, relative to the project
+   */
+  source: string
+  asOf: string
+  /**
+   * Findings at error level that the article was published with
+   */
+  errors: number
+  coverage: ArtifactCoverage
+  /**
+   * The article's body, sanitised, without the reference list
+   */
+  html: string
+  /**
+   * The same as plain text, a blank line between blocks
+   */
+  text: string
+  sections: ArtifactSection[]
+  claims: ArtifactClaim[]
+  citations: ArtifactCitation[]
+  /**
+   * In the order of the reference list
+   */
+  references: ArtifactReference[]
+  [k: string]: unknown
+}
+export interface ArtifactAuthor {
+  name: string
+  type: 'person' | 'organization'
+  orcid?: string
+  affiliation?: string
+  url?: string
+  [k: string]: unknown
+}
+export interface ArtifactCoverage {
+  claims: number
+  cited: number
+  ratio: number | null
+  [k: string]: unknown
+}
+export interface ArtifactSection {
+  /**
+   * The anchor in the page
+   */
+  id: string
+  depth: number
+  title: string
+  [k: string]: unknown
+}
+export interface ArtifactClaim {
+  /**
+   * Made of the sentence's words, so that it survives edits elsewhere
+   */
+  id: string
+  text: string
+  /**
+   * The id of the section it stands in
+   */
+  section?: string
+  score: number
+  cues: string[]
+  support: 'cited' | 'uncited'
+  /**
+   * Keys of the references behind it
+   */
+  references: string[]
+  [k: string]: unknown
+}
+export interface ArtifactCitation {
+  /**
+   * The anchor in the page
+   */
+  id: string
+  items: ArtifactCitationItem[]
+  [k: string]: unknown
+}
+export interface ArtifactCitationItem {
+  key: string
+  mode: 'parenthetical' | 'narrative' | 'suppressed'
+  prefix?: string
+  suffix?: string
+  locator?: string
+  [k: string]: unknown
+}
+export interface ArtifactReference {
+  key: string
+  number: number
+  /**
+   * No registry was asked yet
+   */
+  verification: 'unverified'
+  /**
+   * The entry as the page prints it
+   */
+  text: string
+  /**
+   * Where the work is found: its DOI, else its address
+   */
+  url?: string
+  item: Reference
+  [k: string]: unknown
+}
+/**
+ * One bibliographic item in CSL-JSON. Unknown fields are kept: bibliographies carry more than a style prints.
+ */
+export interface Reference {
+  /**
+   * The key that citations use
+   */
+  id: string | number
+  /**
+   * A type of CSL 1.0.2
+   */
+  type:
+    | 'article'
+    | 'article-journal'
+    | 'article-magazine'
+    | 'article-newspaper'
+    | 'bill'
+    | 'book'
+    | 'broadcast'
+    | 'chapter'
+    | 'classic'
+    | 'collection'
+    | 'dataset'
+    | 'document'
+    | 'entry'
+    | 'entry-dictionary'
+    | 'entry-encyclopedia'
+    | 'event'
+    | 'figure'
+    | 'graphic'
+    | 'hearing'
+    | 'interview'
+    | 'legal_case'
+    | 'legislation'
+    | 'manuscript'
+    | 'map'
+    | 'motion_picture'
+    | 'musical_score'
+    | 'pamphlet'
+    | 'paper-conference'
+    | 'patent'
+    | 'performance'
+    | 'periodical'
+    | 'personal_communication'
+    | 'post'
+    | 'post-weblog'
+    | 'regulation'
+    | 'report'
+    | 'review'
+    | 'review-book'
+    | 'software'
+    | 'song'
+    | 'speech'
+    | 'standard'
+    | 'thesis'
+    | 'treaty'
+    | 'webpage'
+  title?: Text
+  'title-short'?: Text
+  'container-title'?: Text
+  'container-title-short'?: Text
+  'collection-title'?: Text
+  'event-title'?: Text
+  publisher?: Text
+  'publisher-place'?: Text
+  genre?: Text
+  abstract?: string
+  keyword?: string
+  note?: string
+  language?: string
+  edition?: TextOrNumber
+  volume?: TextOrNumber
+  issue?: TextOrNumber
+  number?: TextOrNumber
+  page?: TextOrNumber
+  version?: TextOrNumber
+  author?: Names
+  editor?: Names
+  translator?: Names
+  'container-author'?: Names
+  'collection-editor'?: Names
+  issued?: CslDate
+  accessed?: CslDate
+  'original-date'?: CslDate
+  'event-date'?: CslDate
+  submitted?: CslDate
+  DOI?: string
+  ISBN?: string
+  ISSN?: string
+  PMID?: TextOrNumber
+  PMCID?: string
+  URL?: string
+  custom?: {
+    [k: string]: unknown
+  }
+  [k: string]: unknown
+}

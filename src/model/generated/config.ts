@@ -1,0 +1,70 @@
+/* Made from schemas/config.schema.json by `npm run generate`. */
+
+export type Level = 'error' | 'warning' | 'info' | 'off'
+
+/**
+ * citewell.config.json
+ */
+export interface Config {
+  $schema?: string
+  /**
+   * The content folder, relative to this file
+   */
+  content?: string
+  /**
+   * The library, relative to this file; `references.json` in the content folder where it is absent
+   */
+  references?: string
+  /**
+   * The authors file, relative to this file; `authors.json` in the content folder where it is absent
+   */
+  authors?: string
+  /**
+   * Where `build` puts the site
+   */
+  out?: string
+  site?: SiteConfig
+  /**
+   * Files and folders to leave out, in the form of a .gitignore file
+   *
+   * @maxItems 1000
+   */
+  ignore?: string[]
+  /**
+   * A severity, or a severity and the rule's options, for each rule id
+   */
+  rules?: {
+    [k: string]:
+      | Level
+      | {
+          level: Level
+          options?: {
+            [k: string]: unknown
+          }
+        }
+  }
+  limits?: Limits
+}
+export interface SiteConfig {
+  title?: string
+  description?: string
+  /**
+   * Where the site will stand. Feeds and the sitemap need it and are left out without it.
+   */
+  url?: string
+  lang?: string
+}
+export interface Limits {
+  /**
+   * The largest article, in bytes
+   */
+  articleBytes?: number
+  /**
+   * The largest bibliography, in bytes
+   */
+  libraryBytes?: number
+  /**
+   * The deepest nesting of Markdown
+   */
+  nesting?: number
+}

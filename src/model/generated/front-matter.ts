@@ -1,0 +1,55 @@
+/* Made from schemas/front-matter.schema.json by `npm run generate`. */
+
+export type Line = string
+/**
+ * A calendar day, YYYY-MM-DD
+ */
+export type Day = string
+
+/**
+ * What citewell reads from the YAML above an article. Unknown keys are allowed: other tools read the same block. The keys in `required` are demanded only under a citewell content folder.
+ */
+export interface FrontMatter {
+  title: Line
+  description: string
+  /**
+   * The last part of the article's address; the file's name where it is absent
+   */
+  slug?: string
+  /**
+   * Each an id of the authors file, a name, or an object
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  authors: (Line | Author)[]
+  published: Day
+  updated?: Day
+  /**
+   * @maxItems 100
+   */
+  tags?: string[]
+  /**
+   * A language tag (BCP 47)
+   */
+  lang?: string
+  license?: Line
+  /**
+   * References of this article alone, as CSL-JSON items
+   *
+   * @maxItems 20000
+   */
+  references?: unknown[]
+  [k: string]: unknown
+}
+export interface Author {
+  name: string
+  /**
+   * A person where it is absent
+   */
+  type?: 'person' | 'organization'
+  orcid?: string
+  affiliation?: string
+  url?: string
+  [k: string]: unknown
+}

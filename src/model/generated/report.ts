@@ -1,0 +1,124 @@
+/* Made from schemas/report.schema.json by `npm run generate`. */
+
+export type Count = number
+/**
+ * Claims cited / claims; null where there is no claim
+ */
+export type Coverage = number | null
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * What `citewell check --format json` prints. Readers ignore fields that they do not know.
+ */
+export interface Report {
+  /**
+   * The version of this shape
+   */
+  version: 1
+  tool: Tool
+  /**
+   * The day that counted as today
+   */
+  asOf: string
+  /**
+   * What this run could not do, in words
+   */
+  incomplete?: Omission[]
+  summary: Summary
+  findings: ReportFinding[]
+  articles: ArticleSummary[]
+  [k: string]: unknown
+}
+export interface Tool {
+  name: 'citewell'
+  version: string
+  [k: string]: unknown
+}
+export interface Omission {
+  rule?: string
+  file?: string
+  reason: string
+  [k: string]: unknown
+}
+export interface Summary {
+  articles: Count
+  sentences: Count
+  claims: Count
+  cited: Count
+  coverage: Coverage
+  errors: Count
+  warnings: Count
+  infos: Count
+  waived: Count
+  [k: string]: unknown
+}
+export interface ReportFinding {
+  rule: string
+  severity: Severity
+  message: string
+  note?: string
+  actual?: string
+  expected?: string[]
+  file: string
+  start: Place
+  end: Place
+  related?: ReportRelated[]
+  url: string
+  fix?: Change
+  suggestions?: Change[]
+  waiver?: ReportWaiver
+  fingerprint: string
+  data?: {
+    [k: string]: unknown
+  }
+  [k: string]: unknown
+}
+/**
+ * In the decoded file with its byte order mark, in UTF-16 units: line and column from 1, offset from 0
+ */
+export interface Place {
+  line: number
+  column: number
+  offset: number
+  [k: string]: unknown
+}
+export interface ReportRelated {
+  file: string
+  start: Place
+  end: Place
+  message: string
+  [k: string]: unknown
+}
+export interface Change {
+  message: string
+  /**
+   * @minItems 1
+   */
+  edits: Edit[]
+  [k: string]: unknown
+}
+export interface Edit {
+  file: string
+  start: Place
+  end: Place
+  text: string
+  [k: string]: unknown
+}
+export interface ReportWaiver {
+  reason: string
+  file: string
+  start: Place
+  [k: string]: unknown
+}
+export interface ArticleSummary {
+  file: string
+  slug: string
+  claims: Count
+  cited: Count
+  coverage: Coverage
+  /**
+   * How many references the article cites
+   */
+  references: number
+  [k: string]: unknown
+}

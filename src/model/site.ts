@@ -1,0 +1,51 @@
+import type {ArticleArtifact, ArtifactAuthor} from './generated/article.ts'
+import type {Article} from './article.ts'
+import type {Artifact} from './artifact.ts'
+import type {CslItem} from './reference.ts'
+
+/** What every artifact of a build has in common. */
+export interface SiteContext {
+  readonly title: string
+  readonly description?: string
+  /** Where the site will stand, with a final slash; absent where it is not known. */
+  readonly url?: string
+  readonly lang: string
+  readonly asOf: string
+  readonly tool: {readonly name: 'citewell'; readonly version: string}
+}
+
+/** An article that passed its checks, or that is built all the same. */
+export interface ArticleToPublish {
+  readonly article: Article
+  readonly authors: readonly ArtifactAuthor[]
+  /** Findings at error level in it. */
+  readonly errors: number
+}
+
+/** What the pages of a whole site need of one article. */
+export interface PublishedArticle {
+  readonly data: ArticleArtifact
+  /** The body as the feeds carry it, with absolute links; absent where the site has no address. */
+  readonly feedHtml?: string
+  /** The cited items, as `references.json` lists them. */
+  readonly cited: readonly CslItem[]
+}
+
+/** One article's files, and what the site needs of it. */
+export interface RenderedArticle {
+  readonly artifacts: readonly Artifact[]
+  readonly published: PublishedArticle
+}
+
+/** The whole site, articles newest first. */
+export interface Site extends SiteContext {
+  readonly articles: readonly PublishedArticle[]
+  /** The published JSON Schemas: file name and text. */
+  readonly schemas: readonly {readonly name: string; readonly text: string}[]
+}
+
+/** One kind of artifact of a whole site. */
+export interface Publisher {
+  readonly id: string
+  readonly publish: (site: Site) => readonly Artifact[]
+}

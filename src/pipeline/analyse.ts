@@ -1,0 +1,121 @@
+import {findCitations} from '../citations/index.ts'
+import {classifySentence} from '../claims/classify.ts'
+import {coverSentences} from '../claims/coverage.ts'
+import type {Article, Block, Dialect, ParsedArticle, Sentence} from '../model/article.ts'
+import type {Citation} from '../model/citation.ts'
+import type {Bibliography} from '../model/reference.ts'
+import {parseArticle} from '../parse/article.ts'
+import type {Bounds} from '../parse/bounds.ts'
+import {readSentences} from '../parse/sentences.ts'
+import {createCatalogue, type Catalogue, type ReferenceIndex} from '../references/catalogue.ts'
+import {readFrontMatterReferences} from '../references/front-matter.ts'
+import {readReferenceList} from '../references/reference-list.ts'
+import {nearest} from '../text/nearest.ts'
+import {toSlug} from '../text/slug.ts'
+
+export interface AnalyseOptions {
+  /** As findings name it. */
+  readonly path: string
+  readonly dialect: Dialect
+  readonly bounds: Bounds
+  /** The libraries that the article can cite from, in order of precedence. */
+  readonly libraries: readonly ReferenceIndex[]
+  /** True for a file under a citewell content folder. */
+  readonly managed: boolean
+  /** The ids of the authors file. */
+  readonly authorIds: ReadonlySet<string>
+}
+
+/**
+ * Reads everything that citewell knows of an article from its source: one parse, then citations, sentences, claims and
+ * what covers them. Pure: no file is read.
+ *
+ * @throws {TooDeepError} where the source goes over a bound.
+ */
+export function analyseArticle(source: string, options: AnalyseOptions): Article {
+  return analyseParsed(parseArticle(source, options), options)
+}
+
+/** The same for an article that is parsed already, as in a remark processor. */
+export function analyseParsed(
+  parsed: ParsedArticle,
+  {libraries, managed, authorIds}: Omit<AnalyseOptions, 'path' | 'dialect' | 'bounds'>
+): Article {
+  const list = readReferenceList(parsed)
+  const frontMatter = readFrontMatterReferences(parsed)
+  const own: readonly Bibliography[] = [frontMatter, list?.bibliography].filter((one) => one !== undefined)
+  const catalogue = createCatalogue(own, libraries)
+  const blocks = list ? parsed.blocks.map((block) => markReferences(block, list.roots)) : parsed.blocks
+  const listed = new Set(list?.bibliography.references.map(({key}) => key))
+  const citations = withoutHandles(findCitations(blocks, {listed}), catalogue)
+  return {
+    ...parsed,
+    blocks,
+    slug: readSlug(parsed),
+    title: readTitle(parsed),
+    managed,
+    authorIds,
+    citations,
+    sentences: classify(parsed, blocks, citations),
+    own,
+    ...catalogue
+  }
+}
+
+function markReferences(block: Block, roots: ReadonlySet<unknown>): Block {
+  return roots.has(block.root) ? {...block, inReferences: true} : block
+}
+
+/**
+ * Drops bare `@names` that no bibliography answers and that nothing says are citations: handles of people. They stay
+ * where the article has bracketed citations of that syntax and a key is near, which is a slip of the pen.
+ */
+function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalogue): readonly Citation[] {
+  const isBare = ({syntax, items}: Citation): boolean =>
+    syntax === 'pandoc' && items.every(({mode}) => mode !== 'parenthetical')
+  const unresolved = citations.filter(
+    (citation) => isBare(citation) && citation.items.every(({key}) => resolve(citation, key) === undefined)
+  )
+  if (unresolved.length === 0) return citations
+  const cites = citations.some((citation) => citation.items.some(({key}) => resolve(citation, key) !== undefined))
+  const dropped = new Set(
+    unresolved.filter(({items}) => !cites && items.every(({key}) => nearest(key, keys()) === undefined))
+  )
+  return citations.filter((citation) => !dropped.has(citation))
+}
+
+function classify(
+  parsed: ParsedArticle,
+  blocks: readonly Block[],
+  citations: readonly Citation[]
+): readonly Sentence[] {
+  const sentences = readSentences(blocks, citations)
+  const labelled = sentences.map((sentence, index) => {
+    const before = sentences[index - 1]
+    const section = parsed.sections[blocks[sentence.block]?.section ?? -1]
+    const {claim, score, cues} = classifySentence({
+      text: sentence.text,
+      ...(before && {contextBefore: before.text}),
+      ...(section && {section: section.title})
+    })
+    return {...sentence, claim, score, cues}
+  })
+  return coverSentences(labelled, citations, blocks)
+}
+
+function readSlug({frontMatter, path}: ParsedArticle): string {
+  const slug = frontMatter.data['slug']
+  if (typeof slug === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 100) return slug
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  return toSlug(name) || 'article'
+}
+
+function readTitle({frontMatter, sections, blocks, path}: ParsedArticle): string {
+  const title = frontMatter.data['title']
+  if (typeof title === 'string' && title.trim() !== '') return title.trim()
+  const heading = sections.find(({depth}) => depth === 1) ?? sections[0]
+  if (heading && heading.title !== '') return heading.title
+  const first = blocks[0]?.visible.value.trim().replaceAll(/\s+/g, ' ') ?? ''
+  if (first !== '' && first.length <= 200 && !/[.!?]$/.test(first)) return first
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,201 @@
+import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
+import type {Article} from '../model/article.ts'
+import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
+import type {Finding} from '../model/finding.ts'
+import {dialectOf} from '../parse/article.ts'
+import type {Bounds} from '../parse/bounds.ts'
+import {citedIn, ruleUrl} from '../rules/define-rule.ts'
+import {LineIndex} from '../text/line-index.ts'
+import {compareText} from '../text/compare.ts'
+import {analyseArticle} from './analyse.ts'
+import {withFile} from './input-error.ts'
+import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
+import type {RuleSettings} from './rule-settings.ts'
+
+/** An article file as it was read, and the bibliographies that it can cite from, in order of precedence. */
+export interface ArticleSource {
+  readonly path: string
+  readonly text: string
+  readonly managed: boolean
+  readonly authorIds: ReadonlySet<string>
+  readonly libraries: readonly LibrarySource[]
+}
+
+export interface CheckSettings {
+  readonly rules: RuleSettings
+  readonly bounds: Bounds
+  readonly asOf: string
+  readonly version: string
+}
+
+/** An article with what its own rules found. */
+export interface CheckedArticle {
+  readonly article: Article
+  readonly findings: readonly ReportFinding[]
+  /** How many errors it has, with those of the references that it cites. */
+  readonly errors: number
+}
+
+/** What is known only when the last article was read. */
+export interface CheckEnd {
+  /** For each library file: whether each article that could cite from it was in the run. */
+  readonly isComplete: (library: string) => boolean
+  readonly omissions: readonly Omission[]
+}
+
+/** A run over articles, one at a time, so that none needs to be kept. */
+export interface CheckRun {
+  /**
+   * Analyses and judges one article.
+   *
+   * @throws {InputError} where its source goes over a bound or a library of it cannot be read.
+   */
+  readonly add: (source: ArticleSource) => CheckedArticle
+  /** Judges the libraries and makes the report. */
+  readonly finish: (end: CheckEnd) => Report
+}
+
+interface Library extends LoadedLibrary {
+  readonly source: FindingSource
+  readonly cited: Set<string>
+  readonly findings: readonly Finding[]
+}
+
+/** Starts a run. Libraries are read once, when the first article needs them. */
+export function startCheck({rules, bounds, asOf, version}: CheckSettings): CheckRun {
+  const libraries = new Map<string, Library>()
+  const reported: ReportFinding[] = []
+  const articles: ArticleSummary[] = []
+  let sentences = 0
+
+  const libraryOf = (given: LibrarySource): Library => {
+    const known = libraries.get(given.file)
+    if (known) return known
+    const loaded = loadLibrary(given)
+    const library = {
+      ...loaded,
+      source: {text: given.text, lines: new LineIndex(given.text)},
+      cited: new Set<string>(),
+      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting))
+    }
+    libraries.set(given.file, library)
+    return library
+  }
+
+  const add = (source: ArticleSource): CheckedArticle => {
+    const used = source.libraries.map(libraryOf)
+    const {path, text, managed, authorIds} = source
+    const article = withFile(path, text, () =>
+      analyseArticle(text, {
+        path,
+        dialect: dialectOf(path),
+        managed,
+        authorIds,
+        bounds,
+        libraries: used.map(({index}) => index)
+      })
+    )
+    const findings: Finding[] = []
+    const cited = citedIn(article)
+    for (const {rule, setting} of rules) {
+      findings.push(...rule.checkArticle(article, setting))
+      for (const bibliography of article.own) {
+        findings.push(...rule.checkBibliography(bibliography, setting), ...rule.checkUse(bibliography, cited, setting))
+      }
+    }
+    const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
+    for (const citation of article.citations) {
+      for (const {key} of citation.items) {
+        const origin = article.resolve(citation, key)?.origin
+        if (origin) citedFrom.get(origin.file)?.add(key)
+      }
+    }
+    for (const {bibliography, cited: all} of used)
+      for (const key of citedFrom.get(bibliography.file) ?? []) all.add(key)
+    const lines = lazy(() => new LineIndex(source.text))
+    const inReport = toReportFindings(
+      findings,
+      (file) => libraries.get(file)?.source ?? {text: source.text, lines: lines()},
+      ruleUrl
+    )
+    reported.push(...inReport)
+    articles.push(summarise(article))
+    sentences += article.sentences.length
+    const ofReferences = used.flatMap((library) =>
+      library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))
+    )
+    const errors = [...inReport, ...ofReferences].filter(({severity}) => severity === 'error').length
+    return {article, findings: inReport, errors}
+  }
+
+  const finish = ({isComplete, omissions}: CheckEnd): Report => {
+    const incomplete = [...omissions]
+    const watchesUse = rules.filter(({rule}) => rule.checksUse)
+    for (const {bibliography, source, cited, findings} of libraries.values()) {
+      const all = [...findings]
+      if (isComplete(bibliography.file)) {
+        all.push(...watchesUse.flatMap(({rule, setting}) => rule.checkUse(bibliography, cited, setting)))
+      } else {
+        const reason = 'not every article that can cite from this file was read, so no reference is called unused'
+        incomplete.push(...watchesUse.map(({rule}) => ({rule: rule.meta.id, file: bibliography.file, reason})))
+      }
+      reported.push(...toReportFindings(all, () => source, ruleUrl))
+    }
+    const findings = reported.toSorted(compareReported)
+    const claims = articles.reduce((sum, one) => sum + one.claims, 0)
+    const cited = articles.reduce((sum, one) => sum + one.cited, 0)
+    const count = (severity: string): number => findings.filter((one) => one.severity === severity).length
+    return {
+      version: 1,
+      tool: {name: 'citewell', version},
+      asOf,
+      ...(incomplete.length > 0 && {incomplete}),
+      summary: {
+        articles: articles.length,
+        sentences,
+        claims,
+        cited,
+        coverage: coverage(claims, cited),
+        errors: count('error'),
+        warnings: count('warning'),
+        infos: count('info'),
+        waived: 0
+      },
+      findings,
+      articles: articles.toSorted((left, right) => compareText(left.file, right.file))
+    }
+  }
+  return {add, finish}
+}
+
+function summarise(article: Article): ArticleSummary {
+  const claims = article.sentences.filter(({claim}) => claim).length
+  const cited = article.sentences.filter(({coverage: {status}}) => status === 'cited').length
+  return {
+    file: article.path,
+    slug: article.slug,
+    claims,
+    cited,
+    coverage: coverage(claims, cited),
+    references: citedIn(article).size
+  }
+}
+
+function coverage(claims: number, cited: number): number | null {
+  return claims === 0 ? null : Math.round((cited / claims) * 10_000) / 10_000
+}
+
+function compareReported(left: ReportFinding, right: ReportFinding): number {
+  return (
+    compareText(left.file, right.file) ||
+    left.start.offset - right.start.offset ||
+    left.end.offset - right.end.offset ||
+    compareText(left.rule, right.rule) ||
+    compareText(left.message, right.message)
+  )
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined
+  return () => (made ??= {value: make()}).value
+}

@@ -1,0 +1,1 @@
+export {dialectOf} from '../parse/article.ts'

@@ -1,0 +1,134 @@
+import type {Article} from '../model/article.ts'
+import type {Artifact} from '../model/artifact.ts'
+import type {ArtifactAuthor} from '../model/generated/article.ts'
+import type {Author, Authors} from '../model/generated/authors.ts'
+import type {PublishedArticle, Site, SiteContext} from '../model/site.ts'
+import {publishers} from '../publish/index.ts'
+import {renderManifest} from '../publish/manifest.ts'
+import {renderArticle} from '../publish/render-article.ts'
+import {compareText} from '../text/compare.ts'
+import {schemaNames, type SchemaName, schemaOf, validate} from '../validate/validators.ts'
+import {InputError} from './input-error.ts'
+
+/** A file of a build, as the manifest lists it. */
+export interface WrittenFile {
+  readonly path: string
+  readonly size: number
+  readonly sha256: string
+}
+
+/** Renders a site, one article at a time. */
+export interface PublishRun {
+  /**
+   * The files of one article.
+   *
+   * @throws {InputError} where its slug is taken.
+   */
+  readonly add: (article: Article, errors: number) => readonly Artifact[]
+  /** The files of the whole site. */
+  readonly finish: () => readonly Artifact[]
+  readonly manifest: (files: readonly WrittenFile[]) => Artifact
+}
+
+/** Starts a build. What is rendered is held against its schema before it is handed out. */
+export function startPublishing(context: SiteContext, authors: Authors): PublishRun {
+  const published: PublishedArticle[] = []
+  const files = new Map<string, string>()
+  return {
+    add(article, errors) {
+      const other = files.get(article.slug)
+      if (other !== undefined) {
+        throw new InputError(
+          `has the slug \`${article.slug}\`, which ${other} has too; give one a \`slug\``,
+          article.path,
+          1
+        )
+      }
+      files.set(article.slug, article.path)
+      const rendered = renderArticle({article, authors: resolveAuthors(article, authors), errors}, context)
+      demand('article', rendered.published.data, article.path)
+      published.push(rendered.published)
+      return rendered.artifacts
+    },
+    finish() {
+      const schemas = schemaNames.map((name) => ({
+        name: `${name}.schema.json`,
+        text: `${JSON.stringify(schemaOf(name), undefined, 2)}\n`
+      }))
+      const site: Site = {...context, articles: published.toSorted(compareArticles), schemas}
+      const artifacts = publishers.flatMap(({publish}) => publish(site))
+      for (const artifact of artifacts) {
+        const schema = schemaOfFile[artifact.path]
+        if (schema) demand(schema, parseArtifact(artifact), artifact.path)
+      }
+      return artifacts
+    },
+    manifest(written) {
+      const artifact = renderManifest(
+        context,
+        written.toSorted((left, right) => compareText(left.path, right.path))
+      )
+      demand('manifest', parseArtifact(artifact), artifact.path)
+      return artifact
+    }
+  }
+}
+
+const schemaOfFile: Readonly<Record<string, SchemaName>> = {'articles.json': 'articles', 'feed.json': 'feed'}
+
+function parseArtifact({bytes}: Artifact): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+/** What we publish must fit what we promise: where it does not, that is a fault of ours, not of the writer. */
+function demand(name: SchemaName, value: unknown, file: string): void {
+  const checked = validate(name, value)
+  if (checked.ok) return
+  const [problem] = checked.problems
+  throw new Error(
+    `What would be published of ${file} does not fit schemas/${name}.schema.json: ` +
+      `at ${problem?.path.join('.') ?? ''}, expected ${problem?.expected ?? ''}`
+  )
+}
+
+/** The newest first; of one day by slug. */
+function compareArticles({data: left}: PublishedArticle, {data: right}: PublishedArticle): number {
+  return compareText(right.published ?? '', left.published ?? '') || compareText(left.slug, right.slug)
+}
+
+/** The authors as the front matter names them: an id of the authors file, a name, or a mapping. */
+function resolveAuthors({frontMatter}: Article, authors: Authors): readonly ArtifactAuthor[] {
+  const named = frontMatter.data['authors']
+  if (!Array.isArray(named)) return []
+  return named.flatMap((one: unknown) => {
+    if (typeof one === 'string') {
+      const known = Object.hasOwn(authors, one) ? authors[one] : undefined
+      return known ? [toArtifactAuthor(known)] : one.trim() === '' ? [] : [{name: one.trim(), type: 'person' as const}]
+    }
+    const checked = validate('authors', {author: one})
+    const author = checked.ok ? checked.value['author'] : undefined
+    return author ? [toArtifactAuthor(author)] : []
+  })
+}
+
+function toArtifactAuthor({name, type, orcid, affiliation, url}: Author): ArtifactAuthor {
+  return {
+    name,
+    type: type ?? 'person',
+    ...(orcid !== undefined && {orcid: orcid.replace('https://orcid.org/', '')}),
+    ...(affiliation !== undefined && {affiliation}),
+    ...(url !== undefined && {url})
+  }
+}
+
+/** The newest day that the front matter of articles names, read without a parse; for a build outside git. */
+export function newestDay(texts: Iterable<string>): string | undefined {
+  let newest: string | undefined
+  for (const text of texts) {
+    const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---/.exec(text)?.[1] ?? ''
+    for (const [, day] of block.matchAll(/^(?:published|updated):[ \t]*["']?(\d{4}-\d{2}-\d{2})/gm)) {
+      if (day !== undefined && (newest === undefined || day > newest)) newest = day
+    }
+  }
+  return newest
+}

@@ -1,0 +1,181 @@
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {h} from 'hastscript'
+import type {Root as MarkdownRoot} from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import type {Article} from '../model/article.ts'
+import {renderCitation} from './citation-marker.ts'
+import {markCitations, type CitationMark} from './citation-tree.ts'
+import type {Numbering} from './numbering.ts'
+import {sectionAnchor, type Outline, type OutlineSection} from './outline.ts'
+import {articleSchema} from './sanitize-schema.ts'
+
+declare module 'hast' {
+  interface ElementData {
+    /** Index of the citation that the element stands for. Markdown cannot say this, only our own handler can. */
+    citation?: number
+  }
+}
+
+/** One pipeline for all articles: Markdown → HTML without raw HTML, sanitised last. */
+const processor = unified()
+  .use(remarkRehype, {
+    // Footnotes make ids `fn-…` and `fnref-…`, which no browser object is called.
+    clobberPrefix: '',
+    footnoteLabelProperties: {},
+    footnoteBackContent: (_note, again) => (again > 1 ? `↩\u00A0${again}` : '↩'),
+    footnoteBackLabel: (note, again) => `Back to the text at note ${note + 1}${again > 1 ? `, place ${again}` : ''}`,
+    handlers: {
+      citationMark: (_state: unknown, {citation}: CitationMark): Element => ({
+        type: 'element',
+        tagName: 'span',
+        properties: {},
+        children: [],
+        data: {citation}
+      })
+    }
+  })
+  .use(rehypeSanitize, articleSchema)
+  .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
+  .freeze()
+
+/** The article's body as sanitised HTML, with citations, anchors and roles added. A new tree; the given one stays. */
+export function renderBody(article: Article, outline: Outline, numbering: Numbering): Root {
+  const marked: MarkdownRoot = markCitations(article.tree, article.blocks, article.citations, outline.dropped)
+  const root = processor.runSync(marked)
+  new Finisher(article, outline, numbering).finish(root)
+  return root
+}
+
+/** A tree as HTML. */
+export function writeHtml(tree: Root): string {
+  return processor.stringify(tree)
+}
+
+/** What is added to a tree that is already safe. */
+class Finisher {
+  readonly #article: Article
+  readonly #numbering: Numbering
+  readonly #shift: number
+  readonly #headings: OutlineSection[]
+  readonly #anchors: ReadonlySet<string>
+  readonly #ids = new Set<string>()
+  #section: OutlineSection | undefined
+  #tables = 0
+
+  constructor(article: Article, {sections, shift}: Outline, numbering: Numbering) {
+    this.#article = article
+    this.#numbering = numbering
+    this.#shift = shift
+    this.#headings = sections.filter((section) => section !== undefined)
+    this.#anchors = new Set(this.#headings.map(({id}) => id))
+  }
+
+  finish(root: Root): void {
+    // Sections are the headings that stand at the top, in their order.
+    const queue = this.#headings.values()
+    root.children = root.children.flatMap((node): RootContent | RootContent[] => {
+      if (node.type !== 'element') return node
+      if (/^h[1-6]$/.test(node.tagName)) {
+        this.#section = queue.next().value
+        if (this.#section) node.properties['id'] = this.#section.id
+      }
+      return this.#change(node)
+    })
+  }
+
+  #change(node: ElementContent): ElementContent | ElementContent[] {
+    if (node.type !== 'element') return node
+    const citation = node.data?.citation
+    if (citation !== undefined) {
+      const value = this.#article.citations[citation]
+      return value ? renderCitation(value, citation, this.#numbering) : []
+    }
+    node.children = node.children.flatMap((child): ElementContent | ElementContent[] => this.#change(child))
+    const {properties} = node
+    if (typeof properties['id'] === 'string') {
+      if (this.#ids.has(properties['id'])) delete properties['id']
+      else this.#ids.add(properties['id'])
+    }
+    switch (node.tagName) {
+      case 'a':
+        this.#changeLink(node)
+        break
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+        if (properties['id'] !== 'footnote-label') node.tagName = `h${Number(node.tagName[1]) + this.#shift}`
+        break
+      case 'input':
+        properties['ariaLabel'] = properties['checked'] === true ? 'Done' : 'To do'
+        break
+      case 'section':
+        Object.assign(properties, {role: 'doc-endnotes', ariaLabelledBy: 'footnote-label'})
+        break
+      case 'table':
+        return this.#frameTable(node)
+      case 'td':
+      case 'th': {
+        if (typeof properties['align'] === 'string') properties['className'] = [`align-${properties['align']}`]
+        delete properties['align']
+        if (node.tagName === 'th') properties['scope'] = 'col'
+        break
+      }
+    }
+    return node
+  }
+
+  /** Keeps a bracket on the line of the word before it. */
+  #bindMarker(text: ElementContent, marker: ElementContent | undefined): void {
+    const citation = marker?.type === 'element' ? marker.data?.citation : undefined
+    if (text.type !== 'text' || citation === undefined) return
+    if (this.#article.citations[citation]?.items[0]?.mode === 'narrative') return
+    text.value = text.value.replace(/[ \n]$/, '\u00A0')
+  }
+
+  #changeLink(node: Element): void {
+    const {properties, children} = node
+    const {href, id} = properties
+    if (typeof id === 'string') {
+      const [number] = children
+      Object.assign(properties, {role: 'doc-noteref', ariaLabel: `Note ${number?.type === 'text' ? number.value : ''}`})
+      delete properties['ariaDescribedBy']
+    } else if (properties['dataFootnoteBackref'] !== undefined) {
+      delete properties['dataFootnoteBackref']
+      properties['role'] = 'doc-backlink'
+    } else if (typeof href === 'string') properties['href'] = this.#resolveLink(href)
+    // Its address was refused.
+    else node.tagName = 'span'
+  }
+
+  /** Links to headings get the anchors' prefix; links between source files become links between pages. */
+  #resolveLink(href: string): string {
+    if (href.startsWith('#')) {
+      const anchor = sectionAnchor(decodeFragment(href.slice(1)))
+      return this.#anchors.has(anchor) ? `#${encodeURIComponent(anchor)}` : href
+    }
+    const file = /^(?:\.\/)?([a-z\d]+(?:-[a-z\d]+)*)\.md(?:#(.*))?$/.exec(href)
+    if (!file) return href
+    return `../${file[1] ?? ''}/index.html${file[2] === undefined ? '' : `#${sectionAnchor(file[2])}`}`
+  }
+
+  /** A wide table scrolls in a region of its own, which the keyboard reaches. */
+  #frameTable(table: Element): Element {
+    this.#tables++
+    const under = this.#section ? `: ${this.#section.title}` : ''
+    const label = `Table ${this.#tables}${under}`
+    return h('div.scroll', {role: 'region', ariaLabel: label, tabIndex: 0}, table)
+  }
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

@@ -1,0 +1,81 @@
+import type {SiteContext} from '../model/site.ts'
+import type {ArtifactAuthor} from '../model/generated/article.ts'
+import {safeWebAddress} from './addresses.ts'
+import {dateField, isoDate, textField} from './csl-fields.ts'
+import {creditsOf, directName} from './csl-names.ts'
+import {plainText} from './csl-text.ts'
+import type {ArticleMetadata} from './metadata.ts'
+import type {NumberedReference} from './numbering.ts'
+
+/** The article as schema.org data, safe to stand in a `script` element. */
+export function renderJsonLd(
+  metadata: ArticleMetadata,
+  references: readonly NumberedReference[],
+  site: SiteContext
+): string {
+  const {title, description, authors, published, updated, tags, lang, license, url} = metadata
+  return escapeForScript(
+    JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'ScholarlyArticle',
+      ...(url !== undefined && {'@id': url, url}),
+      headline: title,
+      description,
+      inLanguage: lang,
+      datePublished: published,
+      dateModified: updated,
+      author: authors.length > 0 ? authors.map(describeAuthor) : undefined,
+      keywords: tags.length > 0 ? tags : undefined,
+      license: license === undefined ? undefined : (licenseAddress(license) ?? license),
+      isPartOf: {'@type': 'WebSite', name: site.title, url: site.url},
+      citation: references.length > 0 ? references.map(describeReference) : undefined
+    })
+  )
+}
+
+/** JSON in which nothing can end the `script` element or a line of it; the value it parses to is the same. */
+export function escapeForScript(json: string): string {
+  return json.replaceAll(/[<>&\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
+
+/** The page of a Creative Commons licence (or CC0) that is named by its SPDX id, or the address that a licence is. */
+export function licenseAddress(license: string): string | undefined {
+  const known = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/.exec(license)
+  if (known) return `https://creativecommons.org/licenses/${(known[1] ?? '').toLowerCase()}/${known[2] ?? ''}/`
+  if (license === 'CC0-1.0') return 'https://creativecommons.org/publicdomain/zero/1.0/'
+  return safeWebAddress(license)
+}
+
+function describeAuthor({name, type, url, orcid, affiliation}: ArtifactAuthor): object {
+  return {
+    '@type': type === 'person' ? 'Person' : 'Organization',
+    name,
+    url: url === undefined ? undefined : safeWebAddress(url),
+    sameAs: orcid === undefined ? undefined : orcidAddress(orcid),
+    affiliation: affiliation === undefined ? undefined : {'@type': 'Organization', name: affiliation}
+  }
+}
+
+/** The address of an ORCID iD; absent where it has not the form of one. */
+export function orcidAddress(orcid: string): string | undefined {
+  const id = /^(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/.exec(orcid)?.[1]
+  return id === undefined ? undefined : `https://orcid.org/${id}`
+}
+
+/** Enough to know the work by; where it has an address, that says the rest. */
+function describeReference({reference: {item, text}, entry}: NumberedReference): object {
+  const {names} = creditsOf(item)
+  const container = plainText(textField(item, 'container-title'))
+  const issued = isoDate(dateField(item, 'issued'))
+  const known = entry.url !== undefined
+  return {
+    '@type': textField(item, 'type') === 'article-journal' ? 'ScholarlyArticle' : 'CreativeWork',
+    name: plainText(textField(item, 'title')) || text?.value.slice(0, 500),
+    author: known || names.length === 0 ? undefined : names.map(directName),
+    datePublished: issued === '' ? undefined : issued,
+    isPartOf: known || container === '' ? undefined : {'@type': 'CreativeWork', name: container},
+    url: entry.url
+  }
+}

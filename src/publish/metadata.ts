@@ -1,0 +1,66 @@
+import type {Article} from '../model/article.ts'
+import type {ArtifactAuthor} from '../model/generated/article.ts'
+import type {ArticleToPublish, SiteContext} from '../model/site.ts'
+import {articleFolder} from './addresses.ts'
+
+/** What is said about an article in its page, its data and the feeds: one source for all of them. */
+export interface ArticleMetadata {
+  readonly slug: string
+  readonly title: string
+  readonly description?: string
+  readonly authors: readonly ArtifactAuthor[]
+  readonly published?: string
+  readonly updated?: string
+  readonly tags: readonly string[]
+  readonly lang: string
+  readonly license?: string
+  /** The article's address; absent where the site has none. */
+  readonly url?: string
+}
+
+/** Reads the front matter. A value that does not fit its schema is left out: what is wrong was said by the rules. */
+export function readMetadata({article, authors}: ArticleToPublish, site: SiteContext): ArticleMetadata {
+  const {data} = article.frontMatter
+  const description = line(data['description'], 2000)
+  const published = day(data['published'])
+  const updated = day(data['updated'])
+  const license = line(data['license'], 500)
+  const lang = line(data['lang'], 35)
+  return {
+    slug: article.slug,
+    title: titleOf(article),
+    ...(description !== undefined && {description}),
+    authors,
+    ...(published !== undefined && {published}),
+    ...(updated !== undefined && {updated}),
+    tags: tagsOf(data['tags']),
+    lang: lang !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(lang) ? lang : site.lang,
+    ...(license !== undefined && {license}),
+    ...(site.url !== undefined && {url: site.url + articleFolder(article.slug)})
+  }
+}
+
+function titleOf({title, slug}: Article): string {
+  return line(title, 500) ?? slug
+}
+
+function tagsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return []
+  const list: readonly unknown[] = value
+  const tags = list.slice(0, 100).flatMap((entry) => line(entry, 100) ?? [])
+  return [...new Set(tags)]
+}
+
+/** A text in one line; absent where there is none or it is longer than its schema allows. */
+function line(value: unknown, longest: number): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const text = value.replaceAll(/\s+/g, ' ').trim()
+  return text === '' || text.length > longest ? undefined : text
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+function day(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value ? undefined : value
+}

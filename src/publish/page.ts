@@ -1,0 +1,147 @@
+import type {Element, ElementContent, Properties} from 'hast'
+import {h} from 'hastscript'
+import type {ArticleArtifact, ArtifactAuthor} from '../model/generated/article.ts'
+import type {SiteContext} from '../model/site.ts'
+import {safeWebAddress} from './addresses.ts'
+import {describeCoverage} from './coverage-words.ts'
+import {inLines, renderDocument} from './document.ts'
+import {renderHighwire} from './highwire.ts'
+import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
+import {englishWords} from './language.ts'
+import type {ArticleMetadata} from './metadata.ts'
+import type {Numbering} from './numbering.ts'
+import type {OutlineSection} from './outline.ts'
+
+/** Fewer headings than this need no list of contents. */
+const fewestContents = 3
+
+export interface ArticlePageParts {
+  readonly metadata: ArticleMetadata
+  readonly data: ArticleArtifact
+  readonly sections: readonly OutlineSection[]
+  readonly numbering: Numbering
+  readonly references: Element | undefined
+}
+
+/** The page of one article. */
+export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): string {
+  const {metadata, data, sections, numbering, references} = parts
+  const english = englishWords(metadata.lang)
+  return renderDocument(
+    {
+      title: metadata.title,
+      ...(metadata.description !== undefined && {description: metadata.description}),
+      lang: metadata.lang,
+      ...(metadata.url !== undefined && {url: metadata.url}),
+      root: '../../',
+      head: [
+        h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
+        ...renderHighwire(metadata, numbering.references, site.title),
+        h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site))
+      ],
+      main: inLines(
+        h('article', [
+          ...inLines(
+            renderHeader(metadata, data, english),
+            renderContents(sections, english),
+            h('div.body', [...inLines({type: 'raw', value: data.html})]),
+            references
+          )
+        ])
+      ),
+      footer: renderFooter(metadata)
+    },
+    site
+  )
+}
+
+function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english: Properties): Element {
+  const {title, description, authors, published, updated} = metadata
+  const {errors, coverage, references} = data
+  const dates = [
+    published === undefined ? undefined : ['Published ', renderDate(published)],
+    updated === undefined || updated === published ? undefined : ['Updated ', renderDate(updated)]
+  ].filter((date) => date !== undefined)
+  const byline = authors.length === 0 ? dates : [renderAuthors(authors), ...dates]
+  return h('header', [
+    ...inLines(
+      h('h1', title),
+      description !== undefined && h('p.description', description),
+      byline.length > 0 &&
+        h(
+          'p.byline',
+          english,
+          byline.flatMap((part, index) => (index > 0 ? [' · ', ...part] : part))
+        ),
+      errors > 0 &&
+        h('p.notice', {...english, role: 'note'}, [
+          h('strong', 'Not ready to rely on.'),
+          ` This page was built with ${errors} unresolved ${errors === 1 ? 'finding' : 'findings'}.`
+        ]),
+      h('p.coverage', english, [
+        describeCoverage(coverage, references.length),
+        ' A claim that cites a source is not thereby true: please read the sources.'
+      ])
+    )
+  ])
+}
+
+function renderAuthors(authors: readonly ArtifactAuthor[]): (Element | string)[] {
+  const names = authors.map(({name, url, orcid}) => {
+    const address = url === undefined ? undefined : safeWebAddress(url)
+    const link = address ?? (orcid === undefined ? undefined : orcidAddress(orcid))
+    return h('bdi', link === undefined ? name : h('a', {href: link, rel: 'author'}, name))
+  })
+  return names.flatMap((name, index) => {
+    const before = index === 0 ? 'By ' : index === names.length - 1 ? ' and ' : ', '
+    return [before, name]
+  })
+}
+
+function renderDate(day: string): Element {
+  return h('time', {dateTime: day}, writeDay(day))
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** `2026-11-24` as `24 November 2026`. */
+export function writeDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date ?? ''} ${months[(month ?? 1) - 1] ?? ''} ${year ?? ''}`
+}
+
+function renderContents(sections: readonly OutlineSection[], english: Properties): Element | undefined {
+  const top = Math.min(...sections.map(({depth}) => depth))
+  const listed = sections.filter(({depth}) => depth <= top + 1)
+  if (listed.length < fewestContents) return undefined
+  const items: {readonly link: Element; readonly under: Element[]}[] = []
+  for (const {id, depth, title} of listed) {
+    const link = h('a', {href: `#${encodeURIComponent(id)}`}, title)
+    const last = items.at(-1)
+    if (depth > top && last) last.under.push(h('li', link))
+    else items.push({link, under: []})
+  }
+  const entries = items.map(({link, under}): ElementContent =>
+    h('li', under.length > 0 ? [link, h('ol', under)] : link)
+  )
+  return h('nav.contents', {ariaLabelledBy: 'contents'}, [
+    ...inLines(h('h2#contents', english, 'Contents'), h('ol', inLines(...entries)))
+  ])
+}
+
+function renderFooter({license}: ArticleMetadata): (Element | string)[] {
+  const content: (Element | string)[] = []
+  if (license !== undefined) {
+    const address = licenseAddress(license)
+    content.push(
+      h('p', ['Licence: ', address === undefined ? license : h('a', {href: address, rel: 'license'}, license)])
+    )
+  }
+  content.push(
+    h('p', [
+      h('a', {href: 'article.json'}, 'This article as data'),
+      ' · Built with citewell, which checks that claims cite, not that they are true.'
+    ])
+  )
+  return content
+}

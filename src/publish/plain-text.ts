@@ -1,0 +1,41 @@
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {textOf} from './csl-text.ts'
+
+const blocks = new Set('blockquote div h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '))
+
+/** The words of a tree: a blank line between blocks, one line for each row of a table. */
+export function toPlainText(root: Root): string {
+  return blocksOf(root.children).join('\n\n')
+}
+
+function blocksOf(nodes: readonly RootContent[]): readonly string[] {
+  const result: string[] = []
+  let inline: ElementContent[] = []
+  const flush = (): void => {
+    const text = textOf(inline)
+      .replaceAll(/[ \t\u00A0]*\n[ \t]*|\u00A0(?=\[)/g, ' ')
+      .trim()
+    if (text !== '') result.push(text)
+    inline = []
+  }
+  for (const node of nodes) {
+    if (node.type === 'text') inline.push(node)
+    else if (node.type === 'element') {
+      if (!blocks.has(node.tagName)) inline.push(node.tagName === 'br' ? {type: 'text', value: '\n'} : node)
+      else {
+        flush()
+        if (node.tagName === 'pre') result.push(textOf(node.children).replace(/\n$/, ''))
+        else if (node.tagName === 'table') result.push(rowsOf(node).join('\n'))
+        else result.push(...blocksOf(node.children))
+      }
+    }
+  }
+  flush()
+  return result
+}
+
+function rowsOf(node: Element): readonly string[] {
+  if (node.tagName !== 'tr') return node.children.flatMap((child) => (child.type === 'element' ? rowsOf(child) : []))
+  const cells = node.children.filter((child) => child.type === 'element')
+  return [cells.map((cell) => textOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')]
+}

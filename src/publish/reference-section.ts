@@ -1,0 +1,92 @@
+import type {Element, ElementContent, Properties} from 'hast'
+import {h} from 'hastscript'
+import type {Article} from '../model/article.ts'
+import {citationAnchor, type NumberedReference, type Numbering} from './numbering.ts'
+import type {Outline} from './outline.ts'
+
+/** A place in the text that cites. */
+interface Place {
+  readonly citation: number
+  readonly section: string
+}
+
+/** The reference list with links back to each place that cites; absent where nothing is cited. */
+export function renderReferences(
+  article: Article,
+  outline: Outline,
+  {references}: Numbering,
+  english: Properties
+): Element | undefined {
+  if (references.length === 0) return undefined
+  const places = findPlaces(article, outline)
+  return h('section.references', {role: 'doc-bibliography', ariaLabelledBy: 'references'}, [
+    h('h2#references', english, 'References'),
+    h(
+      'ol',
+      references.flatMap((reference) => ['\n', renderEntry(reference, places, english)])
+    )
+  ])
+}
+
+/** The reference list as the feeds carry it, without links within the page. */
+export function renderPlainReferences({references}: Numbering): readonly ElementContent[] {
+  if (references.length === 0) return []
+  const entries = references.map(({entry}) => h('li', [...entry.content]))
+  return [h('h2', 'References'), h('ol', entries)]
+}
+
+function renderEntry(
+  {id, entry, citedBy, number}: NumberedReference,
+  places: readonly Place[],
+  english: Properties
+): Element {
+  return h('li', {id}, [
+    h('span.entry', [...entry.content]),
+    ' ',
+    h('span.status', english, [
+      h('span.unverified', 'Unverified: no registry has been asked.'),
+      ' ',
+      ...renderBackLinks(
+        citedBy.flatMap((citation) => places[citation] ?? []),
+        number
+      )
+    ])
+  ])
+}
+
+/** “Cited under Massage, 2; Yoga”: one link for each place, named for the section that it stands in. */
+function renderBackLinks(places: readonly Place[], number: number): readonly (Element | string)[] {
+  const content: (Element | string)[] = []
+  let section: string | undefined
+  let count = 1
+  for (const {citation, section: title} of places) {
+    const again = title === section
+    count = again ? count + 1 : 1
+    content.push(section === undefined ? 'Cited under ' : again ? ', ' : '; ')
+    const label = again ? `${title}, place ${count}` : title
+    content.push(
+      h(
+        'a',
+        {
+          href: `#${citationAnchor(citation)}`,
+          role: 'doc-backlink',
+          ...(again && {ariaLabel: `${count}: back to reference ${number} under ${title}, place ${count}`})
+        },
+        again ? String(count) : label
+      )
+    )
+    section = title
+  }
+  return content
+}
+
+/** Where each citation stands. Citations and blocks are both in the order of the text. */
+function findPlaces({blocks, citations}: Article, {sections}: Outline): readonly Place[] {
+  let at = 0
+  return citations.map(({start}, citation) => {
+    while ((blocks[at + 1]?.start ?? Infinity) <= start) at++
+    const block = blocks[at]
+    if (block?.ancestors.includes('footnoteDefinition')) return {citation, section: 'Footnotes'}
+    return {citation, section: sections[block?.section ?? -1]?.title ?? 'the opening'}
+  })
+}

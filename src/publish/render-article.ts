@@ -1,0 +1,117 @@
+import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
+import type {ArticleArtifact, ArtifactCitation} from '../model/generated/article.ts'
+import type {ArticleToPublish, RenderedArticle, SiteContext} from '../model/site.ts'
+import {absoluteAddress, articleFolder} from './addresses.ts'
+import {renderBody, writeHtml} from './article-hast.ts'
+import {coverageOf, publishClaims} from './claims.ts'
+import {publishItem} from './csl-item.ts'
+import {textOf} from './csl-text.ts'
+import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
+import {englishWords} from './language.ts'
+import {readMetadata, type ArticleMetadata} from './metadata.ts'
+import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
+import {outlineArticle} from './outline.ts'
+import {renderArticlePage} from './page.ts'
+import {toPlainText} from './plain-text.ts'
+import {renderPlainReferences, renderReferences} from './reference-section.ts'
+
+/** One article's page and data, and what the site's other files need of it. */
+export function renderArticle(input: ArticleToPublish, site: SiteContext): RenderedArticle {
+  const {article, errors} = input
+  const metadata = readMetadata(input, site)
+  const outline = outlineArticle(article)
+  const numbering = numberReferences(article)
+  const body = renderBody(article, outline, numbering)
+  const sections = outline.sections.filter((section) => section !== undefined)
+  const claims = publishClaims(article, outline, numbering)
+  const {slug, title, description, authors, published, updated, tags, lang, license, url} = metadata
+  const data: ArticleArtifact = {
+    $schema: schemaAddress('article'),
+    version: 1,
+    slug,
+    ...(url !== undefined && {url}),
+    title,
+    ...(description !== undefined && {description}),
+    authors: [...authors],
+    ...(published !== undefined && {published}),
+    ...(updated !== undefined && {updated}),
+    ...(tags.length > 0 && {tags: [...tags]}),
+    lang,
+    ...(license !== undefined && {license}),
+    source: article.path,
+    asOf: site.asOf,
+    errors,
+    coverage: coverageOf(claims),
+    html: writeHtml(body),
+    text: toPlainText(body),
+    sections: sections.map((section) => ({...section})),
+    claims,
+    citations: publishCitations(article.citations, numbering),
+    references: numbering.references.map(({key, number, entry, reference}) => ({
+      key,
+      number,
+      verification: 'unverified',
+      text: textOf(entry.content),
+      ...(entry.url !== undefined && {url: entry.url}),
+      item: publishItem(reference, key)
+    }))
+  }
+  const references = renderReferences(article, outline, numbering, englishWords(lang))
+  const page = renderArticlePage({metadata, data, sections, numbering, references}, site)
+  const folder = articleFolder(slug)
+  return {
+    artifacts: [textArtifact(`${folder}index.html`, page), jsonArtifact(`${folder}article.json`, data)],
+    published: {
+      data,
+      ...(url !== undefined && {feedHtml: renderForFeeds(body, numbering, url)}),
+      cited: numbering.references.map(({key, reference}) =>
+        publishItem(reference, reference.origin.kind === 'library' ? reference.key : `${slug}/${key}`)
+      )
+    }
+  }
+}
+
+function publishCitations(
+  citations: ArticleToPublish['article']['citations'],
+  numbering: Numbering
+): ArtifactCitation[] {
+  return citations.map(({items}, index) => ({
+    id: citationAnchor(index),
+    items: items.map(({key, mode, prefix, suffix, locator}, at) => ({
+      key: numbering.find(index, at)?.key ?? key,
+      mode,
+      ...(prefix !== '' && {prefix}),
+      ...(suffix !== '' && {suffix}),
+      ...(locator !== undefined && {locator})
+    }))
+  }))
+}
+
+/** What feeds keep of an element's attributes: other sites show the text among their own. */
+const kept = new Set(['href', 'src', 'alt', 'title', 'start', 'scope', 'type', 'checked', 'disabled', 'ariaLabel'])
+
+/** The body and the reference list as they can stand in another site: absolute links, no ids, roles or classes. Changes `body`. */
+function renderForFeeds(body: Root, numbering: Numbering, url: string): string {
+  const prepare = (node: RootContent): void => {
+    if (node.type !== 'element') return
+    prepareElement(node, url)
+    for (const child of node.children) prepare(child)
+  }
+  const references: readonly ElementContent[] = renderPlainReferences(numbering)
+  const tree: Root = {type: 'root', children: [...body.children, ...references]}
+  for (const node of tree.children) prepare(node)
+  return writeHtml(tree)
+}
+
+function prepareElement({properties}: Element, url: string): void {
+  for (const name of Object.keys(properties)) if (!kept.has(name)) delete properties[name]
+  for (const name of ['href', 'src']) makeAbsolute(properties, name, url)
+}
+
+function makeAbsolute(properties: Properties, name: string, url: ArticleMetadata['url']): void {
+  const link = properties[name]
+  if (typeof link !== 'string' || url === undefined) return
+  const address = absoluteAddress(link, url)
+  if (address === undefined) delete properties[name]
+  else properties[name] = address
+}

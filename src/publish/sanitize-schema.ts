@@ -1,0 +1,75 @@
+import type {Options} from 'rehype-sanitize'
+
+/**
+ * What an article's Markdown may become. It is closed: an element or attribute that is not listed here does not pass.
+ *
+ * Ids come from footnotes alone and start with `fn`; our own ids, classes and roles are added after this schema has
+ * run, so that nothing in an article can pass for them.
+ */
+export const articleSchema: Options = {
+  allowComments: false,
+  allowDoctypes: false,
+  // Prefixed where they are made, once; see `clobberPrefix` in article-hast.ts.
+  clobber: [],
+  clobberPrefix: '',
+  ancestors: {
+    li: ['ol', 'ul'],
+    tbody: ['table'],
+    td: ['tr'],
+    th: ['tr'],
+    thead: ['table'],
+    tr: ['table']
+  },
+  attributes: {
+    a: ['href', 'title', ['id', /^fnref-/], 'ariaLabel', ['ariaDescribedBy', 'footnote-label'], 'dataFootnoteBackref'],
+    code: [['className', /^language-[^\s<>"'&]{1,40}$/]],
+    h2: [['id', 'footnote-label']],
+    img: ['src', 'alt', 'title'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+    li: [
+      ['id', /^fn-/],
+      ['className', 'task-list-item']
+    ],
+    ol: ['start', ['className', 'contains-task-list']],
+    section: [['className', 'footnotes']],
+    td: [['align', 'left', 'center', 'right']],
+    th: [['align', 'left', 'center', 'right']],
+    ul: [['className', 'contains-task-list']],
+    '*': []
+  },
+  protocols: {href: ['http', 'https', 'mailto'], src: ['http', 'https']},
+  required: {input: {disabled: true, type: 'checkbox'}, img: {alt: ''}},
+  strip: ['script', 'style', 'svg', 'math', 'template', 'iframe', 'object', 'noscript', 'title', 'textarea', 'xmp'],
+  tagNames: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'del',
+    'em',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'img',
+    'input',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'section',
+    'span',
+    'strong',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul'
+  ]
+}

@@ -1,0 +1,18 @@
+import type {Element} from 'xast'
+import {toXml} from 'xast-util-to-xml'
+import type {Artifact} from '../model/artifact.ts'
+import {textArtifact} from './encode.ts'
+
+/** What XML 1.0 has no way to write, as a reference neither. */
+const illegal =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** A text that can stand in XML: characters that XML has none for are left out. */
+export function xmlText(text: string): string {
+  return text.replaceAll(illegal, '')
+}
+
+/** An XML file. */
+export function xmlArtifact(path: string, root: Element): Artifact {
+  return textArtifact(path, `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root)}\n`)
+}

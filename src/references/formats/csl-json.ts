@@ -1,0 +1,80 @@
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parse as parseTolerant,
+  parseTree,
+  printParseErrorCode
+} from 'jsonc-parser'
+import type {Reference, ReferenceOrigin, ValuePath} from '../../model/reference.ts'
+import type {Span} from '../../model/span.ts'
+import {toReference} from '../reference.ts'
+
+/** A bibliography that cannot be read at all, with the offset where that shows. */
+export class UnreadableBibliographyError extends Error {
+  readonly offset: number
+
+  constructor(message: string, offset: number, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'UnreadableBibliographyError'
+    this.offset = offset
+  }
+}
+
+/**
+ * Reads a CSL-JSON file: an array of items (`schemas/input/csl-data.json` of citation-style-language). An item that does
+ * not fit the schema is kept and marked, so that the others load.
+ *
+ * Values come from `JSON.parse`; places are looked up in a second, positional parse, made when a first place is asked
+ * for, since most runs need none.
+ *
+ * @throws {UnreadableBibliographyError} where the text is no JSON, or no array.
+ */
+export function readCslJson(text: string, file: string): readonly Reference[] {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0
+  const body = text.slice(mark)
+  const items = parseArray(body, mark)
+  let tree: Node | undefined
+  return items.map((value, index) => {
+    const origin: ReferenceOrigin = {
+      kind: 'library',
+      file,
+      locate(path) {
+        tree ??= parseTree(body)
+        return nearest(tree, [index, ...path], mark)
+      }
+    }
+    return toReference(value, index, origin)
+  })
+}
+
+function parseArray(body: string, mark: number): readonly unknown[] {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch (cause) {
+    const errors: ParseError[] = []
+    parseTolerant(body, errors, {disallowComments: true, allowTrailingComma: false})
+    const [first] = errors
+    const reason = first ? words(printParseErrorCode(first.error)) : 'it is not valid'
+    throw new UnreadableBibliographyError(`is not JSON: ${reason}`, mark + (first?.offset ?? 0), {cause})
+  }
+  if (!Array.isArray(value)) {
+    throw new UnreadableBibliographyError('is not CSL-JSON: expected an array of items', mark)
+  }
+  return value as readonly unknown[]
+}
+
+/** `PropertyNameExpected` → `property name expected`. */
+function words(code: string): string {
+  return code.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+}
+
+/** The place of a value, or of the nearest one on the way to it that exists. */
+function nearest(tree: Node | undefined, path: ValuePath, mark: number): Span {
+  for (let length = path.length; tree && length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length))
+    if (node) return {start: mark + node.offset, end: mark + node.offset + node.length}
+  }
+  return {start: mark, end: mark}
+}

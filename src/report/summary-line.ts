@@ -1,0 +1,24 @@
+import type {Report} from '../model/generated/report.ts'
+
+/** What came of a run, in one line. */
+export function summaryLine({summary}: Report): string {
+  const {articles, claims, cited, coverage, errors, warnings, infos} = summary
+  const parts = [
+    count(articles, 'article'),
+    coverage === null ? 'no claims' : `${count(claims, 'claim')}, ${cited} cited (${percent(coverage)})`,
+    count(errors, 'error'),
+    count(warnings, 'warning')
+  ]
+  if (infos > 0) parts.push(count(infos, 'remark'))
+  return parts.join(' · ')
+}
+
+/** A number with its noun: `1 error`, `2 errors`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Rounded down: only what is whole is 100%. */
+function percent(ratio: number): string {
+  return `${Math.floor(ratio * 100)}%`
+}

@@ -1,0 +1,117 @@
+import {createHash} from 'node:crypto'
+import nodePath from 'node:path'
+import process from 'node:process'
+import {readAsOf} from '../io/as-of.ts'
+import {openOutput, recoverOutput} from '../io/output-folder.ts'
+import {RunError} from '../io/failure.ts'
+import {displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
+import {readText} from '../io/read-text.ts'
+import type {Artifact} from '../model/artifact.ts'
+import {defaultLimits} from '../model/limits.ts'
+import type {SiteContext} from '../model/site.ts'
+import {newestDay, startPublishing, type WrittenFile} from '../pipeline/publish.ts'
+import {listArticles, runProject, type RunOptions, type RunResult, toRunError} from './project-run.ts'
+import {version} from './version.ts'
+
+export interface BuildOptions extends Omit<RunOptions, 'stdin'> {
+  /** The folder to build into, relative to the working directory. */
+  readonly out?: string
+  /** Builds also with findings at error level, and marks the pages that have them. */
+  readonly allowErrors?: boolean
+}
+
+export interface BuildResult extends RunResult {
+  /** The folder, as messages name it. */
+  readonly out: string
+  /** How many files stand in it now; absent where the build was refused and the folder left as it was. */
+  readonly files?: number
+  /** True where no address is configured, so that feeds and a sitemap were left out. */
+  readonly withoutUrl: boolean
+}
+
+/**
+ * Checks the articles of a project and publishes them. With a finding at error level, or a file that cannot be read,
+ * the output folder stays as it is.
+ *
+ * @throws {RunError} where the run itself cannot be done.
+ */
+export function buildSite(options: BuildOptions): BuildResult {
+  const cwd = nodePath.resolve(options.cwd ?? process.cwd())
+  const project = openProject(cwd)
+  const {config, root} = project
+  const target =
+    options.out === undefined ? nodePath.resolve(root, config.out ?? 'dist') : nodePath.resolve(cwd, options.out)
+  const out = displayPath(target, cwd)
+  refuseOverlap(target, out, project)
+  recoverOutput(target)
+  const asOf =
+    readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
+  const context = readContext(project, asOf)
+  const publishing = startPublishing(context, readAuthors(project))
+  const output = openOutput(target, out)
+  const written: WrittenFile[] = []
+  const write = ({path, bytes}: Artifact): void => {
+    output.write(path, bytes)
+    written.push({path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')})
+  }
+  try {
+    let refused = false
+    const result = runProject({...options, cwd}, asOf, ({article, errors}) => {
+      refused ||= errors > 0 && options.allowErrors !== true
+      if (!refused) publishing.add(article, errors).forEach(write)
+    })
+    const withoutUrl = context.url === undefined
+    const {errors} = result.report.summary
+    if (result.failures.length > 0 || (errors > 0 && options.allowErrors !== true)) {
+      output.discard()
+      return {...result, out, withoutUrl}
+    }
+    publishing.finish().forEach(write)
+    const files = written.length + 1
+    write(publishing.manifest(written))
+    output.commit()
+    return {...result, out, files, withoutUrl}
+  } catch (error) {
+    output.discard()
+    throw toRunError(error)
+  }
+}
+
+function readContext({config: {site = {}}}: Project, asOf: string): SiteContext {
+  return {
+    title: site.title ?? 'Articles',
+    ...(site.description !== undefined && {description: site.description}),
+    ...(site.url !== undefined && {url: site.url.endsWith('/') ? site.url : `${site.url}/`}),
+    lang: site.lang ?? 'en',
+    asOf,
+    tool: {name: 'citewell', version}
+  }
+}
+
+function newestContentDay(options: BuildOptions, project: Project): string | undefined {
+  const limit = {
+    bytes: project.config.limits?.articleBytes ?? defaultLimits.articleBytes,
+    setting: 'limits.articleBytes'
+  }
+  return newestDay(
+    listArticles(options, project).flatMap((path) => {
+      try {
+        return [readText(path, displayPath(path, project.cwd), limit)]
+      } catch (error) {
+        // The run itself tells what cannot be read.
+        if (error instanceof RunError) return []
+        throw error
+      }
+    })
+  )
+}
+
+/** A build replaces its folder whole: it may hold neither the sources nor the project. */
+function refuseOverlap(target: string, out: string, {content, root, cwd}: Project): void {
+  for (const folder of [content, root, cwd]) {
+    const relative = nodePath.relative(target, folder)
+    if (relative === '' || (!relative.startsWith('..') && !nodePath.isAbsolute(relative))) {
+      throw new RunError('holds the sources; name another folder with --out', {file: out})
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import nodePath from 'node:path'
+import process from 'node:process'
+import picomatch from 'picomatch'
+import {RunError} from '../io/failure.ts'
+import {findArticles, searchFolder} from '../io/find-articles.ts'
+import {displayPath, findLibraries, isInside, isManaged, openProject, type Project, readAuthors} from '../io/project.ts'
+import {readText} from '../io/read-text.ts'
+import type {Report} from '../model/generated/report.ts'
+import {defaultLimits} from '../model/limits.ts'
+import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
+import {InputError} from '../pipeline/input-error.ts'
+import type {LibrarySource} from '../pipeline/library.ts'
+import {ConfigError, settleRules} from '../pipeline/rule-settings.ts'
+import {version} from './version.ts'
+
+export interface RunOptions {
+  /** The working directory; the process's where it is absent. */
+  readonly cwd?: string
+  /** Files and folders, relative to it; the project's content folder where there are none. */
+  readonly paths?: readonly string[]
+  /** A text to check instead, under the name of a file. */
+  readonly stdin?: {readonly text: string; readonly filename: string}
+  /** Articles to take of those found, as a glob of paths relative to the working directory. */
+  readonly only?: string
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly asOf?: string
+  /** Called before each article, with how many are done of how many. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What came of a run over the articles of a project. */
+export interface RunResult {
+  readonly report: Report
+  /** Files that could not be read or checked; the others were. */
+  readonly failures: readonly RunError[]
+  /** The text of each file with findings, for excerpts. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/**
+ * Checks the articles of a project, one at a time.
+ *
+ * @param onArticle - what else to do with each checked article, while its tree is at hand.
+ * @throws {RunError} where the run itself cannot be done: a path that does not exist, a folder without articles, a
+ *   broken configuration or library.
+ */
+export function runProject(
+  options: RunOptions,
+  asOf: string,
+  onArticle: (checked: CheckedArticle) => void = () => undefined
+): RunResult {
+  const cwd = nodePath.resolve(options.cwd ?? process.cwd())
+  const project = openProject(cwd)
+  const limits = {...defaultLimits, ...project.config.limits}
+  const run = startCheck({rules: settle(project), bounds: {nesting: limits.nesting}, asOf, version})
+  const files = listArticles(options, project)
+  const authorIds = new Set(Object.keys(readAuthors(project)))
+  const failures: RunError[] = []
+  const sources = new Map<string, string>()
+  const libraries = new Map<string, LibrarySource>()
+  const checked = new Set<string>()
+
+  const readLibrary = (path: string): LibrarySource => {
+    const known = libraries.get(path)
+    if (known) return known
+    const file = displayPath(path, cwd)
+    const text = readText(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
+    const library = {file, text}
+    libraries.set(path, library)
+    return library
+  }
+
+  for (const [index, path] of files.entries()) {
+    options.onProgress?.(index, files.length)
+    const file = displayPath(path, cwd)
+    // A broken library would be told once an article: it ends the run.
+    const own = findLibraries(path, project).map(readLibrary)
+    try {
+      const text =
+        options.stdin?.text ?? readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
+      checkSize(text, file, limits.articleBytes)
+      const source: ArticleSource = {path: file, text, managed: isManaged(path, project), authorIds, libraries: own}
+      const result = run.add(source)
+      if (result.findings.length > 0) sources.set(file, text)
+      checked.add(path)
+      onArticle(result)
+    } catch (error) {
+      const failure = toRunError(error)
+      if (own.some((library) => library.file === failure.file)) throw failure
+      failures.push(failure)
+    }
+  }
+  const report = run.finish({
+    isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
+    omissions: failures.map(({file, message}) => ({...(file !== undefined && {file}), reason: message}))
+  })
+  for (const {file, text} of libraries.values()) {
+    if (report.findings.some((finding) => finding.file === file)) sources.set(file, text)
+  }
+  return {report, failures, sources}
+}
+
+/** A thrown value as a failure of the run; what is no refusal of an input is a bug and goes on as it is. */
+export function toRunError(error: unknown): RunError {
+  if (error instanceof RunError) return error
+  if (error instanceof InputError)
+    return new RunError(error.message, {file: error.file, line: error.line}, {cause: error})
+  throw error
+}
+
+function settle({config, configFile}: Project): ReturnType<typeof settleRules> {
+  try {
+    return settleRules(config.rules)
+  } catch (cause) {
+    if (cause instanceof ConfigError && configFile !== undefined) {
+      throw new RunError(`${cause.message} (\`${cause.path.join('.')}\`)`, {file: configFile}, {cause})
+    }
+    throw cause
+  }
+}
+
+/** The articles of a run, absolute, in the order in which they are checked. */
+export function listArticles({paths = [], stdin, only}: RunOptions, project: Project): readonly string[] {
+  const {cwd, content, config} = project
+  if (stdin) return [nodePath.resolve(cwd, stdin.filename)]
+  const search = {cwd, ignore: config.ignore ?? []}
+  const named = paths.length > 0 ? paths : [displayPath(content, cwd)]
+  const files = findArticles(named, search)
+  if (only === undefined) return files
+  const matches = picomatch(only, {maxLength: 1000})
+  const chosen = files.filter((file) => matches(displayPath(file, cwd)))
+  if (chosen.length === 0) throw new RunError(`no article of ${files.length} fits \`--only ${only}\``)
+  return chosen
+}
+
+function checkSize(text: string, file: string, limit: number): void {
+  if (text.length <= limit) return
+  const reason = `has ${text.length} characters, more than the ${limit} bytes that \`limits.articleBytes\` allows`
+  throw new RunError(reason, {file, line: 1})
+}
+
+/** True where each article beside or below a library was in the run. A sidecar is read by its article alone. */
+function isComplete(library: string, checked: ReadonlySet<string>, {config}: Project): boolean {
+  const article = library.replace(/\.references\.json$/, '')
+  if (article !== library && [...checked].some((file) => file.replace(/\.[^./\\]*$/, '') === article)) return true
+  const folder = nodePath.dirname(library)
+  if (![...checked].some((file) => isInside(file, folder))) return false
+  return searchFolder(folder, config.ignore ?? []).every((file) => checked.has(file))
+}

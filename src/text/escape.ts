@@ -1,0 +1,24 @@
+/** C0 and C1 controls (but not tab), and the characters that reorder text (CVE-2021-42574). */
+// eslint-disable-next-line no-control-regex -- controls are what it looks for
+const control = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/g
+
+/** Shows control characters as `\x1b` or `\u202e`, so that foreign text cannot steer a terminal. */
+export function escapeControls(text: string): string {
+  return text.replaceAll(control, (character) => {
+    const code = character.charCodeAt(0)
+    return code < 0x1_00 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
+  })
+}
+
+/**
+ * The message of a workflow command, escaped as GitHub's runner unescapes it (actions/toolkit,
+ * `packages/core/src/command.ts`).
+ */
+export function escapeWorkflowData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/** A property of a workflow command, such as a file name. */
+export function escapeWorkflowProperty(text: string): string {
+  return escapeWorkflowData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

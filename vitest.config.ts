@@ -1,0 +1,13 @@
+import {defineConfig} from 'vitest/config'
+import {countCorpusChecks, hasShared} from './tests/tools/shared.ts'
+
+if (!hasShared) console.log(`left out: corpus (${countCorpusChecks()} checks)`)
+
+export default defineConfig({
+  test: {
+    projects: [
+      {test: {name: 'citewell', include: ['tests/**/*.test.ts'], exclude: ['tests/corpus/**'], testTimeout: 60_000}},
+      ...(hasShared ? [{test: {name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 600_000}}] : [])
+    ]
+  }
+})
