@@ -1,3 +1,4 @@
+import type {CueSide} from './cues.ts'
 import {bias, contextWeight, threshold, weights} from './cue-weights.ts'
 import {cueEntries, findCues, type FoundCues} from './find-cues.ts'
 
@@ -15,7 +16,7 @@ export interface ClaimVerdict {
   readonly claim: boolean
   /** The probability, from 0 to 1, that an editor would call the sentence a claim. */
   readonly score: number
-  /** At most four reasons for the verdict, strongest first, each naming the words it was found in. */
+  /** At most four reasons for the verdict, strongest first and mere topics last, each with the words it was found in. */
   readonly cues: readonly string[]
 }
 
@@ -82,44 +83,55 @@ function sum({cues, values}: FoundCues): number {
 
 interface Reason {
   readonly words: string
-  readonly evidence: string
   readonly strength: number
+  readonly start: number
+  readonly end: number
 }
 
 function nameCues(found: FoundCues, claim: boolean, context: number): readonly string[] {
-  const {words, cues, values, starts, ends} = found
-  const side = claim ? 'for' : 'against'
-  const sign = claim ? 1 : -1
+  const reasons = claim ? collectReasons(found, 'for', 1) : collectReasons(found, 'against', -1)
+  const topics = claim ? collectReasons(found, 'topic', 1) : []
+  const leaning = contextWeight * (claim ? context : -context)
+  if (leaning > 0.1) {
+    const words = claim ? 'follows a sentence that makes claims' : 'follows a sentence that claims nothing'
+    reasons.push({words, strength: leaning, start: 0, end: 0})
+  }
+  reasons.sort(byStrength)
+  const named: string[] = []
+  const said: Set<string> = new Set()
+  for (const {words, start, end} of [...reasons, ...topics.sort(byStrength)]) {
+    if (named.length === namedCues) break
+    if (said.has(words)) continue
+    said.add(words)
+    if (start === end || wholeSentence.has(words)) {
+      named.push(words)
+      continue
+    }
+    const evidence = quote(found.words.text, start, end)
+    if (said.has(evidence)) continue
+    said.add(evidence)
+    named.push(`${words}: *${evidence}*`)
+  }
+  if (named.length > 0) return named
+  return [
+    claim ? 'states a fact without a mark of opinion, advice or definition' : 'nothing in it that could be checked'
+  ]
+}
+
+function byStrength(a: Reason, b: Reason): number {
+  return b.strength - a.strength
+}
+
+function collectReasons({cues, values, starts, ends}: FoundCues, side: CueSide, sign: number): Reason[] {
   const reasons: Reason[] = []
   for (let i = 0; i < cues.length; i += 1) {
     const cue = cues[i] ?? 0
     const entry = cueEntries[cue]
     const strength = sign * (weightOf[cue] ?? 0) * (values[i] ?? 0)
     if (!entry || entry.side !== side || strength <= 0) continue
-    const whole = wholeSentence.has(entry.words)
-    reasons.push({words: entry.words, evidence: whole ? '' : quote(words.text, starts[i] ?? 0, ends[i] ?? 0), strength})
+    reasons.push({words: entry.words, strength, start: starts[i] ?? 0, end: ends[i] ?? 0})
   }
-  if (sign * contextWeight * context > 0.1) {
-    reasons.push({
-      words: claim ? 'follows a sentence that makes claims' : 'follows a sentence that claims nothing',
-      evidence: '',
-      strength: sign * contextWeight * context
-    })
-  }
-  reasons.sort((a, b) => b.strength - a.strength)
-  const named: string[] = []
-  const said: Set<string> = new Set()
-  for (const {words: reason, evidence} of reasons) {
-    if (named.length === namedCues) break
-    if (said.has(reason) || (evidence !== '' && said.has(evidence))) continue
-    said.add(reason)
-    if (evidence !== '') said.add(evidence)
-    named.push(evidence === '' ? reason : `${reason}: *${evidence}*`)
-  }
-  if (named.length > 0) return named
-  return [
-    claim ? 'states a fact without a mark of opinion, advice or definition' : 'nothing in it that could be checked'
-  ]
+  return reasons
 }
 
 /** Reasons that need no evidence, since the whole sentence is it. */
@@ -129,6 +141,7 @@ const wholeSentence: ReadonlySet<string> = new Set([
   'leads into what follows',
   'no full stop',
   'starts with a small letter',
+  'short',
   'very short',
   'no verb, like a heading',
   'a quoted judgement'

@@ -1,6 +1,7 @@
 import {type CueSide, sectionCues, termCues, verbCues, verbFrames} from './cues.ts'
 import {inflect} from './inflect.ts'
-import {markShapes, shapeCues, type ShapeId} from './shapes.ts'
+import {type ShapeId, shapeCues} from './shape-cues.ts'
+import {markShapes, shapeBits} from './shapes.ts'
 import {cutWords, type Words} from './words.ts'
 
 /** One cue of the model, in the order in which values and weights are held. */
@@ -25,6 +26,8 @@ interface Node {
   /** Verb classes, as the number of their first frame, with the frame of this form. */
   readonly verbs: {readonly cue: number; readonly frame: number}[]
   next: Map<string, Node> | undefined
+  /** What the word is to the shapes. */
+  bits: number
 }
 
 const entries: CueEntry[] = []
@@ -42,6 +45,8 @@ const shapeNumbers = Object.fromEntries(
 ) as Record<ShapeId, number>
 for (const {id, side, words, terms} of sectionCues) addTerms(sectionLexicon, add(id, side, words), terms)
 
+for (const [word, bits] of shapeBits) nodeFor(lexicon, word).bits = bits
+
 /** All cues that a sentence can show by itself, in a fixed order. */
 export const cueEntries: readonly CueEntry[] = entries
 
@@ -49,8 +54,8 @@ export const cueEntries: readonly CueEntry[] = entries
 export function findCues(text: string, section: string | undefined): FoundCues {
   const words = cutWords(text)
   const found = new Finder(words)
-  markTerms(words.lower, lexicon, found)
-  markShapes(words, (id, from, to) => found.mark(shapeNumbers[id], from, to))
+  const bits = markTerms(words.lower, lexicon, found)
+  markShapes(words, bits, (id, from, to) => found.mark(shapeNumbers[id], from, to))
   if (section) markTerms(cutWords(section).lower, sectionLexicon, found)
   const {cues, counts, starts, ends} = found
   return {words, cues, values: cues.map((cue) => valueOf[counts[cue] ?? 0] ?? 1), starts, ends}
@@ -83,9 +88,12 @@ class Finder {
 
 const modals: ReadonlySet<string> = new Set("can could may might will would should must cannot can't won't".split(' '))
 
-function markTerms(lower: readonly string[], from: ReadonlyMap<string, Node>, found: Finder): void {
+/** Marks the cues of words and phrases; returns what each word is to the shapes. */
+function markTerms(lower: readonly string[], from: ReadonlyMap<string, Node>, found: Finder): readonly number[] {
+  const bits: number[] = []
   for (let at = 0; at < lower.length; at += 1) {
     const node = from.get(lower[at] ?? '')
+    bits.push(node ? node.bits : 0)
     if (!node) continue
     const {cues, verbs, next} = node
     for (let i = 0; i < cues.length; i += 1) found.mark(cues[i] ?? 0, at, at)
@@ -95,6 +103,7 @@ function markTerms(lower: readonly string[], from: ReadonlyMap<string, Node>, fo
     }
     if (next) markPhrases(lower, at, next, found)
   }
+  return bits
 }
 
 /** Follows the phrases that begin at a word; a `*` stands for any one word, and no phrase is long. */
@@ -128,7 +137,7 @@ function add(id: string, side: CueSide, words: string): number {
 }
 
 function nodeFor(into: Map<string, Node>, word: string): Node {
-  const node = into.get(word) ?? {cues: [], verbs: [], next: undefined}
+  const node = into.get(word) ?? {cues: [], verbs: [], next: undefined, bits: 0}
   into.set(word, node)
   return node
 }

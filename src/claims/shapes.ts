@@ -1,157 +1,9 @@
-import type {CueSide} from './cues.ts'
-import {numberKind, signKind, type Words} from './words.ts'
-
-/** Called for each cue that is found, with the place of its evidence as token numbers, both inclusive. */
-export type Mark = (id: ShapeId, from: number, to: number) => void
-
-/** The id of a cue that is found by the shape of a sentence rather than by its words. */
-export type ShapeId =
-  | 'question'
-  | 'exclamation'
-  | 'colon-end'
-  | 'no-stop'
-  | 'starts-small'
-  | 'starts-number'
-  | 'starts-quote'
-  | 'quote'
-  | 'quote-judging'
-  | 'length-4'
-  | 'length-7'
-  | 'length-11'
-  | 'length-17'
-  | 'length-25'
-  | 'length-35'
-  | 'length-long'
-  | 'imperative'
-  | 'imperative-after'
-  | 'no-verb'
-  | 'percent'
-  | 'unit'
-  | 'money'
-  | 'year'
-  | 'decade'
-  | 'ratio'
-  | 'number'
-  | 'big-number'
-  | 'number-word'
-  | 'names-1'
-  | 'names-2'
-  | 'names-many'
-  | 'acronym'
-  | 'code'
-  | 'operator'
-  | 'letter'
-  | 'link'
-  | 'passive-past'
-  | 'passive-present'
-  | 'perfect-verb'
-  | 'past-verb'
-  | 'than-er'
-  | 'superlative-est'
-  | 'can-be'
-  | 'there-is'
-  | 'it-is-to'
-  | 'starts-this'
-  | 'starts-it'
-  | 'starts-they'
-  | 'starts-the'
-  | 'starts-a'
-  | 'starts-in'
-  | 'starts-if'
-  | 'starts-to'
-  | 'starts-gerund'
-  | 'starts-adverb'
-  | 'starts-connective'
-  | 'starts-for'
-  | 'starts-plural'
-  | 'starts-name'
-  | 'definition-start'
-  | 'adverb'
-  | 'noun'
-  | 'long-words'
-  | 'short-words'
-  | 'brackets'
-  | 'dash'
-  | 'semicolon'
-  | 'commas'
-  | 'gerund-any'
-
-/** Each shape cue with the verdict it may be named for and its words. */
-export const shapeCues: Readonly<Record<ShapeId, readonly [CueSide, string]>> = {
-  question: ['against', 'a question'],
-  exclamation: ['against', 'an exclamation'],
-  'colon-end': ['against', 'leads into what follows'],
-  'no-stop': ['against', 'no full stop'],
-  'starts-small': ['against', 'starts with a small letter'],
-  'starts-number': ['none', ''],
-  'starts-quote': ['none', ''],
-  quote: ['none', ''],
-  'quote-judging': ['against', 'a quoted judgement'],
-  'length-4': ['against', 'very short'],
-  'length-7': ['against', 'very short'],
-  'length-11': ['none', ''],
-  'length-17': ['none', ''],
-  'length-25': ['none', ''],
-  'length-35': ['none', ''],
-  'length-long': ['none', ''],
-  imperative: ['against', 'an instruction'],
-  'imperative-after': ['against', 'an instruction'],
-  'no-verb': ['against', 'no verb, like a heading'],
-  percent: ['for', 'gives a number'],
-  unit: ['for', 'gives an amount'],
-  money: ['for', 'gives an amount of money'],
-  year: ['for', 'gives a year'],
-  decade: ['for', 'gives a time'],
-  ratio: ['for', 'gives a share'],
-  number: ['for', 'gives a number'],
-  'big-number': ['for', 'gives a number'],
-  'number-word': ['for', 'gives a number'],
-  'names-1': ['none', ''],
-  'names-2': ['for', 'names people, places or things'],
-  'names-many': ['for', 'names people, places or things'],
-  acronym: ['none', ''],
-  code: ['against', 'code'],
-  operator: ['against', 'a formula'],
-  letter: ['against', 'a symbol'],
-  link: ['against', 'a link'],
-  'passive-past': ['for', 'states what was done'],
-  'passive-present': ['none', ''],
-  'perfect-verb': ['for', 'states what has happened'],
-  'past-verb': ['for', 'states what happened'],
-  'than-er': ['for', 'makes a comparison'],
-  'superlative-est': ['for', 'makes a superlative'],
-  'can-be': ['none', ''],
-  'there-is': ['none', ''],
-  'it-is-to': ['against', 'judges what should be done'],
-  'starts-this': ['none', ''],
-  'starts-it': ['none', ''],
-  'starts-they': ['none', ''],
-  'starts-the': ['none', ''],
-  'starts-a': ['none', ''],
-  'starts-in': ['none', ''],
-  'starts-if': ['none', ''],
-  'starts-to': ['none', ''],
-  'starts-gerund': ['none', ''],
-  'starts-adverb': ['none', ''],
-  'starts-connective': ['none', ''],
-  'starts-for': ['none', ''],
-  'starts-plural': ['none', ''],
-  'starts-name': ['none', ''],
-  'definition-start': ['against', 'defines a term'],
-  adverb: ['none', ''],
-  noun: ['none', ''],
-  'long-words': ['none', ''],
-  'short-words': ['none', ''],
-  brackets: ['none', ''],
-  dash: ['none', ''],
-  semicolon: ['none', ''],
-  commas: ['none', ''],
-  'gerund-any': ['none', '']
-}
+import {markStart} from './sentence-start.ts'
+import type {Mark, ShapeId} from './shape-cues.ts'
+import {isCapital, numberKind, signKind, type Words} from './words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** What a word is to the shapes, as bits, so that one look-up a word is enough. */
 const flags: Map<string, number> = new Map()
 const flag = (bit: number, list: string): number => {
   for (const word of list.split(' ')) flags.set(word, (flags.get(word) ?? 0) | bit)
@@ -193,24 +45,10 @@ const numberWord = flag(
     'ninety hundred thousand half third quarter twice double triple dozen'
 )
 const determiner = flag(512, 'the a an of')
-const has = (word: string, bit: number): boolean => ((flags.get(word) ?? 0) & bit) !== 0
 
-const imperatives = set(
-  'listen remember take try choose use make keep avoid consider check see note click visit read go get give let look ' +
-    'ask tell think start stop begin talk call contact add remove open close set put turn write type select enter ' +
-    'follow ensure install download run clone copy paste press hold repeat place wait watch imagine suppose recall ' +
-    'learn explore discover embrace reach bring focus pay provide allow limit reduce maintain wear wash drink eat test ' +
-    'apply plan practice practise review share send save store replace move change treat monitor administer evaluate ' +
-    'obtain refer rule assess continue discuss describe explain compare identify define determine create build design ' +
-    'develop update configure enable disable notice observe find please encourage do don’t prefer verify submit ' +
-    "return be become work help stay join switch assume include leave introduce invite have draw show don't let's never " +
-    'give perform calculate pick specify import load print search seek book report schedule speak support treat'
-)
-/** Words that after a possible imperative show that it was a noun: `Exercise can`, `Use of`, `Sleep is`. */
-const notAfterImperative = set(
-  'is are was were can may might could will would has have had of does did in for by on shows show suggests at and or who ' +
-    'which that among between from also often usually , : )'
-)
+/** What words are to the shapes, as bits; whoever looks words up passes them to `markShapes`. */
+export const shapeBits: ReadonlyMap<string, number> = flags
+
 const units = set(
   'mg g kg mcg µg ng ml l dl cm mm km m µm nm miles mile feet foot inches inch pounds lbs lb ounces tons tonnes hours ' +
     'hour minutes minute seconds second days day weeks week months month years year decades centuries mmhg mm hz khz ' +
@@ -220,23 +58,19 @@ const units = set(
 )
 const scale = set('million billion trillion thousand hundred bn mio bio')
 const currency = set('$ £ € ¥ euros euro dollars dollar pounds usd eur cents yen')
-const connectives = set(
-  'however although though moreover furthermore also additionally thus therefore hence consequently similarly conversely ' +
-    'nevertheless indeed instead overall meanwhile still yet and but so or then finally first second third next'
-)
 const opening = new Set(['"', '“', '«', '‘', '(', '[', '*', '•', '-', '–', "'"])
 /** Signs after which a capital begins something new and so is no sign of a name. */
 const beforeFirst = new Set([...opening, '.', ':', '?', '!'])
 
 /** Marks what the shape of the words says: numbers, names, tenses, the way a sentence begins and ends. */
-export function markShapes(words: Words, mark: Mark): void {
+export function markShapes(words: Words, bits: readonly number[], mark: Mark): void {
   const count = words.lower.length
   if (count === 0) return
   let first = 0
   while (first < count - 1 && opening.has(words.lower[first] ?? '')) first += 1
   markEnds(words, first, mark)
   markStart(words, first, mark)
-  markRun(words, first, mark)
+  markRun(words, bits, first, mark)
 }
 
 function markEnds({lower}: Words, first: number, mark: Mark): void {
@@ -250,53 +84,12 @@ function markEnds({lower}: Words, first: number, mark: Mark): void {
   else if (end !== '.' && end !== '…' && end !== ';') mark('no-stop', last, last)
 }
 
-function markStart({lower, text, starts, kinds}: Words, first: number, mark: Mark): void {
-  const word = lower[first] ?? ''
-  const next = lower[first + 1] ?? ''
-  const opener = text.charAt(starts[0] ?? 0)
-  if (opener === '"' || opener === '“') mark('starts-quote', 0, 0)
-  if (/[a-z]/.test(text.charAt(starts[first] ?? 0))) mark('starts-small', first, first)
-  else if (kinds[first] === numberKind) mark('starts-number', first, first)
-  if (imperatives.has(word) && !notAfterImperative.has(next)) mark('imperative', first, first)
-  if (word === 'this' || word === 'these' || word === 'that' || word === 'those') mark('starts-this', first, first)
-  else if (word === 'it' || word === "it's") mark('starts-it', first, first)
-  else if (word === 'they' || word === 'their' || word === 'he' || word === 'she') mark('starts-they', first, first)
-  else if (word === 'the') mark('starts-the', first, first)
-  else if (word === 'a' || word === 'an') mark('starts-a', first, first)
-  else if (word === 'in' || word === 'on' || word === 'at' || word === 'during' || word === 'since')
-    mark('starts-in', first, first)
-  else if (word === 'if' || word === 'when' || word === 'once' || word === 'while') mark('starts-if', first, first)
-  else if (word === 'to') mark('starts-to', first, first)
-  else if (word === 'for' || word === 'as' || word === 'with') mark('starts-for', first, first)
-  else if (connectives.has(word)) mark('starts-connective', first, first)
-  else if (word.endsWith('ing') && word.length > 5) mark('starts-gerund', first, first)
-  else if (word.endsWith('ly')) mark('starts-adverb', first, first)
-  else if (word.length > 4 && word.endsWith('s') && !word.endsWith('ss')) mark('starts-plural', first, first)
-  else if (isCapital(text.charCodeAt(starts[first + 1] ?? text.length)) && next !== 'i')
-    mark('starts-name', first, first + 1)
-  if (word === 'it' && (next === 'is' || next === 'was') && lower.slice(first + 2, first + 6).includes('to')) {
-    mark('it-is-to', first, first + 1)
-  }
-  if (word === 'there') mark('there-is', first, first)
-  // “Absorption (often called …): …”, “Dyslexia is a …”: a term, then what it means.
-  const early = lower.slice(first, first + 6)
-  const verb = early.findIndex((item) => item === 'is' || item === 'are')
-  const after = lower[first + verb + 1] ?? ''
-  if (verb > 0 && (after === 'a' || after === 'an' || after === 'the' || after === 'any'))
-    mark('definition-start', first + verb, first + verb + 1)
-  else if (early.includes(':') && lower.length > 7)
-    mark('definition-start', first + early.indexOf(':'), first + early.indexOf(':'))
-  // “If it hurts, stop”: an instruction after the clause it depends on.
-  if (['if', 'when', 'to', 'for', 'once', 'before', 'after', 'while', 'then', 'please', 'in', 'next'].includes(word)) {
-    const comma = lower.indexOf(',', first)
-    const then = lower[comma + 1] ?? ''
-    if (comma > 0 && (imperatives.has(then) || then === 'please') && !notAfterImperative.has(lower[comma + 2] ?? '')) {
-      mark('imperative-after', comma + 1, comma + 1)
-    }
-  }
-}
-
-function markRun({text, lower, starts, ends, kinds}: Words, first: number, mark: Mark): void {
+function markRun(
+  {text, lower, starts, ends, kinds}: Words,
+  allBits: readonly number[],
+  first: number,
+  mark: Mark
+): void {
   const count = lower.length
   let letters = 0
   let wordCount = 0
@@ -328,10 +121,10 @@ function markRun({text, lower, starts, ends, kinds}: Words, first: number, mark:
     const end = ends[at] ?? 0
     letters += end - start
     if (end === start + 1) {
-      if (word !== 'a' && word !== 'i') mark('letter', at, at)
+      if (word !== 'a' && word !== 'I') mark('letter', at, at)
       continue
     }
-    const bits = flags.get(word) ?? 0
+    const bits = allBits[at] ?? 0
     if (bits & judging) judged = true
     if (bits & numberWord) mark('number-word', at, at)
     const form = letterForm(text, start, end)
@@ -347,7 +140,7 @@ function markRun({text, lower, starts, ends, kinds}: Words, first: number, mark:
       continue
     }
     if (word.endsWith("n't") || word.endsWith("'ll")) verbs += 1
-    markWord(lower, at, bits, mark)
+    markWord(lower, at, allBits, mark)
     if (word.length > 3 && (word.endsWith('ed') || word.endsWith('es') || (bits & pastVerb) !== 0)) verbs += 1
     else if (word.length > 3 && at > 0 && word.endsWith('s')) verbs += 0.5
   }
@@ -391,12 +184,10 @@ function letterForm(text: string, start: number, end: number): number {
   return initial ? nameForm : plainForm
 }
 
-function isCapital(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde)
-}
-
 /** A word that is neither an auxiliary nor a single letter: tense, degree, and the kind of word its ending shows. */
-function markWord(lower: readonly string[], at: number, bits: number, mark: Mark): void {
+function markWord(lower: readonly string[], at: number, allBits: readonly number[], mark: Mark): void {
+  const bits = allBits[at] ?? 0
+  const bitsBefore = allBits[at - 1] ?? 0
   const word = lower[at] ?? ''
   const before = lower[at - 1] ?? ''
   const ed = (bits & irregular) !== 0 || (word.length > 4 && word.endsWith('ed'))
@@ -404,14 +195,15 @@ function markWord(lower: readonly string[], at: number, bits: number, mark: Mark
     // An adverb or `not` may stand between: `was not widely adopted`.
     const between = before === 'not' || before === 'also' || before === 'been' || before.endsWith('ly')
     const back = between ? (lower[at - 2] ?? '') : before
-    if (ed && has(back, toBePast)) mark('passive-past', at - 1, at)
+    const bitsBack = (between ? allBits[at - 2] : bitsBefore) ?? 0
+    if (ed && bitsBack & toBePast) mark('passive-past', at - 1, at)
     else if (ed && (back === 'has' || back === 'have')) mark('perfect-verb', at - 1, at)
-    else if (ed && has(back, toBe)) mark(back === 'be' ? 'can-be' : 'passive-present', at - 1, at)
-    else if (before !== '-' && !has(before, determiner)) mark('past-verb', at, at)
+    else if (ed && bitsBack & toBe) mark(back === 'be' ? 'can-be' : 'passive-present', at - 1, at)
+    else if (before !== '-' && !(bitsBefore & determiner)) mark('past-verb', at, at)
     return
   }
   if (word.length < 5) {
-    if (word === 'than' && before.endsWith('er') && !has(before, comparative)) mark('than-er', at - 1, at)
+    if (word === 'than' && before.endsWith('er') && !(bitsBefore & comparative)) mark('than-er', at - 1, at)
   } else if (word.endsWith('ly')) mark('adverb', at, at)
   else if (word.endsWith('ing')) mark('gerund-any', at, at)
   else if (word.endsWith('tion') || word.endsWith('ment') || word.endsWith('ity') || word.endsWith('ness'))

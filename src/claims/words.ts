@@ -1,7 +1,7 @@
 /** One sentence cut into words, numbers and signs. Parallel arrays, since every sentence of every article passes here. */
 export interface Words {
   readonly text: string
-  /** Words in lower case with straight apostrophes and without a possessive `'s`; numbers and signs as they stand. */
+  /** Words in lower case (but `I`, `US`, `WHO`) with straight apostrophes and without a possessive `'s`; numbers and signs as they stand. */
   readonly lower: readonly string[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
@@ -14,6 +14,8 @@ export const signKind = 0
 export const numberKind = 1
 export const wordKind = 2
 
+/** Words that mean something else in capitals, and so keep them. */
+const capitals: ReadonlySet<string> = new Set('I US WHO AIDS IT'.split(' '))
 const contracted: ReadonlySet<string> = new Set('it he she that there here what who let how where one'.split(' '))
 
 /** Cuts a sentence into words. Words joined by a hyphen are separate, with the hyphen as a sign between them. */
@@ -55,6 +57,7 @@ export function cutWords(text: string): Words {
 }
 
 function normalise(word: string, apostrophe: number): string {
+  if (word.length < 5 && capitals.has(word)) return word
   const lower = word.toLowerCase()
   if (apostrophe < 0) return lower
   const head = lower.slice(0, apostrophe)
@@ -78,4 +81,9 @@ function isApostrophe(code: number): boolean {
 function isNumberPoint(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1))
+}
+
+/** Whether a character code is a capital letter. */
+export function isCapital(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde)
 }

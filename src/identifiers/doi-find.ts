@@ -71,7 +71,7 @@ function leadOf(
   const before = text.slice(Math.max(0, at - lookBehind), at)
   const address = resolver.exec(before.slice(-40))?.[0]
   if (address !== undefined) return {kind: 'address', start: at - address.length}
-  const word = /[^\s<>"()[\]{}]*$/.exec(before)?.[0] ?? ''
+  const word = /[^\s<>"()[\]{}]{0,300}$/.exec(before)?.[0] ?? ''
   if (word.includes('://')) return undefined
   const label = /(?<![\p{L}\p{N}])(?:info:)?doi(?:\/|:\s{0,3}|\s{1,3})?$/iu.exec(before.slice(-16))?.[0]
   if (label !== undefined) return {kind: 'label', start: at - label.length}

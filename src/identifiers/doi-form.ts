@@ -104,16 +104,18 @@ function problemOf(doi: string): string | undefined {
 
 function problemOfCharacters(doi: string): string | undefined {
   // White space before controls: a line break is both, and “white space” is what a writer sees.
-  if (/[\s\p{Z}]/u.test(doi)) return 'has white space inside, expected none'
+  if (/\s/u.test(doi)) return 'has white space inside, expected none'
   const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Noncharacter_Code_Point}\uFFFD]/u.exec(doi)?.[0]
   if (hidden !== undefined)
     return `holds the invisible or broken character ${codePoint(hidden)}, expected only printed ones`
-  const dash = /[‐-―−﹘﹣]/u.exec(doi)?.[0]
+  const dash = /[\u2010-\u2015\u2212﹘﹣]/u.exec(doi)?.[0]
   if (dash !== undefined) return `holds the typographic dash \`${dash}\` (${codePoint(dash)}), expected \`-\``
-  const wide = /[！-～]/u.exec(doi)?.[0]
+  const wide = /[\uFF01-\uFF5E]/u.exec(doi)?.[0]
   if (wide !== undefined) return `holds the full-width character \`${wide}\`, expected its ASCII form`
   const escape = /\\[_%&#$~^{}]/.exec(doi)?.[0]
   if (escape !== undefined) return `holds the LaTeX escape \`${escape}\`, expected \`${escape.slice(1)}\``
+  const entity = /&(?:lt|gt|amp|quot|#\d{1,6});/.exec(doi)?.[0]
+  if (entity !== undefined) return `holds the HTML escape \`${entity}\`, expected the character it stands for`
   return undefined
 }
 

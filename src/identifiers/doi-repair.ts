@@ -24,10 +24,14 @@ const entities: ReadonlyMap<string, string> = new Map([
 export function repairDoi(text: string): string | undefined {
   if (text.length > maxText) return undefined
   const parsed = parseDoi(text)
-  if (parsed.ok) return (parsed.doi === text.trim() ? decoded(parsed.doi) : undefined) ?? parsed.doi
+  if (parsed.ok) {
+    const meant = parsed.doi === text.trim() ? decoded(parsed.doi) : undefined
+    const plainParsed = meant === undefined ? parsed : parseDoi(meant)
+    return plainParsed.ok ? plainParsed.doi : parsed.doi
+  }
   const {name, address} = withoutLabels(unwrapped(plain(text)))
   if (!/^10\s*[.,/]\s*\d/.test(name) && !/^10\//.test(name)) return undefined
-  const path = address ? name.replace(/\?.*$|#.+$/s, '') : name
+  const path = address ? withoutQuery(name) : name
   const joined = joinBroken(path.replace(/^10\s*[.,]\s*/, '10.'))
   const candidate = trimDoiEnd(decoded(joined) ?? joined)
   const repaired = parseDoi(candidate)
@@ -37,8 +41,8 @@ export function repairDoi(text: string): string | undefined {
 function plain(text: string): string {
   return text
     .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replaceAll(/[‐-―−﹘﹣]/gu, '-')
+    .replaceAll(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[\u2010-\u2015\u2212﹘﹣]/gu, '-')
     .replaceAll(/&(?:lt|gt|amp);/g, (entity) => entities.get(entity) ?? entity)
     .replaceAll(latexEscape, '')
     .trim()
@@ -48,11 +52,7 @@ function plain(text: string): string {
 function unwrapped(text: string): string {
   const command = /^\\(?:doi|url|href)\{(.*)\}$/s.exec(text)?.[1]
   const inner =
-    command ??
-    /^(?:<(.*)>|\((.*)\)|\[(.*)\]|\{(.*)\}|"(.*)"|“(.*)”)$/s
-      .exec(text)
-      ?.slice(1)
-      .find((part) => part !== undefined)
+    command ?? /^(?:<(.*)>|\((.*)\)|\[(.*)\]|\{(.*)\}|"(.*)"|“(.*)”)[.,;]?$/s.exec(text)?.slice(1).find(Boolean)
   return (inner ?? text).trim()
 }
 
@@ -68,11 +68,17 @@ function withoutLabels(text: string): {readonly name: string; readonly address: 
   return {name, address}
 }
 
+/** Without `?…` and `#…`. A `#` at the end is the check character of a SICI. */
+function withoutQuery(name: string): string {
+  const mark = name.search(/[?#]/)
+  return mark === -1 || (mark === name.length - 1 && name.endsWith('#')) ? name : name.slice(0, mark)
+}
+
 /** Without the white space that a line break or a slip left where a DOI cannot end. */
 function joinBroken(text: string): string {
   return text
-    .replaceAll(/(?<=[-/_(:<[])\s+/g, '')
-    .replaceAll(/\s+(?=[/_:>\]])/g, '')
+    .replaceAll(/(?<=[-/_(:<[])\s{1,20}/g, '')
+    .replaceAll(/\s{1,20}(?=[/_:>\]])/g, '')
     .replaceAll(/(?<=\.)\s+(?=[a-z]?\d)|(?<=\.)[^\S\n]*\n\s*(?=[a-z\d])/g, '')
     .trim()
 }

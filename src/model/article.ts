@@ -1,4 +1,4 @@
-import type {Root, RootContent, PhrasingContent} from 'mdast'
+import type {Root, RootContent} from 'mdast'
 import type {Citation} from './citation.ts'
 import type {Bibliography, Reference} from './reference.ts'
 import type {Span} from './span.ts'
@@ -125,4 +125,3 @@ export interface Article extends ParsedArticle {
   readonly keys: () => readonly string[]
 }
 
-export type {PhrasingContent}

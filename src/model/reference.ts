@@ -3,7 +3,6 @@ import type {SchemaProblem} from './schema-problem.ts'
 import type {Span} from './span.ts'
 
 export type {CslItem}
-export type {Name, CslDate} from './generated/reference.ts'
 
 /** Steps from an item to one of its values: `['author', 0, 'family']`. The empty path is the whole item. */
 export type ValuePath = readonly (string | number)[]

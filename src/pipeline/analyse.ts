@@ -1,5 +1,5 @@
 import {findCitations} from '../citations/index.ts'
-import {classifySentence} from '../claims/classify.ts'
+import {classifySentences} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import type {Article, Block, Dialect, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
@@ -85,22 +85,23 @@ function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalog
 }
 
 function classify(
-  parsed: ParsedArticle,
+  {sections}: ParsedArticle,
   blocks: readonly Block[],
   citations: readonly Citation[]
 ): readonly Sentence[] {
   const sentences = readSentences(blocks, citations)
-  const labelled = sentences.map((sentence, index) => {
-    const before = sentences[index - 1]
-    const section = parsed.sections[blocks[sentence.block]?.section ?? -1]
-    const {claim, score, cues} = classifySentence({
-      text: sentence.text,
-      ...(before && {contextBefore: before.text}),
-      ...(section && {section: section.title})
+  const verdicts = classifySentences(
+    sentences.map(({text, block}, index) => {
+      const contextBefore = sentences[index - 1]?.text
+      const section = sections[blocks[block]?.section ?? -1]?.title
+      return {text, ...(contextBefore !== undefined && {contextBefore}), ...(section !== undefined && {section})}
     })
-    return {...sentence, claim, score, cues}
+  )
+  const judged = sentences.flatMap((sentence, index) => {
+    const verdict = verdicts[index]
+    return verdict ? [{...sentence, ...verdict}] : []
   })
-  return coverSentences(labelled, citations, blocks)
+  return coverSentences(judged, citations, blocks)
 }
 
 function readSlug({frontMatter, path}: ParsedArticle): string {

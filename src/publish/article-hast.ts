@@ -2,7 +2,6 @@ import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
 import type {Root as MarkdownRoot} from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
@@ -38,7 +37,6 @@ const processor = unified()
     }
   })
   .use(rehypeSanitize, articleSchema)
-  .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
   .freeze()
 
 /** The article's body as sanitised HTML, with citations, anchors and roles added. A new tree; the given one stays. */
@@ -47,11 +45,6 @@ export function renderBody(article: Article, outline: Outline, numbering: Number
   const root = processor.runSync(marked)
   new Finisher(article, outline, numbering).finish(root)
   return root
-}
-
-/** A tree as HTML. */
-export function writeHtml(tree: Root): string {
-  return processor.stringify(tree)
 }
 
 /** What is added to a tree that is already safe. */

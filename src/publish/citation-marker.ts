@@ -1,10 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Citation, CitationItem} from '../model/citation.ts'
-import type {Reference} from '../model/reference.ts'
-import {yearOf} from './csl-fields.ts'
-import {shortCredits} from './csl-names.ts'
 import {isolate} from './csl-text.ts'
+import type {DescribedReference} from './described-reference.ts'
 import {citationAnchor, type Numbering} from './numbering.ts'
 
 /**
@@ -12,14 +10,13 @@ import {citationAnchor, type Numbering} from './numbering.ts'
  * reference and says which one that is. A key that nothing stands behind is shown as it was written.
  */
 export function renderCitation({items}: Citation, index: number, numbering: Numbering): ElementContent[] {
-  const subject = items[0]?.mode === 'narrative' ? numbering.find(index, 0)?.reference : undefined
+  const subject = items[0]?.mode === 'narrative' ? numbering.find(index, 0)?.description : undefined
   return [...(subject ? renderSubject(subject) : []), renderBracket(items, index, numbering)]
 }
 
 /** The words of a narrative citation that belong to its sentence. */
-function renderSubject({item, key}: Reference): ElementContent[] {
-  const year = yearOf(item)
-  return joinWords([isolate(shortCredits(item) || key), word(year === '' ? '\u00A0' : ` (${year})\u00A0`)])
+function renderSubject({credits, year}: DescribedReference): ElementContent[] {
+  return joinWords([isolate(credits), word(year === '' ? '\u00A0' : ` (${year})\u00A0`)])
 }
 
 function renderBracket(items: readonly CitationItem[], index: number, numbering: Numbering): Element {
@@ -36,7 +33,11 @@ function renderBracket(items: readonly CitationItem[], index: number, numbering:
     const found = numbering.find(index, at)
     content.push(
       found
-        ? h('a', {href: `#${found.id}`, ariaLabel: `Reference ${found.number}: ${found.label}`}, String(found.number))
+        ? h(
+            'a',
+            {href: `#${found.id}`, ariaLabel: `Reference ${found.number}: ${found.description.label}`},
+            String(found.number)
+          )
         : h('span.unresolved', {title: 'No reference with this key'}, item.key)
     )
     const after = afterNumber(item)

@@ -21,7 +21,7 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
       id: unique(claimId(text), taken),
       text,
       ...(section && {section: section.id}),
-      score,
+      score: Math.round(score * 1000) / 1000,
       cues: [...cues],
       support: coverage.status === 'cited' ? 'cited' : 'uncited',
       references: [...references]

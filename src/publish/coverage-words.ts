@@ -16,6 +16,8 @@ export function describeCoverageBriefly({claims, cited}: ArtifactCoverage): stri
 function describeClaims(claims: number, cited: number): string {
   if (claims === 0) return 'No claims were found in this article.'
   if (claims === 1) return `The one claim found in this article ${cited === 1 ? 'cites a source' : 'cites no source'}.`
+  if (cited === claims && claims === 2) return 'Both claims found in this article cite a source.'
+  if (cited === claims) return `All ${claims} claims found in this article cite a source.`
   return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source.`
 }
 

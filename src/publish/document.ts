@@ -1,8 +1,7 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import rehypeStringify from 'rehype-stringify'
-import {unified} from 'unified'
 import type {SiteContext} from '../model/site.ts'
+import {frameHtml, inLines} from './html.ts'
 import {directionOf, englishWords} from './language.ts'
 import {stylesheetPath} from './stylesheet.ts'
 
@@ -21,12 +20,6 @@ export interface Page {
   readonly footer: readonly (ElementContent | string)[]
 }
 
-/** HTML that a pipeline of ours wrote; it is printed as it is. */
-export interface TrustedHtml {
-  readonly type: 'raw'
-  readonly value: string
-}
-
 /** Nothing runs, nothing is embedded, nothing is sent; styles come from the site alone. */
 const policy = [
   "default-src 'none'",
@@ -36,59 +29,46 @@ const policy = [
   "form-action 'none'"
 ].join('; ')
 
-const writer = unified()
-  .use(rehypeStringify, {allowDangerousHtml: true, characterReferences: {useNamedReferences: true}})
-  .freeze()
-
 /** A whole page. All its links to the site's own files are relative and name the file. */
 export function renderDocument(page: Page, site: SiteContext): string {
   const {title, description, lang, url, root, head, main, footer} = page
   const english = englishWords(lang)
-  const tree: Root = {
-    type: 'root',
-    children: [
-      {type: 'doctype'},
-      h('html', {lang, dir: directionOf(lang)}, [
-        '\n',
-        h('head', [
-          ...inLines(
-            h('meta', {charSet: 'utf-8'}),
-            h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
-            h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-            h('title', title === site.title ? title : `${title} – ${site.title}`),
-            description !== undefined && h('meta', {name: 'description', content: description}),
-            h('meta', {name: 'generator', content: `citewell ${site.tool.version}`}),
-            url !== undefined && h('link', {rel: 'canonical', href: url}),
-            h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
-            ...(site.url === undefined ? [] : feedLinks(root)),
-            ...head
-          )
-        ]),
-        '\n',
-        h('body', [
-          ...inLines(
-            h('a.skip', {href: '#main', ...english}, 'Skip to the text'),
+  return frameHtml([
+    {type: 'doctype'},
+    h('html', {lang, dir: directionOf(lang)}, [
+      '\n',
+      h('head', [
+        ...inLines(
+          h('meta', {charSet: 'utf-8'}),
+          h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+          h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+          h('title', title === site.title ? title : `${title} – ${site.title}`),
+          description !== undefined && h('meta', {name: 'description', content: description}),
+          h('meta', {name: 'generator', content: `citewell ${site.tool.version}`}),
+          url !== undefined && h('link', {rel: 'canonical', href: url}),
+          h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
+          ...(site.url === undefined ? [] : feedLinks(root)),
+          ...head
+        )
+      ]),
+      '\n',
+      h('body', [
+        ...inLines(
+          h('a.skip', {href: '#main', ...english}, 'Skip to the text'),
+          root !== '' &&
             h(
               'header.site',
-              {lang: site.lang, dir: directionOf(site.lang)},
+              lang === site.lang ? {} : {lang: site.lang, dir: directionOf(site.lang)},
               h('a', {href: `${root}index.html`}, site.title)
             ),
-            h('main#main', [...main]),
-            h('footer.site', english, [...footer])
-          )
-        ]),
-        '\n'
+          h('main#main', [...main]),
+          h('footer.site', english, [...footer])
+        )
       ]),
-      {type: 'text', value: '\n'}
-    ]
-  }
-  return writer.stringify(tree)
-}
-
-/** Elements with a line for each; absent ones leave none. */
-export function inLines(...nodes: readonly (ElementContent | TrustedHtml | false | undefined)[]): ElementContent[] {
-  const present = nodes.filter((node) => node !== false && node !== undefined)
-  return [word('\n'), ...present.flatMap((node) => [node, word('\n')])]
+      '\n'
+    ]),
+    {type: 'text', value: '\n'}
+  ])
 }
 
 function feedLinks(root: string): readonly Element[] {
@@ -96,8 +76,4 @@ function feedLinks(root: string): readonly Element[] {
     h('link', {rel: 'alternate', type: 'application/rss+xml', title: 'RSS', href: `${root}feed.xml`}),
     h('link', {rel: 'alternate', type: 'application/feed+json', title: 'JSON Feed', href: `${root}feed.json`})
   ]
-}
-
-function word(value: string): ElementContent {
-  return {type: 'text', value}
 }

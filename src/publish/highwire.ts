@@ -1,7 +1,8 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {parseDoi} from '../identifiers/doi.ts'
-import {dateField, isoDate, textField, yearOf} from './csl-fields.ts'
+import type {Reference} from '../model/reference.ts'
+import {textField, yearOf} from './csl-fields.ts'
 import {creditsOf, directName} from './csl-names.ts'
 import {plainText} from './csl-text.ts'
 import {orcidAddress} from './json-ld.ts'
@@ -24,10 +25,9 @@ export function renderHighwire(
     ['publication_date', published?.replaceAll('-', '/')],
     ['publisher', siteTitle],
     ['language', lang],
-    ['public_url', url],
     ['fulltext_html_url', url],
     ...tags.map((tag): [string, string] => ['keywords', tag]),
-    ...references.map((reference): [string, string] => ['reference', describe(reference)])
+    ...references.map(({description}): [string, string] => ['reference', description.highwire])
   ]
   return fields.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : h('meta', {name: `citation_${name}`, content: value})
@@ -38,7 +38,7 @@ export function renderHighwire(
  * A cited work as `citation_title=…; citation_author=…`. A part holds neither `;` nor `=`, so that parts stay apart.
  * With a DOI the first author is enough.
  */
-function describe({reference: {item, text}}: NumberedReference): string {
+export function describeForHighwire({item, text}: Reference): string {
   const doi = parseDoi(textField(item, 'DOI'))
   const {names} = creditsOf(item)
   const isPaper = textField(item, 'type') === 'article-journal'
@@ -46,9 +46,9 @@ function describe({reference: {item, text}}: NumberedReference): string {
     ['title', plainText(textField(item, 'title')) || (text?.value.slice(0, 500) ?? '')],
     ...names.slice(0, doi.ok ? 1 : undefined).map((name): [string, string] => ['author', directName(name)]),
     [isPaper ? 'journal_title' : 'inbook_title', plainText(textField(item, 'container-title'))],
-    ['publication_date', isoDate(dateField(item, 'issued')).replaceAll('-', '/') || yearOf(item)],
+    ['publication_date', yearOf(item)],
     ['doi', doi.ok ? doi.doi.replaceAll(';', '%3B').replaceAll('=', '%3D') : ''],
-    ['pmid', textField(item, 'PMID')]
+    ['pmid', doi.ok ? '' : textField(item, 'PMID')]
   ]
   return parts
     .filter(([, value]) => value !== '')

@@ -1,3 +1,4 @@
+import type {Reference} from '../model/reference.ts'
 import type {SiteContext} from '../model/site.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import {safeWebAddress} from './addresses.ts'
@@ -28,7 +29,7 @@ export function renderJsonLd(
       keywords: tags.length > 0 ? tags : undefined,
       license: license === undefined ? undefined : (licenseAddress(license) ?? license),
       isPartOf: {'@type': 'WebSite', name: site.title, url: site.url},
-      citation: references.length > 0 ? references.map(describeReference) : undefined
+      citation: references.length > 0 ? references.map(({description}) => description.jsonLd) : undefined
     })
   )
 }
@@ -65,17 +66,17 @@ export function orcidAddress(orcid: string): string | undefined {
 }
 
 /** Enough to know the work by; where it has an address, that says the rest. */
-function describeReference({reference: {item, text}, entry}: NumberedReference): object {
+export function describeForJsonLd({item, text}: Reference, url: string | undefined): object {
   const {names} = creditsOf(item)
   const container = plainText(textField(item, 'container-title'))
   const issued = isoDate(dateField(item, 'issued'))
-  const known = entry.url !== undefined
+  const known = url !== undefined
   return {
     '@type': textField(item, 'type') === 'article-journal' ? 'ScholarlyArticle' : 'CreativeWork',
     name: plainText(textField(item, 'title')) || text?.value.slice(0, 500),
     author: known || names.length === 0 ? undefined : names.map(directName),
-    datePublished: issued === '' ? undefined : issued,
+    datePublished: known || issued === '' ? undefined : issued,
     isPartOf: known || container === '' ? undefined : {'@type': 'CreativeWork', name: container},
-    url: entry.url
+    url
   }
 }

@@ -1,7 +1,6 @@
 import type {Article} from '../model/article.ts'
 import type {Reference} from '../model/reference.ts'
-import {shortLabel} from './csl-names.ts'
-import {formatReference, type ReferenceEntry} from './reference-entry.ts'
+import {describeReference, type DescribedReference} from './described-reference.ts'
 
 /** A reference that the article cites. */
 export interface NumberedReference {
@@ -12,10 +11,7 @@ export interface NumberedReference {
   readonly key: string
   /** The anchor of its entry. */
   readonly id: string
-  /** As the page prints it. */
-  readonly entry: ReferenceEntry
-  /** A few words that tell it from others. */
-  readonly label: string
+  readonly description: DescribedReference
   /** The citations that point to it, by index, each once. */
   readonly citedBy: readonly number[]
 }
@@ -48,8 +44,7 @@ export function numberReferences(article: Article): Numbering {
             number: at + 1,
             key: unique(reference.key, keys),
             id: unique(anchorOf(reference.key, at + 1), ids),
-            entry: formatReference(reference),
-            label: shortLabel(reference.item, reference.key),
+            description: describeReference(reference),
             citedBy: []
           })
         }

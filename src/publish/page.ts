@@ -4,9 +4,10 @@ import type {ArticleArtifact, ArtifactAuthor} from '../model/generated/article.t
 import type {SiteContext} from '../model/site.ts'
 import {safeWebAddress} from './addresses.ts'
 import {describeCoverage} from './coverage-words.ts'
-import {inLines, renderDocument} from './document.ts'
+import {renderDocument} from './document.ts'
 import {renderHighwire} from './highwire.ts'
 import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
+import {inLines, trusted} from './html.ts'
 import {englishWords} from './language.ts'
 import type {ArticleMetadata} from './metadata.ts'
 import type {Numbering} from './numbering.ts'
@@ -44,7 +45,7 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
           ...inLines(
             renderHeader(metadata, data, english),
             renderContents(sections, english),
-            h('div.body', [...inLines({type: 'raw', value: data.html})]),
+            h('div.body', [...inLines(trusted(data.html))]),
             references
           )
         ])

@@ -1,6 +1,7 @@
-import type {Element, ElementContent, Properties} from 'hast'
+import type {Element, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../model/article.ts'
+import {trusted} from './html.ts'
 import {citationAnchor, type NumberedReference, type Numbering} from './numbering.ts'
 import type {Outline} from './outline.ts'
 
@@ -29,52 +30,41 @@ export function renderReferences(
 }
 
 /** The reference list as the feeds carry it, without links within the page. */
-export function renderPlainReferences({references}: Numbering): readonly ElementContent[] {
-  if (references.length === 0) return []
-  const entries = references.map(({entry}) => h('li', [...entry.content]))
-  return [h('h2', 'References'), h('ol', entries)]
+export function writePlainReferences({references}: Numbering): string {
+  if (references.length === 0) return ''
+  return `<h2>References</h2><ol>${references.map(({description}) => `<li>${description.html}</li>`).join('')}</ol>`
 }
 
 function renderEntry(
-  {id, entry, citedBy, number}: NumberedReference,
+  {id, description, citedBy}: NumberedReference,
   places: readonly Place[],
   english: Properties
 ): Element {
   return h('li', {id}, [
-    h('span.entry', [...entry.content]),
+    trusted(description.html),
     ' ',
     h('span.status', english, [
-      h('span.unverified', 'Unverified: no registry has been asked.'),
-      ' ',
-      ...renderBackLinks(
-        citedBy.flatMap((citation) => places[citation] ?? []),
-        number
-      )
+      h('span.unverified', 'Unverified'),
+      ': no registry has been asked. ',
+      h('span.places', renderBackLinks(citedBy.flatMap((citation) => places[citation] ?? [])))
     ])
   ])
 }
 
 /** “Cited under Massage, 2; Yoga”: one link for each place, named for the section that it stands in. */
-function renderBackLinks(places: readonly Place[], number: number): readonly (Element | string)[] {
+function renderBackLinks(places: readonly Place[]): (Element | string)[] {
   const content: (Element | string)[] = []
   let section: string | undefined
   let count = 1
   for (const {citation, section: title} of places) {
-    const again = title === section
-    count = again ? count + 1 : 1
-    content.push(section === undefined ? 'Cited under ' : again ? ', ' : '; ')
-    const label = again ? `${title}, place ${count}` : title
-    content.push(
-      h(
-        'a',
-        {
-          href: `#${citationAnchor(citation)}`,
-          role: 'doc-backlink',
-          ...(again && {ariaLabel: `${count}: back to reference ${number} under ${title}, place ${count}`})
-        },
-        again ? String(count) : label
-      )
-    )
+    const href = `#${citationAnchor(citation)}`
+    if (title === section) {
+      count++
+      content.push(', ', h('a', {href, ariaLabel: `${count}: ${title}, place ${count}`}, String(count)))
+    } else {
+      count = 1
+      content.push(section === undefined ? 'Cited under ' : '; ', h('a', {href}, title))
+    }
     section = title
   }
   return content

@@ -1,19 +1,19 @@
-import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
+import type {Element, Properties, Root, RootContent} from 'hast'
 import type {ArticleArtifact, ArtifactCitation} from '../model/generated/article.ts'
 import type {ArticleToPublish, RenderedArticle, SiteContext} from '../model/site.ts'
 import {absoluteAddress, articleFolder} from './addresses.ts'
-import {renderBody, writeHtml} from './article-hast.ts'
+import {renderBody} from './article-hast.ts'
 import {coverageOf, publishClaims} from './claims.ts'
 import {publishItem} from './csl-item.ts'
-import {textOf} from './csl-text.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
+import {toHtml} from './html.ts'
 import {englishWords} from './language.ts'
 import {readMetadata, type ArticleMetadata} from './metadata.ts'
 import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
 import {outlineArticle} from './outline.ts'
 import {renderArticlePage} from './page.ts'
 import {toPlainText} from './plain-text.ts'
-import {renderPlainReferences, renderReferences} from './reference-section.ts'
+import {writePlainReferences, renderReferences} from './reference-section.ts'
 
 /** One article's page and data, and what the site's other files need of it. */
 export function renderArticle(input: ArticleToPublish, site: SiteContext): RenderedArticle {
@@ -42,17 +42,17 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
     asOf: site.asOf,
     errors,
     coverage: coverageOf(claims),
-    html: writeHtml(body),
+    html: toHtml(body),
     text: toPlainText(body),
     sections: sections.map((section) => ({...section})),
     claims,
     citations: publishCitations(article.citations, numbering),
-    references: numbering.references.map(({key, number, entry, reference}) => ({
+    references: numbering.references.map(({key, number, description, reference}) => ({
       key,
       number,
       verification: 'unverified',
-      text: textOf(entry.content),
-      ...(entry.url !== undefined && {url: entry.url}),
+      text: description.text,
+      ...(description.url !== undefined && {url: description.url}),
       item: publishItem(reference, key)
     }))
   }
@@ -97,10 +97,8 @@ function renderForFeeds(body: Root, numbering: Numbering, url: string): string {
     prepareElement(node, url)
     for (const child of node.children) prepare(child)
   }
-  const references: readonly ElementContent[] = renderPlainReferences(numbering)
-  const tree: Root = {type: 'root', children: [...body.children, ...references]}
-  for (const node of tree.children) prepare(node)
-  return writeHtml(tree)
+  for (const node of body.children) prepare(node)
+  return toHtml(body) + writePlainReferences(numbering)
 }
 
 function prepareElement({properties}: Element, url: string): void {

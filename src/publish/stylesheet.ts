@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto'
  * The one stylesheet of a site. Colours meet WCAG AA in both schemes; sizes are relative, so that the reader's own
  * settings hold; a page without it still reads well.
  */
-export const stylesheet = `:root {
+const source = `:root {
   color-scheme: light dark;
   --paper: #fdfcf9;
   --ink: #1f2226;
@@ -49,8 +49,8 @@ body {
 a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: max(1px, .06em); }
 a:hover { text-decoration-thickness: .12em; }
 :focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; border-radius: .1rem; }
-.skip { position: absolute; inset-inline-start: -999rem; padding: .5rem 1rem; background: var(--paper); font-family: var(--sans); z-index: 2; }
-.skip:focus { inset-inline-start: 1rem; inset-block-start: .5rem; }
+.skip { position: absolute; inset-block-start: .5rem; padding: .5rem 1rem; background: var(--paper); font-family: var(--sans); z-index: 2; }
+.skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 header.site, main, footer.site { max-inline-size: 37rem; margin-inline: auto; }
 header.site { padding-block: 1.25rem; font: 600 .9375rem/1.4 var(--sans); }
@@ -133,12 +133,12 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .references li { margin-block: .9rem; }
 .references li, .footnotes li { padding-inline-start: .2rem; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
-.references .entry a { overflow-wrap: anywhere; }
+.references li > a { overflow-wrap: anywhere; }
 .status { display: block; font-size: .8125rem; line-height: 1.5; color: var(--muted); }
 .unverified { color: var(--warn); }
 .status a { color: inherit; text-decoration-color: var(--rule); }
 .status a:hover { color: var(--link); text-decoration-color: currentcolor; }
-.entry a { text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent); }
+.references li > a { text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent); }
 
 .articles { padding: 0; list-style: none; }
 .articles li { margin-block: 0; padding-block: 1.25rem; border-block-start: 1px solid var(--rule); }
@@ -187,6 +187,9 @@ th:last-child, td:last-child { padding-inline-end: 0; }
   .body a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
 }
 `
+
+/** The stylesheet as it is published, without the white space that only we read. */
+export const stylesheet: string = source.replaceAll(/\n\s+/g, '').replaceAll(/([:;,{]) /g, '$1')
 
 /** Where the stylesheet stands, from the site's root. Its name changes with its content, so that copies can be kept. */
 export const stylesheetPath: string = `assets/style-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 10)}.css`

@@ -12,7 +12,8 @@ export function xmlText(text: string): string {
   return text.replaceAll(illegal, '')
 }
 
-/** An XML file. */
+/** An XML file. There are no CDATA sections in it, and nothing that could be taken for the end of one. */
 export function xmlArtifact(path: string, root: Element): Artifact {
-  return textArtifact(path, `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root)}\n`)
+  const xml = toXml(root, {closeEmptyElements: true}).replaceAll(']]>', ']]&#x3E;')
+  return textArtifact(path, `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`)
 }

@@ -19,13 +19,17 @@ export const pretty: ReportFormat = {
     const blocks: string[] = []
     let file: string | undefined
     let lines = new LineIndex('')
+    const told = new Set<string>()
     for (const finding of report.findings) {
       if (finding.file !== file) {
         file = finding.file
         lines = new LineIndex(context.sources.get(file) ?? '')
         blocks.push(paint(['bold', 'underline'], header(file)))
       }
-      blocks.push(renderFinding(finding, lines, context, paint))
+      // What to do is told once a rule and wording, not under each of thirty findings.
+      const isNew = finding.note !== undefined && !told.has(finding.note)
+      if (finding.note !== undefined) told.add(finding.note)
+      blocks.push(renderFinding(finding, lines, context, paint, isNew ? finding.note : undefined))
     }
     for (const {rule, file: where, reason} of report.incomplete ?? []) {
       const subject = [rule, where].filter((part) => part !== undefined).map(escapeControls)
@@ -46,10 +50,11 @@ function header(file: string): string {
 }
 
 function renderFinding(
-  {severity, message, rule, start, end, note, file}: ReportFinding,
+  {severity, message, rule, start, end, file}: ReportFinding,
   lines: LineIndex,
   {sources, width}: ReportContext,
-  paint: (style: Style, text: string) => string
+  paint: (style: Style, text: string) => string,
+  note: string | undefined
 ): string {
   const place = `${start.line}:${start.column}`
   const head = `  ${paint('dim', place)}  ${paint(colors[severity], severity)}  ${escapeControls(message)}  ${paint('dim', rule)}`

@@ -1,11 +1,14 @@
 import {defineRule, type Rule} from './define-rule.ts'
 
+/** Cues that a message names; the report's data has all. */
+const shownCues = 3
+
 const claimCited: Rule = defineRule(
   {
     id: 'claim-cited',
     description: 'Require a citation for each claim',
     severity: 'error',
-    messages: {uncited: 'Unexpected claim without a citation, expected one at or after it in its paragraph ({cues})'}
+    messages: {uncited: 'Unexpected claim without a citation ({cues})'}
   },
   {},
   {
@@ -14,10 +17,10 @@ const claimCited: Rule = defineRule(
         if (sentence.coverage.status !== 'uncited') continue
         report({
           message: 'uncited',
-          data: {cues: sentence.cues.join('; ')},
+          data: {cues: sentence.cues.slice(0, shownCues).join('; ')},
           place: sentence,
           note:
-            'A reader cannot check what has no source. Cite one after the sentence, ' +
+            'A reader cannot check it. Cite a source at or after it in its paragraph, ' +
             'or put it as what it is: an opinion, a question or advice.',
           facts: {score: sentence.score, cues: sentence.cues}
         })

@@ -1,6 +1,6 @@
 import {isCanonicalDoi, parseDoi} from '../identifiers/doi.ts'
-import {readDois} from './reference-dois.ts'
 import {defineRule, replace, type Rule} from './define-rule.ts'
+import {readDois} from './reference-dois.ts'
 
 const doiCanonical: Rule = defineRule(
   {
@@ -32,11 +32,12 @@ const doiCanonical: Rule = defineRule(
       }
     },
     bibliography({bibliography, report}) {
-      for (const {key, raw, place, file, reference} of readDois(bibliography)) {
+      for (const {key, raw, reference, locate} of readDois(bibliography)) {
         // In a list for readers, `doi:10…` and the address are both what styles ask for.
         if (reference.text || isCanonicalDoi(raw)) continue
         const parsed = parseDoi(raw)
         if (!parsed.ok) continue
+        const {place, toEdit} = locate()
         report({
           message: 'field',
           data: {actual: raw, key, expected: parsed.doi},
@@ -45,7 +46,7 @@ const doiCanonical: Rule = defineRule(
           actual: raw,
           expected: [parsed.doi],
           reference: key,
-          fix: replace(file, place, parsed.doi, `Write \`${parsed.doi}\``)
+          ...(toEdit && {fix: {message: `Write \`${parsed.doi}\``, edits: [toEdit(parsed.doi)]}})
         })
       }
     }

@@ -1,8 +1,14 @@
 import {parseDoi, repairDoi} from '../identifiers/doi.ts'
-import type {Change} from '../model/finding.ts'
+import type {Article} from '../model/article.ts'
+import type {Edit} from '../model/finding.ts'
 import type {Span} from '../model/span.ts'
+import {defineRule, type Rule, type RuleReport} from './define-rule.ts'
 import {readDois} from './reference-dois.ts'
-import {defineRule, replace, type Rule, type RuleReport} from './define-rule.ts'
+
+const note = 'No registry can know a name of this form, so the link leads nowhere. Copy the DOI from the work itself.'
+
+/** A link that means to name a work. Pages of doi.org that speak of DOIs do not start with `10`. */
+const named = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(?:https?:|(?:dx\.|www\.)?doi\.org|doi|[\s:=/]|%20)*10/i
 
 const doiSyntax: Rule = defineRule(
   {
@@ -19,15 +25,35 @@ const doiSyntax: Rule = defineRule(
   {
     article({article, report}) {
       for (const {url, urlSpan} of article.blocks.flatMap(({links}) => links)) {
-        if (!/^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url)) continue
-        const parsed = parseDoi(url)
-        if (!parsed.ok) report(describe('link', article.path, url, urlSpan, parsed.reason, ''))
+        const parsed = named.test(url) ? parseDoi(url) : undefined
+        if (!parsed || parsed.ok || isEntry(article, urlSpan)) continue
+        const repaired = repairDoi(url)
+        const meant = repaired === undefined ? undefined : `https://doi.org/${repaired}`
+        report({
+          message: 'link',
+          data: {actual: url, reason: parsed.reason},
+          place: urlSpan,
+          note,
+          actual: url,
+          ...(meant !== undefined && suggest(meant, {file: article.path, ...urlSpan, text: meant}))
+        })
       }
     },
     bibliography({bibliography, report}) {
-      for (const {key, raw, place, file} of readDois(bibliography)) {
+      for (const {key, raw, locate} of readDois(bibliography)) {
         const parsed = parseDoi(raw)
-        if (!parsed.ok) report(describe('field', file, raw, place, parsed.reason, key))
+        if (parsed.ok) continue
+        const {place, toEdit} = locate()
+        const meant = repairDoi(raw)
+        report({
+          message: 'field',
+          data: {actual: raw, key, reason: parsed.reason},
+          place,
+          note,
+          actual: raw,
+          reference: key,
+          ...(meant !== undefined && suggest(meant, toEdit?.(meant)))
+        })
       }
     }
   }
@@ -35,24 +61,14 @@ const doiSyntax: Rule = defineRule(
 
 export default doiSyntax
 
-function describe(
-  message: 'field' | 'link',
-  file: string,
-  actual: string,
-  place: Span,
-  reason: string,
-  key: string
-): RuleReport {
-  const repaired = repairDoi(actual)
-  const meant = repaired === undefined || message === 'field' ? repaired : `https://doi.org/${repaired}`
-  const suggestions: readonly Change[] = meant === undefined ? [] : [replace(file, place, meant, `Write \`${meant}\``)]
-  return {
-    message,
-    data: {actual, key, reason},
-    place,
-    note: 'No registry can know a name of this form, so the link leads nowhere. Copy the DOI from the work itself.',
-    actual,
-    ...(key !== '' && {reference: key}),
-    ...(meant !== undefined && {expected: [meant], suggestions})
-  }
+/** True for an address in the article's own list: it is told once, as the DOI of its entry. */
+function isEntry({own}: Article, {start, end}: Span): boolean {
+  return own.flatMap(readDois).some(({locate}) => {
+    const {place} = locate()
+    return place.start < end && start < place.end
+  })
+}
+
+function suggest(meant: string, edit: Edit | undefined): Pick<RuleReport, 'expected' | 'suggestions'> {
+  return {expected: [meant], ...(edit && {suggestions: [{message: `Write \`${meant}\``, edits: [edit]}]})}
 }

@@ -63,7 +63,15 @@ const referenceComplete: Rule = defineRule<Options>(
     options: {
       type: 'object',
       additionalProperties: false,
-      properties: {ignoreTypes: {type: 'array', maxItems: 100, items: {type: 'string', maxLength: 100}}}
+      properties: {
+        ignoreTypes: {
+          description: 'Types of CSL that are not looked at',
+          type: 'array',
+          maxItems: 100,
+          items: {type: 'string', maxLength: 100},
+          default: []
+        }
+      }
     },
     messages: {
       missing: 'Unexpected reference `{key}` without {words}, expected {fields} for the type `{type}`',

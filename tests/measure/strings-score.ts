@@ -111,6 +111,10 @@ function printTable(name: string, rows: readonly Row[]): void {
     }
   }
   console.log(`\n${name}`)
+  if (rows.length === 0) {
+    console.log('  no row to judge')
+    return
+  }
   for (const field of fields) {
     const all = judged.get(field) ?? 0
     const good = right.get(field) ?? 0

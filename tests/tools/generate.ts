@@ -1,46 +1,22 @@
 /**
- * Makes the types in `src/model/generated/` from `schemas/` and prints what changed.
- * With `--check` it writes nothing and exits 1 where a file differs from what would be written.
+ * Makes what is made: the types of `src/model/generated/` from `schemas/`, and the facts of `docs/rules/` from what each rule
+ * says of itself. Prints what changed. With `--check` it writes nothing and exits 1 where a file differs.
  */
-import {readdirSync, readFileSync, writeFileSync, existsSync, mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import {compile, type JSONSchema} from 'json-schema-to-typescript'
-import prettier from 'prettier'
+import {generateRulePages} from './generate-rule-pages.ts'
+import {generateTypes} from './generate-types.ts'
 
 const check = process.argv.includes('--check')
-const target = 'src/model/generated'
-const options = await prettier.resolveConfig(path.resolve(target, 'x.ts'))
-let stale = 0
-
-mkdirSync(target, {recursive: true})
-for (const file of readdirSync('schemas').sort()) {
-  const schema = JSON.parse(readFileSync(path.join('schemas', file), 'utf8')) as JSONSchema
-  const name = file.replace('.schema.json', '')
-  const source = await compile(inlineIds(schema), String(schema.title), {
-    bannerComment: `/* Made from schemas/${file} by \`npm run generate\`. */`,
-    cwd: path.resolve('schemas'),
-    format: false,
-    maxItems: -1,
-    ignoreMinAndMaxItems: true,
-    additionalProperties: true,
-    unknownAny: true
-  })
-  const text = await prettier.format(source, {...options, parser: 'typescript'})
-  const place = path.join(target, `${name}.ts`)
-  const before = existsSync(place) ? readFileSync(place, 'utf8') : ''
-  if (before === text) continue
-  stale++
-  console.log(`${place} ${check ? 'differs from its schema: run `npm run generate`' : 'written'}`)
-  if (!check) writeFileSync(place, text)
-}
-if (check && stale > 0) process.exitCode = 1
-
-/** References between our schemas go by `$id`; the generator reads files. */
-function inlineIds(schema: JSONSchema): JSONSchema {
-  return JSON.parse(
-    JSON.stringify(schema)
-      .replaceAll(/"\$id":"[^"]*",?/g, '')
-      .replaceAll('https://citewell.github.io/schemas/1/', '')
-  ) as JSONSchema
+for (const {file, text, source} of [...(await generateTypes()), ...(await generateRulePages())]) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+  if (check) {
+    console.log(`${file} differs from ${source}: run \`npm run generate\``)
+    process.exitCode = 1
+  } else {
+    mkdirSync(path.dirname(file), {recursive: true})
+    writeFileSync(file, text)
+    console.log(`${file} written`)
+  }
 }

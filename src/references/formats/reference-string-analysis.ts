@@ -28,7 +28,7 @@ export interface Analysis {
 export function analyse(text: string): Analysis {
   const identifiers = readIdentifiers(text)
   const {rest} = identifiers
-  const start = /^[ ]{0,200}(?:\[?\d{1,4}[\].)]{1,2}[ ]{1,4})?/.exec(rest)?.[0].length ?? 0
+  const start = /^ {0,200}(?:\[?\d{1,4}[\].)]{1,2} {1,4})?/.exec(rest)?.[0].length ?? 0
   const names = readNames(rest, start)
   const hasNames = names.names.length > 0
   const bracketed = hasNames ? dateAfterNames(rest, names) : earlyDate(rest, start)
@@ -64,15 +64,13 @@ function dateAfterNames(rest: string, names: ParsedNames): ParsedDate | undefine
   const isTitle =
     direct &&
     /^\d{4} $/.test(rest.slice(direct.outer.start, direct.outer.start + 5)) &&
-    /\d{4}[^;]{0,16};[ ]?\d/.test(rest)
+    /\d{4}[^;]{0,16}; ?\d/.test(rest)
   if (direct && !isTitle) return direct
   // Names that the reader of names did not know may stand between: `…, for the XYZ Group (2010)`.
   const near = bracketedDate(rest, names.end, Math.min(rest.length, names.end + 120))
   if (!near) return undefined
   const between = rest.slice(names.end, near.outer.start)
-  return /^[ ]?[,;&]/.test(between) && !/[.?!:]|\d/.test(between.replaceAll(/\b\p{Lu}\p{Ll}?\./gu, ''))
-    ? near
-    : undefined
+  return /^ ?[,;&]/.test(between) && !/[.?!:\d]/.test(between.replaceAll(/\b\p{Lu}\p{Ll}?\./gu, '')) ? near : undefined
 }
 
 /** A date in brackets with only a group, or a title, and no number before it. */
@@ -80,9 +78,9 @@ function earlyDate(rest: string, start: number): ParsedDate | undefined {
   const found = bracketedDate(rest, start, Math.min(rest.length, start + 300))
   if (!found || found.outer.start === start) return undefined
   const before = rest.slice(start, found.outer.start)
-  if (/\d[ ]{0,2}[,:;(]|\d-\d/.test(before) || !/\p{Lu}|\p{Lo}/u.test(before.slice(0, 4))) return undefined
+  if (/\d {0,2}[,:;(]|\d-\d/.test(before) || !/\p{Lu}|\p{Lo}/u.test(before.slice(0, 4))) return undefined
   // “In 2019 (…)” or a sentence that mentions a year in brackets goes on in small letters.
-  return /^[ ]{0,3}(?:\p{Ll}|,)/u.test(rest.slice(found.outer.end)) ? undefined : found
+  return /^ {0,3}(?:\p{Ll}|,)/u.test(rest.slice(found.outer.end)) ? undefined : found
 }
 
 /** The body ends where the volume, or the date with it, begins. */
@@ -90,8 +88,8 @@ function endOfBody(rest: string, start: number, locator: Locator | undefined, da
   let end = rest.length
   if (locator && locator.start > start) end = locator.start
   if (date && date.outer.start > start && date.outer.start < end) end = date.outer.start
-  const trimmed = rest.slice(start, end).replace(/[ ,;:(]+$/, '')
-  return start + trimmed.length
+  while (end > start && ' ,;:('.includes(rest.charAt(end - 1))) end--
+  return end
 }
 
 function isPlaced(rest: string, date: ParsedDate, locator: Locator | undefined): boolean {

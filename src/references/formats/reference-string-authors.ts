@@ -23,35 +23,35 @@ export interface ParsedNames {
 const maxNames = 2000
 const upper = String.raw`\p{Lu}`
 const word = String.raw`(?:d'|D'|O'|Mc|Mac|de|von)?\p{Lu}[\p{L}\p{M}']{0,40}`
-const particle = String.raw`(?:van der|van den|van de|von der|von dem|de la|de los|de las|van't|van|von|vom|zu|de|del|della|dello|der|den|di|da|das|dos|do|du|la|le|ten|ter|el|al|bin|ibn|af|av|st\.?|Van der|Van den|Van de|Van|Von|De la|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|St\.?)`
-const family = String.raw`(?:${particle}[ ]+){0,3}(?:al-|el-)?${word}(?:-[ ]?(?:al-)?(?:${word}|[\p{Ll}]{2,20})){0,3}(?:(?: y | e | i |[ ]${particle} |[ ])(?:${word})(?:-${word})?){0,2}(?:[ ]${particle})?`
-const shortFamily = String.raw`(?:${particle}[ ]+){0,3}(?:al-|el-)?${word}(?:-[ ]?(?:al-)?(?:${word}|[\p{Ll}]{2,20})){0,3}(?:[ ]${particle} ${word})?`
-const dotted = String.raw`(?:${upper}\p{Ll}?\.(?:[ ]?-?[ ]?)?){1,6}(?<=\.)`
+const particle = String.raw`van der|van den|van de|von der|von dem|de la|de los|de las|van't|van|von|vom|zu|de|del|della|dello|der|den|di|da|das|dos|do|du|la|le|ten|ter|el|al|bin|ibn|af|av|st\.?|Van der|Van den|Van de|Van|Von|De la|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|St\.?`
+const family = String.raw`(?:(?:${particle}) +){0,3}(?:al-|el-)?${word}(?:- ?(?:al-)?(?:${word}|\p{Ll}{2,20})){0,3}(?:(?: y | e | i | (?:${particle}) | )${word}(?:-${word})?){0,2}(?: (?:${particle}))?`
+const shortFamily = String.raw`(?:(?:${particle}) +){0,3}(?:al-|el-)?${word}(?:- ?(?:al-)?(?:${word}|\p{Ll}{2,20})){0,3}(?: (?:${particle}) ${word})?`
+const dotted = String.raw`(?:${upper}\p{Ll}?\. ?-? ?){1,6}(?<=\.)`
 const bareInitials = String.raw`(?:${upper}(?:[ -]${upper}){1,3}|${upper}{1,4}(?:-${upper}{1,2})?)(?![\p{L}\p{M}'])`
-const anyInitials = String.raw`(?:${dotted}|${bareInitials})(?:[ ]?${particle}(?=[ ]*[,;:.]))?`
-const given = String.raw`(?:${word}(?:-\p{L}{1,20})?|${upper}\.?(?=[ ]{1,2}\p{Lu}))(?:[ ]{1,2}(?:${dotted}|${upper}(?![\p{L}\p{M}'])|${word}(?:-\p{L}{1,20})?)){0,3}`
-const suffixes = String.raw`(?:,?[ ](?<suffix>Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?`
+const anyInitials = String.raw`(?:${dotted}|${bareInitials})(?: ?(?:${particle})(?= *[,;:.]))?`
+const given = String.raw`(?:${word}(?:-\p{L}{1,20})?|${upper}\.?(?= {1,2}\p{Lu}))(?: {1,2}(?:${dotted}|${word}(?:-\p{L}{1,20})?)){0,3}`
+const suffixes = String.raw`(?:,? (?<suffix>Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?`
 
 type Form = 'comma-initials' | 'initials-after' | 'initials-before' | 'comma-given' | 'given-before' | 'han'
 
 /** Each way of writing a name, anchored where it is tried. All repetitions are bounded. */
 const forms: Readonly<Record<Form, RegExp>> = {
-  'comma-initials': new RegExp(`(?<family>${family}),[ ]{0,2}(?<given>${anyInitials})${suffixes}`, 'uy'),
-  'initials-after': new RegExp(`(?<family>${family})[ ]{1,2}(?<given>${anyInitials})${suffixes}`, 'uy'),
+  'comma-initials': new RegExp(`(?<family>${family}), {0,2}(?<given>${anyInitials})${suffixes}`, 'uy'),
+  'initials-after': new RegExp(`(?<family>${family}) {1,2}(?<given>${anyInitials})${suffixes}`, 'uy'),
   'initials-before': new RegExp(
-    `(?<given>${dotted}|${bareInitials})[ ]{0,2}(?<family>${shortFamily})${suffixes}`,
+    `(?<given>${dotted}|${bareInitials}) {0,2}(?<family>${shortFamily}(?: ${word}(?= {0,2}(?:[,.;:(]|and |& )))?)${suffixes}`,
     'uy'
   ),
-  'comma-given': new RegExp(`(?<family>${family}),[ ]{1,2}(?<given>${given})${suffixes}`, 'uy'),
-  'given-before': new RegExp(`(?<given>${given})[ ]{1,2}(?<family>${shortFamily})${suffixes}`, 'uy'),
-  han: /(?<literal>[\p{Script=Han}·]{2,12}|[\p{Script=Hangul}]{2,5})(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{L}])/uy
+  'comma-given': new RegExp(`(?<family>${family}), {1,2}(?<given>${given})${suffixes}`, 'uy'),
+  'given-before': new RegExp(`(?<given>${given}) {1,2}(?<family>${shortFamily})${suffixes}`, 'uy'),
+  han: /(?<literal>[\p{Script=Han}·]{2,12}|\p{Script=Hangul}{2,5})(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{L}])/uy
 }
 
 const separator =
-  /[ ]{0,2}(?:[,;][ ]{0,3}(?:\. ?\. ?\. ?|…[ ]?)?(?:(?:&|and|y|und|et(?! al)|e|en|och|og)[ ]{0,2}){0,2}|[ ](?:&|and|y|und|et(?! al)|e|en|och|og)[ ]{1,2}|&[ ]{0,2}|[ ]?(?:\. ){2,3}\.?[ ]{1,2})/uy
+  / {0,2}(?:[,;] {0,3}(?:\. ?\. ?\. ?|… ?)?(?:(?:[&y]|and|und|et(?! al)|e|en|och|og) {0,2}){0,2}| (?:[&y]|and|und|et(?! al)|e|en|och|og) {1,2}|& {0,2}| ?(?:\. ){2,3}\.? {1,2})/uy
 const others =
-  /[ ]{0,2}[,;.]?[ ]{0,2}(?:(?:&|and|y|und|et)[ ]{1,2})?(?:et[ ]{1,2}al\b\.?|(?:and|&) (?:others|colleagues)\b|others\b|u\. ?a\.|m\.fl\.|y otros|et coll\b\.?|等)[ ]{0,2}/iuy
-const role = /[ ]{0,2},?[ ]{0,2}\(?(?:eds?|editors?|hrsg|hg|coord|comps?|dirs?|trans|主编)\b\.?\)?[ ]{0,2}/iuy
+  / {0,2}[,;.]? {0,2}(?:(?:&|and|y|und|et) {1,2})?(?:et {1,2}al\b\.?|(?:and|&) (?:others|colleagues)\b|others\b|u\. ?a\.|m\.fl\.|y otros|et coll\b\.?|等) {0,2}/iuy
+const role = / {0,2},? {0,2}\(?(?:eds?|editors?|hrsg|hg|coord|comps?|dirs?|trans|主编)\b\.?\)? {0,2}/iuy
 
 /**
  * Reads the names at `from` of a working text: persons in any usual order of family name and initials, up to the first thing
@@ -104,10 +104,7 @@ function isUndotted(names: readonly ParsedName[]): boolean {
 function canFollow(text: string, end: number, count: number, form: Form | undefined): boolean {
   const after = text.slice(end, end + 12)
   if (/^\s*$/.test(after)) return count > 1
-  if (
-    /^[ ]{0,2}(?:[.:(["]|,[ ]?["(]|[,.]?[ ]{0,2}(?:1[5-9]|20)\d\d)/.test(after) ||
-    /\.$/.test(text.slice(end - 1, end))
-  )
+  if (/^ {0,2}(?:[.:(["]|, ?["(]|[,.]? {0,2}(?:1[5-9]|20)\d\d)/.test(after) || /\.$/.test(text.slice(end - 1, end)))
     return true
   return /^[,;]/.test(after) && (count > 1 || form === 'initials-before' || form === 'han')
 }
@@ -165,20 +162,18 @@ function candidates(previous: Form | undefined, count: number): readonly Form[] 
 
 /** Full given names look like any capitalised words, so only what follows tells. */
 function closesFullName(after: string, form: Form, count: number): boolean {
-  if (/^[ ]{0,2}(?:\((?:1[5-9]|20)\d\d|\(n\.|\(eds?\b|et al)/i.test(after)) return true
-  if (form === 'comma-given') return /^(?:\.|,? (?:and|&|y|und|et) |;|, \p{Lu}| ?["(:]|,? (?:eds?)\b)/iu.test(after)
-  return count > 0
-    ? /^(?:\.|,|;| and | & |["(]|:)/.test(after)
-    : /^(?:, \p{Lu}[\p{L}. -]{2,}| and |, and )/u.test(after)
+  if (/^ {0,2}(?:\((?:1[5-9]|20)\d\d|\(n\.|\(eds?\b|et al)/i.test(after)) return true
+  if (form === 'comma-given') return /^(?:\.|,? (?:and|&|y|und|et) |;|, \p{Lu}| ?["(:]|,? eds?\b)/iu.test(after)
+  return count > 0 ? /^(?:[.,;"(:]| and | & )/.test(after) : /^(?:, \p{Lu}[\p{L}. -]{2,}| and |, and )/u.test(after)
 }
 
 function tidy(value: string): string {
-  return value.replaceAll(/-[ ]+/g, '-').replaceAll(/[ ]+/g, ' ').trim()
+  return value.replaceAll(/- +/g, '-').replaceAll(/ +/g, ' ').trim()
 }
 
 /** `Coutinho Tde` is how indexes write “T. de Coutinho”; `Peso, G. del` is “del Peso”. */
 function withParticle(name: ParsedName): ParsedName {
-  const tail = new RegExp(`^(.*?[\\p{Lu}.])[ ]?(${particle})$`, 'u').exec(name.given ?? '')
+  const tail = new RegExp(`^(?<given>.*?[\\p{Lu}.]) ?(?<tail>${particle})$`, 'u').exec(name.given ?? '')
   if (!tail?.[1] || tail[2] === undefined || !/^\p{Ll}/u.test(tail[2])) return name
   return {...name, family: `${tail[2]} ${name.family ?? ''}`, given: tail[1].trim()}
 }

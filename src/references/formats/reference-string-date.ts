@@ -29,14 +29,14 @@ const months: ReadonlyMap<string, number> = new Map(
 )
 
 const fullMonth =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|avril|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)/i
+  /^(?:march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|avril|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|maggio|giugno|luglio|settembre|ottobre|dicembre)/i
 
-const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)(?:[a-z](?![\p{L}\d]))?`
+const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)[a-z]?`
 const noDate =
-  /\((?:n\.[ ]?d\.?|s\.[ ]?f\.?|o\.[ ]?J\.?|s\.[ ]?d\.?|o\.[ ]?D\.?|no date|undated|sin fecha|ohne Jahr)\)|(?<=[.,] )(?:n\.[ ]?d\.|s\.[ ]?f\.)(?=[ ,.])/iu
+  /\((?:n\. ?d\.?|s\. ?f\.?|o\. ?J\.?|s\. ?d\.?|o\. ?D\.?|no date|undated|sin fecha|ohne Jahr)\)|(?<=[.,] )(?:n\. ?d\.|s\. ?f\.)(?=[ ,.])/iu
 const forthcoming = /\((?:in press|forthcoming|im Druck|en prensa|sous presse|accepted|submitted)\)/iu
 const inBrackets = new RegExp(
-  String.raw`[([](?:(?:c|ca\.?|©)[ ]?)?(?:(?<before>\p{L}{3,12}\.?(?:[ -]\p{L}{3,12})?)[ ](?:(?<dayBefore>\d{1,2}),[ ])?)?${year}(?:[,/][ ]?(?<after>[^()[\]]{1,40}))?[)\]]`,
+  String.raw`[([](?:(?:c|ca\.?|©) ?)?(?:(?<before>\p{L}{3,12}\.?(?:[ -]\p{L}{3,12})?) (?:(?<dayBefore>\d{1,2}), )?)?${year}(?:[,/] ?(?<after>[^()[\]]{1,40}))?[)\]]`,
   'gu'
 )
 
@@ -51,7 +51,7 @@ export function dateAt(text: string, at: number): ParsedDate | undefined {
   if (press?.index === 0) return toDate(text, from, press[0], [], false)
   const bracketed = [...ahead.matchAll(inBrackets)].find(({index}) => index === 0)
   if (bracketed) return fromBrackets(text, from, bracketed)
-  const bare = new RegExp(`^${year}(?=[ ]{0,2}(?:[.,:]|\\p{Lu}|["(]))`, 'u').exec(ahead)
+  const bare = new RegExp(`^${year}(?= {0,2}[.,:"(\\p{Lu}])`, 'u').exec(ahead)
   return bare ? toDate(text, from, bare[0], [Number(bare.groups?.['year'])], false) : undefined
 }
 
@@ -78,12 +78,12 @@ export function findDate(text: string, from: number, taken: readonly Span[]): Pa
   const isFree = (start: number): boolean => !taken.some((span) => start >= span.start && start < span.end)
   const kinds = [
     new RegExp(
-      `(?<![\\p{L}\\d./-])${year}(?:[ ](?<after>\\p{L}{3,9}\\.?(?:-\\p{L}{3,9})?(?:[ ]\\d{1,2}(?:-\\d{1,2})?)?))?(?=[ ]{0,2};)`,
+      `(?<![\\p{L}\\d./-])${year}(?: (?<after>\\p{L}{3,9}\\.?(?:-\\p{L}{3,9})?(?: \\d{1,2}(?:-\\d{1,2})?)?))?(?= {0,2};)`,
       'gu'
     ),
     inBrackets,
     new RegExp(
-      `(?<![\\p{L}\\d./:-])(?<![:][ ])(?:(?:(?<dayBefore>\\d{1,2})\\.?[ ])?(?<before>\\p{L}{3,9})\\.?[ ])?${year}(?=[ ]{0,2}[,.:;)]|\\s{0,300}$)`,
+      `(?<![\\p{L}\\d./:-])(?<!: )(?:(?:(?<dayBefore>\\d{1,2})\\.? )?(?<before>\\p{L}{3,9})\\.? )?${year}(?= {0,2}[,.:;)]|\\s{0,300}$)`,
       'gu'
     ),
     new RegExp(`(?<![\\p{L}\\d./-])${year}(?![\\d/-])`, 'gu')
@@ -117,7 +117,7 @@ function fromBrackets(text: string, at: number, match: RegExpMatchArray): Parsed
 function toDate(text: string, at: number, whole: string, parts: readonly number[], undated: boolean): ParsedDate {
   const opened = /^[([]/.test(whole) ? 1 : 0
   const closed = opened === 1 && /[)\]]$/.test(whole) ? 1 : 0
-  const tail = /^[ ]?[.,:;]{0,2}/.exec(text.slice(at + whole.length, at + whole.length + 4))?.[0].length ?? 0
+  const tail = /^ ?[.,:;]{0,2}/.exec(text.slice(at + whole.length, at + whole.length + 4))?.[0].length ?? 0
   return {
     parts,
     span: {start: at + opened, end: at + whole.length - closed},

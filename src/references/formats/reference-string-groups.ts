@@ -15,13 +15,13 @@ export function findGroup(rest: string, start: number, date: ParsedDate | undefi
   if (date) {
     const span = trimSpan(rest, {start, end: date.outer.start}, '.,;: ')
     const value = rest.slice(span.start, span.end)
-    const isOneSentence = !/\p{Ll}{3}[.?!][ ]/u.test(value)
+    const isOneSentence = !/\p{Ll}{3}[.?!] /u.test(value)
     const isName = groupWords.test(value) || (isOneSentence && value.split(' ').length <= 12)
     return isName && value.length > 1 ? span : undefined
   }
-  const first = /^[^.?!:]{3,160}?(?=[.:] |\. ?$)/u.exec(rest.slice(start, start + 200))?.[0]
+  const first = /^[^.?!:]{3,160}(?=[.:] |\. ?$)/u.exec(rest.slice(start, start + 200))?.[0]
   if (first === undefined || !groupWords.test(first)) return undefined
-  const words = first.split(/[ ]+/)
+  const words = first.split(/ +/)
   const long = words.filter((word) => word.length > 3)
   const capitals = long.filter((word) => /^["(]?[\p{Lu}\p{Lo}]/u.test(word))
   const isName = words.length <= 14 && capitals.length >= long.length - 1
@@ -31,7 +31,7 @@ export function findGroup(rest: string, start: number, date: ParsedDate | undefi
 /** Finds the group after persons: `…, et al; Guidelines Committee of the College.` */
 export function findGroupAfter(rest: string, names: ParsedNames): Span | undefined {
   const match =
-    /^[ ]{0,2}[;,][ ]{1,2}(?:(?:and|on behalf of|for)[ ])?(?:the[ ])?(?<name>\p{Lu}[^.:;]{3,150}?)(?=[.:]| \()/u.exec(
+    /^ {0,2}[;,] {1,2}(?:(?:and|on behalf of|for) )?(?:the )?(?<name>\p{Lu}[^.:;]{3,150}?)(?=[.:]| \()/u.exec(
       rest.slice(names.end, names.end + 200)
     )
   const name = match?.groups?.['name']

@@ -24,7 +24,7 @@ export interface Identifiers {
 
 /** “Retrieved from”, “Available at”, … in the languages that reference lists are commonly written in. */
 const access =
-  /(?:retrieved|available(?: online)?|accessed|obtained|downloaded|recuperado|disponible|disponível|obtenido|verfügbar|abgerufen|zugänglich|consulté|récupéré|repéré|disponibile|beschikbaar|hämtad|tillgänglig)\b(?:[ ,]{1,3}(?:[\p{L}\d.]{1,12}[ ,]{1,3}){0,5}?(?:from|at|on|via|through|de|del|em|en|unter|von|à|sur|da|su|op|från|på))?[ ]{0,3}:?/giu
+  /(?:retrieved|available(?: online)?|accessed|obtained|downloaded|recuperado|disponible|disponível|obtenido|verfügbar|abgerufen|zugänglich|consulté|récupéré|repéré|disponibile|beschikbaar|hämtad|tillgänglig)\b(?:[ ,]{1,3}(?:[\p{L}\d.]{1,12}[ ,]{1,3}){0,5}?(?:from|at|on|via|through|de|del|em|en|unter|von|à|sur|da|su|op|från|på))? {0,3}:?/giu
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
@@ -36,19 +36,19 @@ export function readIdentifiers(text: string): Identifiers {
     rawDoi &&
     (findDois(rawDoi.value)[0]?.raw === rawDoi.value ? findDois(rawDoi.value)[0]?.doi : repairDoi(rawDoi.value))
   if (rawDoi) rest = blank(rest, rawDoi.span)
-  for (const {start, end} of findDois(text)) rest = blank(rest, {start, end})
+  rest = blank(rest, ...findDois(text))
   const urlMatch = /(?:https?:\/\/|www\.)[^\s<>"]{3,2000}/i.exec(rest)
   const url = urlMatch && toPlace(urlMatch.index, trimUrl(urlMatch[0]))
   if (url)
     rest = blank(rest, {
-      start: url.span.start - (/\bURL:?[ ]{0,3}$/i.exec(rest.slice(0, url.span.start).slice(-8))?.[0].length ?? 0),
+      start: url.span.start - (/\bURL:? {0,3}$/i.exec(rest.slice(0, url.span.start).slice(-8))?.[0].length ?? 0),
       end: url.span.end
     })
   const pmid = labelled(rest, /\bPMID\s{0,3}:?\s{0,3}(\d{1,9})\b/i)
   if (pmid) rest = blank(rest, pmid.whole)
   const pmcid = labelled(rest, /(?:\bPMCID\s{0,3}:?\s{0,3})?\b(PMC\d{4,9})\b/i)
   if (pmcid) rest = blank(rest, pmcid.whole)
-  const isbn = labelled(rest, /\bISBN(?:-1[03])?\s{0,3}:?\s{0,3}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])/i)
+  const isbn = labelled(rest, /\bISBN(?:-1[03])?\s{0,3}:?\s{0,3}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])/i)
   if (isbn) rest = blank(rest, isbn.whole)
   const arxiv = labelled(
     rest,
@@ -56,7 +56,7 @@ export function readIdentifiers(text: string): Identifiers {
   )
   if (arxiv) rest = blank(rest, arxiv.whole)
   const notes = readAccess(rest, url?.span ?? rawDoi?.span, text)
-  const doiLabel = /\(?\bdoi(?:[ ]{0,3}:|[ ]{2,}|[ ]{0,3}[.)]{0,2}$)[ .]{0,4}\)?/i.exec(notes.rest)
+  const doiLabel = /\(?\bdoi(?: {0,3}:| {2,}| {0,3}[.)]{0,2}$)[ .]{0,4}\)?/i.exec(notes.rest)
   if (doiLabel) rest = blank(notes.rest, {start: doiLabel.index, end: doiLabel.index + doiLabel[0].length})
   else rest = notes.rest
   return {
@@ -115,7 +115,7 @@ function extend(text: string, start: number, end: number): Place {
 
 function trimUrl(url: string): string {
   const trimmed = url.replace(/[.,;:!?'"\]}]{1,8}$/, '')
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.replace(/\)[.,;)]*$/, '') : trimmed
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.replace(/\)[.,;)]{0,8}$/, '') : trimmed
 }
 
 function labelled(text: string, pattern: RegExp): {readonly value: Place; readonly whole: Span} | undefined {

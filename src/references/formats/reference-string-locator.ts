@@ -11,15 +11,15 @@ export interface Locator {
   readonly strong: boolean
 }
 
-const page = String.raw`(?<page>[A-Za-z]{0,4}\d{1,8}[A-Za-z]{0,2}(?:[.-][A-Za-z]?\d{1,6})?(?:[ ]{0,2}-{1,2}[ ]{0,3}[A-Za-z]{0,4}\d{1,8}[A-Za-z]{0,2})?|[ivxlc]{1,6}-[ivxlc]{1,6}|no-no|n/a-n/a)(?![\p{L}\p{M}\d])`
+const page = String.raw`(?<page>[A-Za-z]{0,4}\d{1,8}[A-Za-z]{0,2}(?:[.-][A-Za-z]?\d{1,6})?(?: {0,2}-{1,2} {0,3}[A-Za-z]{0,4}\d{1,8}[A-Za-z]{0,2})?|[ivxlc]{1,6}-[ivxlc]{1,6}|no-no|n/a-n/a)(?![\p{L}\p{M}\d])`
 const volume = String.raw`(?<volume>\d{1,4}[A-Z]?(?:-\d{1,4})?|[A-Z]-?\d{1,3}|[IVXLC]{1,7})`
-const issue = String.raw`(?:[ ]{0,2}\((?<issue>[^()]{1,40})\)|[ ]{1,2}(?<supplement>(?:Suppl|Pt|Spec No|Supplement)\b\.?(?:[ ]{1,2}\d{1,3})?))?`
-const head = String.raw`(?<=^|[ ;,.(]|\p{Script=Han})`
-const pages = String.raw`(?:[Pp]{1,2}\.?|[Pp]ages?|págs?\.?|S\.|Seiten?|p\.)`
-const volumeWord = String.raw`(?:vol(?:ume|umen|\.)?|bd\.|band|jg\.|t\.|tome)`
-const issueWord = String.raw`(?:nos?|nr|núm|num|iss|issue|heft|h|n)(?:[.°º]{1,2}[ ]{0,2}|[ ]{1,2})`
+const issue = String.raw`(?: {0,2}\((?<issue>[^()]{1,40})\)| {1,2}(?<supplement>(?:Supplement|Suppl|Pt|Spec No)\.?(?: {1,2}\d{1,3})?))?`
+const head = String.raw`(?<=^|[ ;,.(\p{Script=Han}])`
+const pages = String.raw`(?:[Pp]{1,2}\.?|[Pp]ages?|págs?\.?|S\.|Seiten?)`
+const volumeWord = String.raw`(?:[Vv]ol(?:umen?|\.)?|VOL\.?|Bd\.|Band|Jg\.|[Tt]\.|[Tt]ome)`
+const issueWord = String.raw`(?:[Nn]os?|NO|[Nn]r|[Nn]úm|[Nn]um|[Ii]ss|[Ii]ssue|[Hh]eft|[HNhn])(?:[.°º]{1,2} {0,2}| {1,2})`
 const issueNumber = String.raw`(?=\w{0,6}\d)\w{1,8}(?:[-/]\w{1,8})?`
-const date = String.raw`(?:\p{L}{3,9}\.?[ ])?(?:1[5-9]|20)\d\d[a-z]?`
+const date = String.raw`(?:\p{L}{3,9}\.? )?(?:1[5-9]|20)\d\d[a-z]?`
 
 interface Pattern {
   readonly pattern: RegExp
@@ -30,85 +30,79 @@ interface Pattern {
 
 /** The ways styles write volume, issue and pages. All repetitions are bounded. */
 const patterns: readonly Pattern[] = [
-  // vol. 19, no. 5, 2018, pp. 455-74 · Vol. 19(5), 455
+  // vol. 12, no. 3, 2018, pp. 201-9 · Vol. 12(3), 201
   {
     pattern: new RegExp(
-      `\\b${volumeWord}[ ]{0,2}(?<volume>\\d{1,4}[A-Z]?(?:-\\d{1,4})?)(?:[ ]{0,2}\\((?<issue>[^()]{1,40})\\)|[,;]?[ ]{0,2}${issueWord}(?<issue2>${issueNumber}))(?:,?[ ]{0,2}\\(?${date}\\)?)?(?:[,:;][ ]{0,2}${pages}?[ ]{0,2}${page})?`,
-      'giu'
+      `\\b${volumeWord} {0,2}(?<volume>\\d{1,4}[A-Z]?(?:-\\d{1,4})?)(?: {0,2}\\((?<issue>[^()]{1,40})\\)|[,;]? {0,2}${issueWord}(?<issue2>${issueNumber}))(?:,? {1,2}\\(?${date}\\)?)?(?:[,:;] {0,2}${pages}? {0,2}${page})?`,
+      'gu'
     ),
     weight: 4,
     strong: true
   },
-  // vol. 19, 2018, pp. 455-74
+  // vol. 12, 2018, pp. 201-9
   {
     pattern: new RegExp(
-      `\\b${volumeWord}[ ]{0,2}(?<volume>\\d{1,4}[A-Z]?(?:-\\d{1,4})?)(?:,?[ ]{0,2}\\(?${date}\\)?)?[,:;][ ]{0,2}${pages}?[ ]{0,2}${page}`,
-      'giu'
+      `\\b${volumeWord} {0,2}(?<volume>\\d{1,4}[A-Z]?(?:-\\d{1,4})?)(?:,? {0,2}\\(?${date}\\)?)?[,:;] {0,2}${pages}? {0,2}${page}`,
+      'gu'
     ),
     weight: 4,
     strong: true
   },
-  // , vol. 19
+  // , vol. 12
   {
-    pattern: new RegExp(`(?<=[,.;(][ ]{0,2})${volumeWord}[ ]{0,2}(?<volume>\\d{1,4})`, 'giu'),
+    pattern: new RegExp(`(?<=[,.;(] {0,2})${volumeWord} {0,2}(?<volume>\\d{1,4})`, 'gu'),
     weight: 0.6,
     strong: true
   },
-  // 19, no. 5 (2018): 455-74 · 19, no. 5, pp. 1-2
+  // 12, no. 3 (2018): 201-9 · 12, no. 3, pp. 1-2
   {
     pattern: new RegExp(
-      `${head}${volume},?[ ]{0,2}${issueWord}(?<issue>${issueNumber})(?:,?[ ]{0,2}\\(${date}\\))?(?:[,:;][ ]{0,2}${pages}?[ ]{0,2}${page})?`,
+      `${head}${volume},? {0,2}${issueWord}(?<issue>${issueNumber})(?:,? {0,2}\\(${date}\\))?(?:[,:;] {0,2}${pages}? {0,2}${page})?`,
       'gu'
     ),
     weight: 4,
     strong: true
   },
-  // 19.5 (2018): 455-74
+  // 12.3 (2018): 201-9
   {
-    pattern: new RegExp(
-      `${head}(?<volume>\\d{1,4})\\.(?<issue>\\d{1,3})[ ]{0,2}\\(${date}\\)[:,]?[ ]{0,2}${page}`,
-      'gu'
-    ),
+    pattern: new RegExp(`${head}(?<volume>\\d{1,4})\\.(?<issue>\\d{1,3}) {0,2}\\(${date}\\)[:,]? {0,2}${page}`, 'gu'),
     weight: 4,
     strong: true
   },
-  // 19(5):455-74 · 71:291
+  // 12(3):201-9 · 71:291
   {
-    pattern: new RegExp(`${head}${volume}${issue}[ ]{0,2}:[ ]{0,3}${pages}?[ ]{0,2}${page}`, 'gu'),
+    pattern: new RegExp(`${head}${volume}${issue} {0,2}: {0,3}${pages}? {0,2}${page}`, 'gu'),
     weight: 2,
     strong: true
   },
-  // 19 (2018) 455-74 · 19(5) (2018), 455
+  // 12 (2018) 201-9 · 12(3) (2018), 201
+  {
+    pattern: new RegExp(`${head}${volume}${issue} {0,2},? {0,2}\\(${date}\\)[,:]? {0,2}${pages}? {0,2}${page}`, 'gu'),
+    weight: 2,
+    strong: true
+  },
+  // 12(3), 201-9 · 12, 201 · 12, pp. 1-2
   {
     pattern: new RegExp(
-      `${head}${volume}${issue}[ ]{0,2},?[ ]{0,2}\\(${date}\\)[,:]?[ ]{0,2}${pages}?[ ]{0,2}${page}`,
+      `${head}${volume}${issue} {0,2}[,;] {0,3}(?:${pages} {0,2}|[Aa]rt(?:icle|\\.)? (?:no\\.? )?)?${page}(?! {0,2}: ?\\d| {0,2}\\((?!${date}\\))\\d)`,
       'gu'
     ),
     weight: 2,
     strong: true
   },
-  // 19(5), 455-74 · 19, 455 · 19, pp. 1-2
+  // 12, 2018, 201-9
   {
     pattern: new RegExp(
-      `${head}${volume}${issue}[ ]{0,2}[,;][ ]{0,3}(?:${pages}[ ]{0,2}|[Aa]rt(?:icle|\\.)?[ ](?:no\\.?[ ])?)?${page}(?![ ]{0,2}:[ ]?\\d|[ ]{0,2}\\((?!${date}\\))\\d)`,
-      'gu'
-    ),
-    weight: 2,
-    strong: true
-  },
-  // 19, 2018, 455-74
-  {
-    pattern: new RegExp(
-      `${head}${volume}${issue}[ ]{0,2}[,;][ ]{0,2}\\(?${date}\\)?[,:;][ ]{0,2}${pages}?[ ]{0,2}${page}`,
+      `${head}${volume}${issue} {0,2}[,;] {0,2}\\(?${date}\\)?[,:;] {0,2}${pages}? {0,2}${page}`,
       'gu'
     ),
     weight: 2.5,
     strong: true
   },
-  // 19(5)455-74 and 19 455-74, where nothing better is there
+  // 12(3)201-9 and 12 201-9, where nothing better is there
   {
     pattern: new RegExp(
-      `${head}(?<volume>\\d{1,4})(?:[ ]{0,2}\\((?<issue>[^()]{1,20})\\))[ ]{0,2}(?<page>[A-Z]?\\d{1,6}-[A-Z]?\\d{1,6})`,
+      `${head}(?<volume>\\d{1,4}) {0,2}\\((?<issue>[^()]{1,20})\\) {0,2}(?<page>[A-Z]?\\d{1,6}-[A-Z]?\\d{1,6})`,
       'gu'
     ),
     weight: 1.5,
@@ -116,26 +110,26 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `${head}(?<volume>\\d{1,4})[ ]{1,2}(?<page>[A-Z]?\\d{1,6}-[A-Z]?\\d{1,6})(?=[ ]{0,3}(?:[.(;,]|$))`,
+      `${head}(?<volume>\\d{1,4}) {1,2}(?<page>[A-Z]?\\d{1,6}-[A-Z]?\\d{1,6})(?= {0,3}(?:[.(;,]|$))`,
       'gu'
     ),
     weight: 1.4,
     strong: true
   },
-  // 19(5)
+  // 12(3)
   {
     pattern: new RegExp(
-      `${head}(?<volume>\\d{1,4})[ ]{0,1}\\((?<issue>\\d{1,3}(?:[-/]\\d{1,3})?|Suppl[^()]{0,12})\\)(?=[ ]{0,3}(?:[.,;]|$))`,
+      `${head}(?<volume>\\d{1,4}) ?\\((?<issue>\\d{1,3}(?:[-/]\\d{1,3})?|Suppl[^()]{0,12})\\)(?= {0,3}(?:[.,;]|$))`,
       'gu'
     ),
     weight: 1,
     strong: true
   },
   // pp. 12-30
-  {pattern: new RegExp(`(?<![\\p{L}\\d])\\(?${pages}[ ]{0,2}${page}\\)?`, 'gu'), weight: 1, strong: false},
-  // , 19. at the very end
+  {pattern: new RegExp(`(?<![\\p{L}\\d])\\(?${pages} {0,2}${page}\\)?`, 'gu'), weight: 1, strong: false},
+  // , 12. at the very end
   {
-    pattern: new RegExp(`(?<=,[ ]{1,2})(?<volume>\\d{1,3})(?=[ ]{0,2}\\.?\\s{0,200}$)`, 'gu'),
+    pattern: /(?<=, {1,2})(?<volume>\d{1,3})(?= {0,2}\.?\s{0,200}$)/gu,
     weight: 0.5,
     strong: false
   }
@@ -162,10 +156,10 @@ export function findLocator(text: string, from: number, dated: boolean): Locator
 /** `2018, 40` and `May 3, 2018` are dates. A year is a volume where the date stands elsewhere: `(2021) … Complexity, 2021, 1-13`. */
 function isDate(match: RegExpMatchArray, dated: boolean): boolean {
   const {volume: vol = '', page: pg = '', issue: iss} = match.groups ?? {}
-  if (isYear(pg) && !/[:.][ ]{0,3}\d+$/.test(match[0])) return true
+  if (isYear(pg) && !/[:.] {0,3}\d+$/.test(match[0])) return true
   if (iss !== undefined && isYear(iss)) return true
   if (!isYear(vol) || iss !== undefined) return false
-  return !dated && !/(?:1[5-9]|20)\d\d;[ ]?$/.test((match.input ?? '').slice(0, match.index).slice(-7))
+  return !dated && !/(?:1[5-9]|20)\d\d; ?$/.test((match.input ?? '').slice(0, match.index).slice(-7))
 }
 
 function isYear(text: string): boolean {

@@ -10,7 +10,7 @@ export interface ParsedPublisher {
 }
 
 const placedName =
-  /(?:^|[.,;)] )(?<place>[\p{Lu}\p{Lo}][\p{L}'.-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|of|de|del|am|upon|on)){0,3}(?:, (?:\p{Lu}{2}|\p{Lu}[\p{L}. ]{2,20}))?)[ ]?: (?<name>[\p{Lu}\p{Lo}][^.;:]{1,100})/u
+  /(?:^|[.,;)] )(?<place>[\p{Lu}\p{Lo}][\p{L}'.-]+(?: (?:\p{Lu}[\p{L}'-]+|of|de|del|am|upon|on)){0,3}(?:, (?:\p{Lu}{2}|\p{Lu}[\p{L}. ]{2,20}))?) ?: (?<name>[\p{Lu}\p{Lo}][^.;:]{1,100})/u
 
 /**
  * Finds the publisher: `New York, NY: Wiley` in what follows the title of a book or the pages of a chapter; else the one

@@ -16,7 +16,7 @@ const plainForms: ReadonlyMap<string, string> = new Map(
     [']', '］】〕'],
     ['&', '＆'],
     ['/', '／']
-  ].flatMap(([plain = '', others = '']) => [...others].map((other) => [other, plain] as const))
+  ].flatMap(([plain = '', others = '']) => Array.from(others, (other) => [other, plain] as const))
 )
 
 /**
@@ -30,9 +30,15 @@ export function toWorkingText(text: string): string {
   })
 }
 
-/** The text with a span blanked. */
-export function blank(text: string, {start, end}: Span): string {
-  return text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end)
+/** The text with the spans blanked, which are in order and apart. */
+export function blank(text: string, ...spans: readonly Span[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const {start, end} of spans) {
+    parts.push(text.slice(at, start), ' '.repeat(Math.max(0, end - start)))
+    at = Math.max(at, end)
+  }
+  return parts.join('') + text.slice(at)
 }
 
 /** The span without white space and the given punctuation at its ends. */

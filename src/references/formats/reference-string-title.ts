@@ -16,13 +16,16 @@ export interface ParsedTitle {
 
 /** Words that journals' names are made of when abbreviated and that end in no full stop of a sentence. */
 const shortWords =
-  /^(?:J|Proc|Natl|Acad|Sci|Am|Ann|Arch|Biol|Biochem|Biophys|Br|Bull|Can|Cell|Chem|Clin|Commun|Curr|Dev|Environ|Epidemiol|Eur|Exp|Int|Jpn|Lett|Mar|Mech|Med|Mol|Neurosci|Nucl|Nucleic|Opin|Philos|Phys|Physiol|Psychol|Res|Rev|Ser|Soc|Spec|Stat|Surg|Trans|Trends|Z|Adv|Appl|Ecol|Acta|Genet|Immunol|Mat|Math|Nat|Pharmacol|Plant|Pol|Q|Rep|Struct|Syst|Tech|Theor|Toxicol|Vet|Zool|Mem|Sect|Ed|U|S|N|R|L|A|B|C|D|E|F|G)$/
+  /^(?:[JZQU]|Proc|Natl|Acad|Sci|Am|Ann|Arch|Biol|Biochem|Biophys|Br|Bull|Can|Cell|Chem|Clin|Commun|Curr|Dev|Environ|Epidemiol|Eur|Exp|Int|Jpn|Lett|Mar|Mech|Med|Mol|Neurosci|Nucl|Nucleic|Opin|Philos|Phys|Physiol|Psychol|Res|Rev|Ser|Soc|Spec|Stat|Surg|Trans|Trends|Adv|Appl|Ecol|Acta|Genet|Immunol|Mat|Math|Nat|Pharmacol|Plant|Pol|Rep|Struct|Syst|Tech|Theor|Toxicol|Vet|Zool|Mem|Sect|Ed|[SNRLA-G])$/
+
+/** No container's name has more stops in it. */
+const maxStops = 16
 
 /** One-word sentences that end a title rather than begin a container. */
 const titleTails = /^(?:Review|Editorial|Letter|Commentary|Part|Discussion|Reply|Erratum|Abstract|I{1,3}|IV|V|VI|\d+)$/
 
 const minor =
-  /^(?:of|and|the|in|for|on|de|des|du|der|die|und|für|del|la|las|los|y|e|et|da|do|di|van|en|&|a|an|to|with|et|im|zur|sur|pour|et)$/
+  /^(?:of|and|the|in|for|on|de|des|du|der|die|und|für|del|la|las|los|[ye&a]|da|do|di|van|en|an|to|with|et|im|zur|sur|pour)$/
 
 /**
  * Splits the body of a reference, between its authors and its volume, into title and container.
@@ -38,21 +41,20 @@ export function splitTitle(text: string, body: Span, hasLocator: boolean): Parse
 function quoted(text: string, {start, end}: Span): ParsedTitle | undefined {
   const open = text.charAt(start)
   if (open !== '"' && open !== "'") return undefined
-  const closing = open === '"' ? /"/g : /(?<=[.,?!])'|'(?=[ ]{0,2}(?:[,.;(]|\p{Lu}))/gu
+  const closing = open === '"' ? /"/g : /(?<=[.,?!])'|'(?= {0,2}[,.;(\p{Lu}])/gu
   closing.lastIndex = start + 1
   const region = text.slice(start + 1, end)
-  const close =
-    open === '"' ? region.search(/"(?=[ ]{0,2}(?:[,.;:(]|[\p{Lu}\d]|In\b|in\b|$))/u) : region.search(closing)
+  const close = open === '"' ? region.search(/"(?= {0,2}(?:[,.;:(\p{Lu}\d]|in\b|$))/u) : region.search(closing)
   if (close < 2) return undefined
   const stop = start + 1 + close
   // A title may begin with a word in quotation marks; a quoted title has punctuation at its end.
   if (
-    !/[.,?!]$|^["'][ ]{0,2}[.,;:(]|^["'][ ]{0,2}$/.test(text.slice(stop - 1, stop)) &&
-    !/^["'][ ]{0,2}(?:[.,;:(]|[Ii]n\b|$)/.test(text.slice(stop, end))
+    !/[.,?!]$|^["'] {0,2}[.,;:(]|^["'] {0,2}$/.test(text.slice(stop - 1, stop)) &&
+    !/^["'] {0,2}(?:[.,;:(]|[Ii]n\b|$)/.test(text.slice(stop, end))
   )
     return undefined
   const tail = trimSpan(text, {start: stop + 1, end}, '.,;:')
-  const isInside = /^in[: ][ ]?/i.exec(text.slice(tail.start, tail.end))?.[0]
+  const isInside = /^in[: ] ?/i.exec(text.slice(tail.start, tail.end))?.[0]
   const rest = isInside ? {start: tail.start + isInside.length, end: tail.end} : tail
   return {
     title: trimSpan(text, {start: start + 1, end: stop}, '.,'),
@@ -64,10 +66,10 @@ function quoted(text: string, {start, end}: Span): ParsedTitle | undefined {
 
 /** `题目[J]. 期刊` of GB/T 7714. */
 function marked(text: string, {start, end}: Span): ParsedTitle | undefined {
-  const match = /\[(?<mark>[JMDCNRPSGZA]|EB|DB|CP)(?:\/(?:OL|CD|MT|DK))?\][ ]{0,2}[.,:]?/.exec(text.slice(start, end))
+  const match = /\[(?<mark>[JMDCNRPSGZA]|EB|DB|CP)(?:\/(?:OL|CD|MT|DK))?\] {0,2}[.,:]?/.exec(text.slice(start, end))
   if (!match) return undefined
   const at = start + match.index
-  const isInside = /^\/\/[ ]?/.exec(text.slice(at + match[0].length, end))?.[0].length ?? 0
+  const isInside = /^\/\/ ?/.exec(text.slice(at + match[0].length, end))?.[0].length ?? 0
   const rest = trimSpan(text, {start: at + match[0].length + isInside, end}, '.,;:')
   const mark = match.groups?.['mark'] ?? ''
   return {title: trimSpan(text, {start, end: at}, '.,'), rest, marked: true, mark, inside: isInside > 0}
@@ -75,7 +77,7 @@ function marked(text: string, {start, end}: Span): ParsedTitle | undefined {
 
 /** `Title. In: Editors (Eds.), Book` */
 function inside(text: string, {start, end}: Span): ParsedTitle | undefined {
-  const match = /[.?!,][ ]{1,2}(?:In: |In (?=\p{Lu}))/u.exec(text.slice(start, end))
+  const match = /[.?!,] {1,2}(?:In: |In (?=\p{Lu}))/u.exec(text.slice(start, end))
   if (!match || match.index < 8) return undefined
   const rest = trimSpan(text, {start: start + match.index + match[0].length, end}, '.,;:')
   const stop = text.charAt(start + match.index) === '?' ? match.index + 1 : match.index
@@ -112,7 +114,7 @@ function cut(text: string, start: number, stop: number, end: number): ParsedTitl
 function stopsOf(text: string, start: number, end: number): readonly number[] {
   const stops: number[] = []
   const pattern =
-    /[.?!](?=[)"'\]]?[ ]{1,3}["'([]?[\p{Lu}\p{N}\p{Lo}]|[)"'\]]?[ ]{1,3}(?:al|el|e|m|i)[A-Z-]|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))/gu
+    /[.?!](?=[)"'\]]? {1,3}["'([]?[\p{Lu}\p{N}\p{Lo}]|[)"'\]]? {1,3}(?:al|el|[emi])[A-Z-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
   for (const match of text.slice(start, end).matchAll(pattern)) stops.push(start + match.index)
   return stops
 }
@@ -120,7 +122,7 @@ function stopsOf(text: string, start: number, end: number): readonly number[] {
 /** Whether a stop ends a sentence rather than an abbreviation such as `J.`, `vs.`, `St.`, `2nd ed.`. */
 function isSentenceEnd(text: string, start: number, stop: number): boolean {
   if (text.charAt(stop) !== '.') return true
-  const before = /[\p{L}\p{N}'-]+$/u.exec(text.slice(Math.max(start, stop - 40), stop))?.[0] ?? ''
+  const before = /[\p{L}\p{N}'-]{1,40}$/u.exec(text.slice(Math.max(start, stop - 40), stop))?.[0] ?? ''
   if (/^(?:vs|St|Dr|Mr|Mrs|No|Vol|vol|spp?|cf|ca|approx|Fig|nov|var|subsp|ed|edn|eds|al|Inc|Ltd|Co|Jr)$/.test(before))
     return /^(?:nov|al)$/.test(before)
   return !/^\p{Lu}$/u.test(before) || /\d/.test(before)
@@ -132,7 +134,7 @@ function isSentenceEnd(text: string, start: number, stop: number): boolean {
  */
 function containerStop(text: string, start: number, end: number, stops: readonly number[]): number | undefined {
   let best: number | undefined
-  for (let index = stops.length - 1; index >= 0; index--) {
+  for (let index = stops.length - 1; index >= Math.max(0, stops.length - maxStops); index--) {
     const stop = stops[index] ?? start
     const next = stops[index + 1]
     if (best === undefined) {
@@ -140,13 +142,13 @@ function containerStop(text: string, start: number, end: number, stops: readonly
       best = stop
     } else if (next !== undefined) {
       const segment = text.slice(stop + 1, next).trim()
-      if (!isAbbreviated(segment, text.slice(best + 1, end))) break
+      if (!isAbbreviated(segment, text.slice(Math.max(best + 1, end - 40), end))) break
       best = stop
     }
     if (text.charAt(stop) !== '.') break
     const before = text.slice(Math.max(start, stop - 60), stop)
     // `…of the paper, J. Chem. Phys.`: the comma is the border.
-    const comma = /,[ ]{1,2}(\p{Lu}[\p{L}-]{0,10})$/u.exec(before)
+    const comma = /, {1,2}(\p{Lu}[\p{L}-]{0,10})$/u.exec(before)
     if (comma?.[1] !== undefined && shortWords.test(comma[1])) return stop - comma[0].length
   }
   if (best === undefined) return undefined
@@ -160,7 +162,7 @@ function containerStop(text: string, start: number, end: number, stops: readonly
 }
 
 function isAbbreviated(segment: string, tail: string): boolean {
-  const words = segment.split(/[ ]+/)
+  const words = segment.split(/ +/)
   if (words.length > 3 || titleTails.test(segment)) return false
   if (words.every((word) => shortWords.test(word.replace('.', '')))) return true
   const last = words.at(-1) ?? ''
@@ -182,7 +184,7 @@ function commaStop(text: string, start: number, end: number): number | undefined
 
 /** `Anal Lett`: some styles of journals leave titles out. */
 function isOnlyContainer(text: string): boolean {
-  const words = text.replaceAll('.', ' ').trim().split(/[ ]+/)
+  const words = text.replaceAll('.', ' ').trim().split(/ +/)
   return (
     words.length < 7 &&
     words.some((word) => shortWords.test(word)) &&
@@ -192,7 +194,7 @@ function isOnlyContainer(text: string): boolean {
 
 /** Whether each word is capitalised, an abbreviation or a minor one, as in the names of journals. */
 export function isContainerLike(text: string): boolean {
-  const words = text.trim().split(/[ ]+/)
+  const words = text.trim().split(/ +/)
   if (words.length > 14 || text.trim() === '') return false
   return words.every(
     (word, index) => /^["'(]?[\p{Lu}\p{Lo}]/u.test(word) || (index > 0 && minor.test(word)) || /^[&:(-]/.test(word)

@@ -162,7 +162,7 @@ function addTitles({title, locator, publisher, identifiers}: Analysis, fields: F
   const {rest} = identifiers
   const end = Math.min((publisher?.place ?? publisher?.name)?.start ?? Infinity, title.rest.end)
   const inner = title.inside ? afterEditors(rest, {start: title.rest.start, end}) : {start: title.rest.start, end}
-  const cut = /(?:,? (?:vol|pp?)\.?$|,? \($|[.,] \(?\d{1,2}(?:st|nd|rd|th)? (?:ed|edn|edition)\b.*$)/i.exec(
+  const cut = /,? (?:vol|pp?)\.?$|,? \($|[.,] \(?\d{1,2}(?:st|nd|rd|th)? (?:ed|edn|edition)\b.*$/i.exec(
     rest.slice(inner.start, inner.end)
   )
   const span = trimSpan(rest, {start: inner.start, end: cut ? inner.start + cut.index : inner.end}, ',;:(')
@@ -190,7 +190,8 @@ function addLocator({locator}: Analysis, fields: Fields): void {
   fields.add('issue', locator?.issue)
   fields.add('page', locator?.page)
   const pages = fields.values.page
-  if (pages !== undefined) fields.values.page = pages.replaceAll(/\s*[-‐-―−－]+\s*/g, '-')
+  if (pages !== undefined)
+    fields.values.page = pages.replaceAll(/\s{0,5}[-\u2010-\u2015\u2212\uFF0D]{1,3}\s{0,5}/g, '-')
 }
 
 function addIdentifiers({identifiers}: Pick<Analysis, 'identifiers'>, fields: Fields): void {
