@@ -27,7 +27,7 @@ export function inflect(entry: string): VerbForms {
 }
 
 function presentOf(base: string): string {
-  if (/(?:s|x|z|ch|sh|o)$/.test(base)) return `${base}es`
+  if (/(?:[sxzo]|ch|sh)$/.test(base)) return `${base}es`
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
   return `${base}s`
 }

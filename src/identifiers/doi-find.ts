@@ -40,9 +40,10 @@ const nextDoi = /[;,](?:doi:|https?:|10\.\d{4,9}\/)|https?:\/\//iy
 export function findDois(text: string): readonly FoundDoi[] {
   const found: FoundDoi[] = []
   const pattern = new RegExp(prefix)
+  let behind = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const at = match.index
-    const lead = leadOf(text, at)
+    const lead = leadOf(text.slice(Math.max(behind, at - lookBehind), at), at)
     if (!lead || (match[0].length === 3 && lead.kind === 'bare')) continue
     const bodyStart = at + match[0].length
     const stopAt = endOfSuffix(text, bodyStart, lead.kind === 'address')
@@ -52,7 +53,9 @@ export function findDois(text: string): readonly FoundDoi[] {
     pattern.lastIndex = Math.max(stopAt, bodyStart)
     if (end <= bodyStart) continue
     const doi = doiOf(raw, lead.kind === 'address')
-    if (doi !== undefined) found.push({start: lead.start, end, raw: text.slice(lead.start, end), doi})
+    if (doi === undefined) continue
+    found.push({start: lead.start, end, raw: text.slice(lead.start, end), doi})
+    behind = end
   }
   return found
 }
@@ -65,10 +68,9 @@ function doiOf(raw: string, address: boolean): string | undefined {
 
 /** What stands before a DOI and belongs to it; absent where the place is inside a word, a number or a foreign address. */
 function leadOf(
-  text: string,
+  before: string,
   at: number
 ): {readonly kind: 'bare' | 'label' | 'address'; readonly start: number} | undefined {
-  const before = text.slice(Math.max(0, at - lookBehind), at)
   const address = resolver.exec(before.slice(-40))?.[0]
   if (address !== undefined) return {kind: 'address', start: at - address.length}
   const word = /[^\s<>"()[\]{}]{0,300}$/.exec(before)?.[0] ?? ''

@@ -42,7 +42,7 @@ export function readFrontMatter(tree: Root, source: string): FrontMatterBlock {
     uniqueKeys: true,
     prettyErrors: false,
     lineCounter: new LineCounter(),
-    logLevel: 'silent'
+    logLevel: 'error'
   })
   const problems: FrontMatterProblem[] = [...document.errors, ...document.warnings].map(({message, pos}) => ({
     start: base + pos[0],

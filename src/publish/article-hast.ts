@@ -86,6 +86,7 @@ class Finisher {
       const value = this.#article.citations[citation]
       return value ? renderCitation(value, citation, this.#numbering) : []
     }
+    for (const [index, child] of node.children.entries()) this.#bindMarker(child, node.children[index + 1])
     node.children = node.children.flatMap((child): ElementContent | ElementContent[] => this.#change(child))
     const {properties} = node
     if (typeof properties['id'] === 'string') {

@@ -111,13 +111,8 @@ type Flow = BlockContent | DefinitionContent
 
 /** The given array itself where nothing in it changes. */
 function mapAll<T>(nodes: T[], change: (node: T) => T): T[] {
-  let changed = false
-  const result = nodes.map((node) => {
-    const next = change(node)
-    if (next !== node) changed = true
-    return next
-  })
-  return changed ? result : nodes
+  const result = nodes.map((node) => change(node))
+  return result.some((node, index) => node !== nodes[index]) ? result : nodes
 }
 
 function findCuts(blocks: readonly Block[], citations: readonly Citation[]): ReadonlyMap<BlockNode, readonly Cut[]> {

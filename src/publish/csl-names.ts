@@ -69,7 +69,7 @@ export function shortLabel(item: Item, key: string): string {
 /** `Daniel C.` → `D. C.`, `Jean-Paul` → `J.-P.`; names in scripts without capitals stay whole. */
 function initials(given: string): string {
   if (!spaced.test(given)) return given
-  const compact = /^\p{Lu}{2,3}$/u.test(given) ? [...given].join(' ') : given
+  const compact = /^\p{Lu}{2,3}$/u.test(given) ? given.replaceAll(/(?=\p{Lu})/gu, ' ') : given
   return compact
     .split(/[\s.]+/)
     .filter((part) => part !== '' && part !== '-')
@@ -77,7 +77,7 @@ function initials(given: string): string {
       part
         .split(/[-‐‑]/)
         .filter((piece) => piece !== '')
-        .map((piece) => `${[...piece][0] ?? ''}.`)
+        .map((piece) => `${/^./su.exec(piece)?.[0] ?? ''}.`)
         .join('-')
     )
     .join(' ')

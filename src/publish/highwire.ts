@@ -52,6 +52,6 @@ export function describeForHighwire({item, text}: Reference): string {
   ]
   return parts
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `citation_${name}=${value.replaceAll(/\s*;\s*/g, ', ').replaceAll('=', '＝')}`)
+    .map(([name, value]) => `citation_${name}=${value.replaceAll(/; ?/g, ', ').replaceAll('=', '＝')}`)
     .join('; ')
 }

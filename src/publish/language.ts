@@ -19,6 +19,12 @@ export function englishWords(lang: string): Properties {
   return {lang: 'en', ...(directionOf(lang) === 'rtl' && {dir: 'ltr'})}
 }
 
+/** The same for a heading, which stands on the side that the page starts on. */
+export function englishHeading(lang: string): Properties {
+  const {lang: english} = englishWords(lang)
+  return english === undefined ? {} : {lang: english}
+}
+
 /** True where a text could turn the direction of what stands around it. */
 export function needsIsolation(text: string): boolean {
   return rightToLeftCharacters.test(text)

@@ -34,7 +34,7 @@ export function readMetadata({article, authors}: ArticleToPublish, site: SiteCon
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     tags: tagsOf(data['tags']),
-    lang: lang !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(lang) ? lang : site.lang,
+    lang: lang !== undefined && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : site.lang,
     ...(license !== undefined && {license}),
     ...(site.url !== undefined && {url: site.url + articleFolder(article.slug)})
   }

@@ -8,7 +8,7 @@ import {renderDocument} from './document.ts'
 import {renderHighwire} from './highwire.ts'
 import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
 import {inLines, trusted} from './html.ts'
-import {englishWords} from './language.ts'
+import {englishHeading, englishWords} from './language.ts'
 import type {ArticleMetadata} from './metadata.ts'
 import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
@@ -44,7 +44,7 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
         h('article', [
           ...inLines(
             renderHeader(metadata, data, english),
-            renderContents(sections, english),
+            renderContents(sections, englishHeading(metadata.lang)),
             h('div.body', [...inLines(trusted(data.html))]),
             references
           )

@@ -13,7 +13,7 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
   let inline: ElementContent[] = []
   const flush = (): void => {
     const text = textOf(inline)
-      .replaceAll(/[ \t\u00A0]*\n[ \t]*|\u00A0(?=\[)/g, ' ')
+      .replaceAll(/\s*\n\s*|\u00A0(?=\[)/g, ' ')
       .trim()
     if (text !== '') result.push(text)
     inline = []

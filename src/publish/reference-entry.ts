@@ -89,7 +89,7 @@ function bookDetails(item: Item): string {
 /** The journal with volume, issue and pages; the book with editors and publisher; or the publisher alone. */
 function place(item: Item): ElementContent[] {
   const container = textField(item, 'container-title')
-  const pages = textField(item, 'page').replaceAll(/(\d)\s*-{1,2}\s*(?=[A-Za-z]{0,4}\d)/g, '$1–')
+  const pages = textField(item, 'page').replaceAll(/(\d)\s*-{1,2}\s*(?=[a-z]{0,4}\d)/gi, '$1–')
   const publisher = textField(item, 'publisher')
   if (container === '') return publisher === '' ? [] : [isolate(withStop(publisher))]
   const isPart = parts.has(textField(item, 'type'))

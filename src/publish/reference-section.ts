@@ -2,6 +2,7 @@ import type {Element, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../model/article.ts'
 import {trusted} from './html.ts'
+import {directionOf, englishHeading, englishWords} from './language.ts'
 import {citationAnchor, type NumberedReference, type Numbering} from './numbering.ts'
 import type {Outline} from './outline.ts'
 
@@ -16,15 +17,15 @@ export function renderReferences(
   article: Article,
   outline: Outline,
   {references}: Numbering,
-  english: Properties
+  lang: string
 ): Element | undefined {
   if (references.length === 0) return undefined
   const places = findPlaces(article, outline)
   return h('section.references', {role: 'doc-bibliography', ariaLabelledBy: 'references'}, [
-    h('h2#references', english, 'References'),
+    h('h2#references', englishHeading(lang), 'References'),
     h(
       'ol',
-      references.flatMap((reference) => ['\n', renderEntry(reference, places, english)])
+      references.flatMap((reference) => ['\n', renderEntry(reference, places, lang)])
     )
   ])
 }
@@ -35,15 +36,13 @@ export function writePlainReferences({references}: Numbering): string {
   return `<h2>References</h2><ol>${references.map(({description}) => `<li>${description.html}</li>`).join('')}</ol>`
 }
 
-function renderEntry(
-  {id, description, citedBy}: NumberedReference,
-  places: readonly Place[],
-  english: Properties
-): Element {
-  return h('li', {id}, [
+function renderEntry({id, description, citedBy}: NumberedReference, places: readonly Place[], lang: string): Element {
+  // An entry runs as its own words do.
+  const direction: Properties = directionOf(lang) === 'rtl' ? {dir: 'auto'} : {}
+  return h('li', {id, ...direction}, [
     trusted(description.html),
     ' ',
-    h('span.status', english, [
+    h('span.status', englishWords(lang), [
       h('span.unverified', 'Unverified'),
       ': no registry has been asked. ',
       h('span.places', renderBackLinks(citedBy.flatMap((citation) => places[citation] ?? [])))

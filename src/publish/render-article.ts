@@ -7,8 +7,7 @@ import {coverageOf, publishClaims} from './claims.ts'
 import {publishItem} from './csl-item.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
 import {toHtml} from './html.ts'
-import {englishWords} from './language.ts'
-import {readMetadata, type ArticleMetadata} from './metadata.ts'
+import {readMetadata} from './metadata.ts'
 import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
 import {outlineArticle} from './outline.ts'
 import {renderArticlePage} from './page.ts'
@@ -56,7 +55,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
       item: publishItem(reference, key)
     }))
   }
-  const references = renderReferences(article, outline, numbering, englishWords(lang))
+  const references = renderReferences(article, outline, numbering, lang)
   const page = renderArticlePage({metadata, data, sections, numbering, references}, site)
   const folder = articleFolder(slug)
   return {
@@ -101,15 +100,13 @@ function renderForFeeds(body: Root, numbering: Numbering, url: string): string {
   return toHtml(body) + writePlainReferences(numbering)
 }
 
-function prepareElement({properties}: Element, url: string): void {
-  for (const name of Object.keys(properties)) if (!kept.has(name)) delete properties[name]
-  for (const name of ['href', 'src']) makeAbsolute(properties, name, url)
-}
-
-function makeAbsolute(properties: Properties, name: string, url: ArticleMetadata['url']): void {
-  const link = properties[name]
-  if (typeof link !== 'string' || url === undefined) return
-  const address = absoluteAddress(link, url)
-  if (address === undefined) delete properties[name]
-  else properties[name] = address
+function prepareElement(element: Element, url: string): void {
+  const properties: Properties = {}
+  for (const [name, value] of Object.entries(element.properties)) {
+    if (!kept.has(name)) continue
+    const isLink = (name === 'href' || name === 'src') && typeof value === 'string'
+    const prepared = isLink ? absoluteAddress(value, url) : value
+    if (prepared !== undefined) properties[name] = prepared
+  }
+  element.properties = properties
 }

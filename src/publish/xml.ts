@@ -3,9 +3,8 @@ import {toXml} from 'xast-util-to-xml'
 import type {Artifact} from '../model/artifact.ts'
 import {textArtifact} from './encode.ts'
 
-/** What XML 1.0 has no way to write, as a reference neither. */
-const illegal =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What XML 1.0 has no way to write, as a reference neither; lone surrogates among it. */
+const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** A text that can stand in XML: characters that XML has none for are left out. */
 export function xmlText(text: string): string {

@@ -48,6 +48,12 @@ describe('citations', () => {
     )
   })
 
+  it('keeps a bracket on the line of the word before it', () => {
+    expect(publishMarkdown(withTitle('A b [@mu2020]. @mu2020 c.')).html).toMatch(
+      /^<p>A b\u00A0<span class="cite".*\. Mu \(2020\)\u00A0<span/
+    )
+  })
+
   it('marks a key that nothing stands behind', () => {
     const {html, data} = publishMarkdown(withTitle('A [@sherman2011; @nobody2020].'))
     expect(html).toContain('<span class="unresolved" title="No reference with this key">nobody2020</span>')
@@ -83,8 +89,8 @@ describe('citations', () => {
 
 function strip(html: string): string {
   return html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/[\s\u00A0]+/g, ' ')
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
     .replaceAll('&amp;', '&')
     .trim()
 }

@@ -1,8 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {describe, expect, it} from 'vitest'
-import {mu, publishMarkdown, sherman, site, textOf, withoutValues, withTitle} from './publish-markdown.ts'
-import type {SiteContext} from '../../src/model/site.ts'
+import {mu, nowhere, publishMarkdown, sherman, textOf, withoutValues, withTitle} from './publish-markdown.ts'
 
 const tiny = `---
 title: 'Yoga & back pain'
@@ -37,7 +36,6 @@ const authors = [
   {name: 'Jane Doe', type: 'person' as const, orcid: '0000-0002-1825-0097', affiliation: 'University; of "X"'},
   {name: 'Back Society', type: 'organization' as const, url: 'https://example.org/society'}
 ]
-const {url: _url, ...nowhere}: SiteContext = site
 
 describe('a page', () => {
   const {page, artifacts} = publishMarkdown(tiny, {authors, claims: /^Yoga/})

@@ -7,14 +7,16 @@ import {renderArticle} from '../../src/publish/render-article.ts'
 import {indexReferences} from '../../src/references/catalogue.ts'
 import {readCslJson} from '../../src/references/formats/csl-json.ts'
 
-export const site: SiteContext = {
+/** A site without an address. */
+export const nowhere: SiteContext = {
   title: 'Cited',
   description: 'Articles that cite',
-  url: 'https://example.org/cited/',
   lang: 'en',
   asOf: '2026-11-25',
   tool: {name: 'citewell', version: '0.0.0'}
 }
+
+export const site: SiteContext = {...nowhere, url: 'https://example.org/cited/'}
 
 export const sherman: Record<string, unknown> = {
   id: 'sherman2011',

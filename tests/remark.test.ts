@@ -1,0 +1,254 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import type {Root} from 'mdast'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {lintRule} from 'unified-lint-rule'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import {afterAll, describe, expect, it} from 'vitest'
+import citewell, {check, remarkCitewell} from '../src/index.ts'
+import {rules} from '../src/rules/index.ts'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, {recursive: true, force: true})
+})
+
+/** A folder with files in it. */
+function layOut(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'citewell-remark-'))
+  folders.push(folder)
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name)
+    mkdirSync(path.dirname(file), {recursive: true})
+    writeFileSync(file, text)
+  }
+  return folder
+}
+
+/** What a finding and a message have in common, in the order of the text. */
+interface Told {
+  readonly rule: string | undefined
+  readonly message: string
+  readonly fatal: boolean | undefined
+  readonly start: object | undefined
+  readonly end: object | undefined
+  readonly note: string | undefined
+  readonly url: string | undefined
+}
+
+function inOrder(told: readonly Told[]): readonly Told[] {
+  return told.toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1))
+}
+
+async function tellByCheck(cwd: string, file: string): Promise<readonly Told[]> {
+  const {findings} = await check({cwd, paths: [file], asOf: '2026-11-25'})
+  return inOrder(
+    findings
+      .filter((finding) => finding.file === file)
+      .map(({rule, message, severity, start, end, note, url}) => ({
+        rule,
+        message,
+        fatal: severity === 'error',
+        start,
+        end,
+        note,
+        url
+      }))
+  )
+}
+
+const processor = unified().use(remarkParse).use(citewell).freeze()
+
+async function tellByRemark(cwd: string, file: string, value: string): Promise<readonly Told[]> {
+  const {messages} = await lint(new VFile({cwd, path: file, value}))
+  return inOrder(
+    messages.map(({ruleId, reason, fatal, place, note, url}) => ({
+      rule: ruleId,
+      message: reason,
+      fatal: fatal ?? undefined,
+      start: place && 'start' in place ? place.start : place,
+      end: place && 'end' in place ? place.end : place,
+      note: note,
+      url
+    }))
+  )
+}
+
+async function lint(
+  file: VFile,
+  using: {parse: typeof processor.parse; run: (tree: Root, file: VFile) => Promise<unknown>} = processor
+): Promise<VFile> {
+  await using.run(using.parse(file) as Root, file)
+  return file
+}
+
+const library = JSON.stringify([
+  {id: 'furlan2015', type: 'article-journal', title: 'Massage for low-back pain', DOI: 'https://doi.org/10.1000/182'},
+  {id: 'mu2020', type: 'book', title: 'Needles'}
+])
+const claim = 'Adults who smoke have a 60% higher risk of chronic low back pain.'
+const trial = 'A trial of 228 adults found that yoga reduced pain by 30%.'
+const list =
+  '1. Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026. doi:10.1001\n' +
+  '2. Society of Physical Therapy. (n.d.). A guide to low back pain. Retrieved from\n'
+
+/** Articles by name: the files around them, and which of them is read. */
+const articles: readonly (readonly [name: string, file: string, files: Readonly<Record<string, string>>])[] = [
+  ['an article without a library', 'a.md', {'a.md': `# Backs\n\n${claim}\n\n${trial} [@lost1999]\n`}],
+  [
+    'an article with a library beside it',
+    'a.md',
+    {'a.md': `${claim} [@furlan2015; @furlan2051]\n\n${trial}\n`, 'references.json': library}
+  ],
+  [
+    'an article with a library of its own before that of the folder',
+    'texts/a.md',
+    {
+      'texts/a.md': `${trial} [@own2020; @mu2020; @mu2002]\n`,
+      'texts/a.references.json': '[{"id": "own2020", "type": "book"}]',
+      'references.json': library
+    }
+  ],
+  [
+    'a managed article that lacks keys and cites from its front matter',
+    'content/articles/a.md',
+    {
+      'citewell.config.json': '{"site": {"title": "Backs"}}',
+      'content/authors.json': '{"jane-doe": {"name": "Jane Doe"}}',
+      'content/references.json': library,
+      'content/articles/a.md': [
+        '---',
+        'title: 12',
+        'authors: [jane-doe, john-doe]',
+        'published: 2026-02-31',
+        'references:',
+        '  - {id: a2020, type: journal-article, DOI: "doi:10.1000/182"}',
+        '  - {id: b2020, type: webpage, title: Backs, DOI: 10.1000/182}',
+        '---',
+        '',
+        `${trial} [@a2020; @furlan2015]`,
+        '',
+        `See [this](http://dx.doi.org/10.1000/182). ${claim}`,
+        ''
+      ].join('\n')
+    }
+  ],
+  ['a list of references in the text', 'a.md', {'a.md': `${trial} (1)\n\n${claim}\n\n${list}`}],
+  [
+    'line ends of two kinds, emphasis and characters outside the BMP',
+    'a.md',
+    {'a.md': `😀 is **fun**.\r\n\r\n> ${claim}\r\n\r\n- 🦴 ${trial}\r\n- One [@lost1999]\n`}
+  ],
+  ['an article with nothing wrong', 'a.md', {'a.md': `${claim} [@mu2020]\n`, 'references.json': library}],
+  ['an empty article', 'a.md', {'a.md': ''}]
+]
+
+describe('the preset', () => {
+  it.each(articles)('finds what `citewell check` finds: %s', async (_name, file, files) => {
+    const cwd = layOut(files)
+    expect(await tellByRemark(cwd, file, files[file] ?? '')).toEqual(await tellByCheck(cwd, file))
+  })
+
+  it('is compared by articles that break every rule', async () => {
+    const told = await Promise.all(articles.map(([, file, files]) => tellByCheck(layOut(files), file)))
+    expect([...new Set(told.flat().map(({rule}) => rule))].sort()).toEqual(rules.map(({meta}) => meta.id))
+  })
+
+  it('counts places without the byte order mark, as remark does', async () => {
+    const source = `${claim} [@lost1999]\n\n${trial}\n`
+    const cwd = layOut({'a.md': source})
+    expect(await tellByRemark(cwd, 'a.md', `\uFEFF${source}`)).toEqual(await tellByCheck(cwd, 'a.md'))
+  })
+
+  it('names each rule as remark-lint does', async () => {
+    const cwd = layOut({})
+    const {messages} = await lint(new VFile({cwd, path: 'a.md', value: `${claim}\n`}))
+    expect(messages).toMatchObject([
+      {source: 'citewell', ruleId: 'claim-cited', url: 'https://citewell.github.io/rules/claim-cited/'}
+    ])
+  })
+
+  it('takes a bibliography at hand, or the path of one', async () => {
+    const cwd = layOut({'other.json': library})
+    for (const references of [[{id: 'mu2020', type: 'book'}], 'other.json']) {
+      const using = unified().use(remarkParse).use(citewell).use(remarkCitewell, {references}).freeze()
+      const file = new VFile({cwd, path: 'a.md', value: `${claim} [@mu2020; @mu2002]\n`})
+      const {messages} = await lint(file, using)
+      expect(messages.map(({reason}) => reason)).toEqual([
+        'Unexpected citation of `mu2002`, expected a key of the bibliography such as `mu2020`'
+      ])
+    }
+  })
+
+  it('reads a library again when it has changed', async () => {
+    const cwd = layOut({'references.json': '[]'})
+    const value = `${claim} [@mu2020]\n`
+    expect(await tellByRemark(cwd, 'a.md', value)).toHaveLength(1)
+    writeFileSync(path.join(cwd, 'references.json'), library)
+    expect(await tellByRemark(cwd, 'a.md', value)).toEqual([])
+  })
+})
+
+describe('a rule', () => {
+  it.each(rules.map((rule) => [rule.meta.id, rule] as const))('carries its facts: %s', (id, rule) => {
+    expect(rule.meta).toMatchObject({id, severity: expect.stringMatching(/^(?:error|warning|info)$/) as string})
+    expect(rule.name).toBe(`citewell:${id}`)
+  })
+
+  it.each(rules.map((rule) => [rule.meta.id, rule] as const))(
+    'says so where no loader ran before it: %s',
+    async (id, rule) => {
+      const file = new VFile({path: 'a.md', value: `${claim}\n`})
+      const {messages} = await lint(file, unified().use(remarkParse).use(rule, ['error', {}]).freeze())
+      expect(messages).toMatchObject([
+        {
+          reason: `Cannot run \`${id}\`: the article was not analysed; use the preset, which loads it first`,
+          ruleId: id,
+          source: 'citewell',
+          fatal: true
+        }
+      ])
+    }
+  )
+
+  it('takes another level and options where a set-up gives them', async () => {
+    const complete = rules.find(({meta}) => meta.id === 'reference-complete')
+    const cited = rules.find(({meta}) => meta.id === 'claim-cited')
+    if (!complete || !cited) throw new Error('The rules are there')
+    const value = `---\nreferences:\n  - {id: a, type: dataset}\n---\n\n${claim}\n\nSee @a.\n`
+    const file = new VFile({cwd: layOut({}), path: 'a.md', value})
+    const using = unified()
+      .use(remarkParse)
+      .use(citewell)
+      .use(complete, ['error', {ignoreTypes: ['dataset']}])
+      .use(cited, ['warn', {}])
+      .freeze()
+    expect((await lint(file, using)).messages).toMatchObject([{ruleId: 'claim-cited', fatal: false}])
+  })
+})
+
+/** A rule as other packages make them. */
+const noHeadings = lintRule<Root>('remark-lint:no-headings', (tree, file) => {
+  visit(tree, 'heading', (node) => {
+    file.message('Unexpected heading', node)
+  })
+})
+
+describe('rules of remark-lint beside it', () => {
+  const using = unified().use(remarkParse).use(citewell).use(noHeadings).freeze()
+
+  it('run too', async () => {
+    const file = new VFile({cwd: layOut({}), path: 'a.md', value: `# Backs\n\n${claim}\n`})
+    expect((await lint(file, using)).messages.map(({ruleId}) => ruleId).sort()).toEqual(['claim-cited', 'no-headings'])
+  })
+
+  it('are turned off by comments of remark-lint, which leave the rules of citewell on', async () => {
+    const value = `<!--lint disable-->\n\n# Backs\n\n${claim}\n`
+    const own = unified().use(remarkParse).use(noHeadings).use(citewell).freeze()
+    const file = new VFile({cwd: layOut({}), path: 'a.md', value})
+    expect((await lint(file, own)).messages.map(({ruleId}) => ruleId)).toEqual(['claim-cited'])
+  })
+})
