@@ -1,11 +1,10 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {lintRule} from 'unified-lint-rule'
-import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {afterAll, describe, expect, it} from 'vitest'
 import citewell, {check, remarkCitewell} from '../src/index.ts'
@@ -81,8 +80,13 @@ async function lint(
   file: VFile,
   using: {parse: typeof processor.parse; run: (tree: Root, file: VFile) => Promise<unknown>} = processor
 ): Promise<VFile> {
-  await using.run(using.parse(file) as Root, file)
+  await using.run(using.parse(file), file)
   return file
+}
+
+function forgetPositions(node: Nodes): void {
+  delete node.position
+  if ('children' in node) for (const child of node.children) forgetPositions(child)
 }
 
 const library = JSON.stringify([
@@ -183,6 +187,14 @@ describe('the preset', () => {
     }
   })
 
+  it('says nothing wrong of a tree without positions', async () => {
+    const file = new VFile({cwd: layOut({}), path: 'a.md', value: `# Backs\n\n${claim} [@lost1999]\n\n${list}`})
+    const tree = processor.parse(file)
+    forgetPositions(tree)
+    await processor.run(tree, file)
+    for (const {reason} of file.messages) expect(reason).toMatch(/^Unexpected /)
+  })
+
   it('reads a library again when it has changed', async () => {
     const cwd = layOut({'references.json': '[]'})
     const value = `${claim} [@mu2020]\n`
@@ -232,9 +244,7 @@ describe('a rule', () => {
 
 /** A rule as other packages make them. */
 const noHeadings = lintRule<Root>('remark-lint:no-headings', (tree, file) => {
-  visit(tree, 'heading', (node) => {
-    file.message('Unexpected heading', node)
-  })
+  for (const node of tree.children) if (node.type === 'heading') file.message('Unexpected heading', node)
 })
 
 describe('rules of remark-lint beside it', () => {
@@ -247,8 +257,7 @@ describe('rules of remark-lint beside it', () => {
 
   it('are turned off by comments of remark-lint, which leave the rules of citewell on', async () => {
     const value = `<!--lint disable-->\n\n# Backs\n\n${claim}\n`
-    const own = unified().use(remarkParse).use(noHeadings).use(citewell).freeze()
     const file = new VFile({cwd: layOut({}), path: 'a.md', value})
-    expect((await lint(file, own)).messages.map(({ruleId}) => ruleId)).toEqual(['claim-cited'])
+    expect((await lint(file, using)).messages.map(({ruleId}) => ruleId)).toEqual(['claim-cited'])
   })
 })

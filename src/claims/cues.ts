@@ -186,7 +186,7 @@ export const termCues: readonly TermCue[] = [
     side: 'for',
     words: 'states how many are affected',
     terms:
-      'millions of people, millions of, million people, billion people, thousands of people, hundreds of people, of people, of adults, of children, of women, of men, of patients, of individuals, of students, of users, of americans, of all, of the population, of cases, of households, of couples, of deaths, in every, one in, one out of, affects millions, affect millions, prevalence, incidence, cases, deaths, mortality, infections, births, cases of, cases per'
+      'millions of *, thousands of *, hundreds of *, million people, billion people, of people, of adults, of children, of women, of men, of patients, of individuals, of students, of users, of americans, of all, of the population, of cases, of households, of couples, of deaths, in every, one in, one out of, prevalence, incidence, cases, deaths, mortality, infections, births, cases of, cases per'
   },
   {
     id: 'size-word',

@@ -55,7 +55,9 @@ export function findCues(text: string, section: string | undefined): FoundCues {
   const words = cutWords(text)
   const found = new Finder(words)
   const bits = markTerms(words.lower, lexicon, found)
-  markShapes(words, bits, (id, from, to) => { found.mark(shapeNumbers[id], from, to); })
+  markShapes(words, bits, (id, from, to) => {
+    found.mark(shapeNumbers[id], from, to)
+  })
   if (section) markTerms(cutWords(section).lower, sectionLexicon, found)
   const {cues, counts, starts, ends} = found
   return {words, cues, values: cues.map((cue) => valueOf[counts[cue] ?? 0] ?? 1), starts, ends}

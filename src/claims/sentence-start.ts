@@ -95,5 +95,8 @@ function markInstructionAfter(lower: readonly string[], first: number, mark: Mar
   if (comma < 0) return
   const word = lower[comma + 1] ?? ''
   if (word !== 'please' && !imperatives.has(word)) return
-  if (!notAfterImperative.has(lower[comma + 2] ?? '')) mark('imperative-after', comma + 1, comma + 1)
+  const after = lower[comma + 2] ?? ''
+  // Here `and` joins two instructions: “…, stop and rest”.
+  if (after === 'and' || after === 'or' || !notAfterImperative.has(after))
+    mark('imperative-after', comma + 1, comma + 1)
 }

@@ -20,7 +20,7 @@ export interface VisibleText {
   readonly fromSource: (offset: number) => number
 }
 
-/** A link or image in a block. */
+/** A link, or the definition of one. */
 export interface Link extends Span {
   readonly url: string
   /** The address alone, where it stands in the source as it is; else the whole link. */
@@ -46,7 +46,6 @@ export interface Block extends Span {
   readonly run: string
   /** Addresses that stand in the text as themselves; they are kept in `run`. */
   readonly autolinks: readonly Span[]
-  readonly links: readonly Link[]
   readonly visible: VisibleText
 }
 
@@ -104,6 +103,7 @@ export interface ParsedArticle {
   readonly frontMatter: FrontMatterBlock
   readonly sections: readonly Section[]
   readonly blocks: readonly Block[]
+  readonly links: readonly Link[]
 }
 
 /** An article with everything that was read from it. */
@@ -124,4 +124,3 @@ export interface Article extends ParsedArticle {
   /** Every key that a citation of the article could use, in order. */
   readonly keys: () => readonly string[]
 }
-

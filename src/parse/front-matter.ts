@@ -8,6 +8,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  type YAMLError,
   type Document,
   type Node
 } from 'yaml'
@@ -35,7 +36,8 @@ export function readFrontMatter(tree: Root, source: string): FrontMatterBlock {
     const message = `Unexpected front matter of ${node.value.length} characters, expected at most ${longest}`
     return {...span, data: {}, locate: () => span, problems: [{...span, message}]}
   }
-  const text = source.slice(base, base + node.value.length)
+  // The library takes no lone CR for a line end.
+  const text = source.slice(base, base + node.value.length).replaceAll(/\r(?!\n)/g, '\n')
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -44,11 +46,7 @@ export function readFrontMatter(tree: Root, source: string): FrontMatterBlock {
     lineCounter: new LineCounter(),
     logLevel: 'error'
   })
-  const problems: FrontMatterProblem[] = [...document.errors, ...document.warnings].map(({message, pos}) => ({
-    start: base + pos[0],
-    end: base + Math.max(pos[1], pos[0] + 1),
-    message: `Unexpected YAML in the front matter: ${firstLine(message)}`
-  }))
+  const problems = [...document.errors, ...document.warnings].map((problem) => readProblem(problem, text, base))
   let data: Readonly<Record<string, unknown>> = {}
   if (document.errors.length === 0) {
     const converted = convert(document, problems, span)
@@ -75,6 +73,14 @@ function absent(source: string, mark: number): FrontMatterBlock {
     ...block,
     problems: [{...place, message: 'Unexpected front matter without an end, expected a line `---` below it'}]
   }
+}
+
+/** What the YAML library says, in our words where its own speak to programmers, at the word that it points to. */
+function readProblem({code, message, pos: [at]}: YAMLError, text: string, base: number): FrontMatterProblem {
+  const start = Math.min(at, text.trimEnd().length)
+  const word = /^[^\s:,[\]{}]+/.exec(text.slice(start, start + 200))?.[0].length ?? 1
+  const reason = code === 'MULTIPLE_DOCS' ? 'a second document starts, expected one' : firstLine(message)
+  return {start: base + start, end: base + start + word, message: `Unexpected YAML in the front matter: ${reason}`}
 }
 
 function convert(document: Document.Parsed, problems: FrontMatterProblem[], span: Span): unknown {

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import type {Dialect} from '../model/article.ts'
-import {checkBounds, checkDepth, type Bounds} from './bounds.ts'
+import {checkDepth, checkInlines, checkLines, type Bounds} from './bounds.ts'
 
 export interface ParseOptions {
   readonly dialect: Dialect
@@ -13,7 +13,10 @@ export interface ParseOptions {
 
 type Parser = Processor<Root>
 
-const parsers = new Map<Dialect, Parser>()
+/** How far a parser goes: down to blocks, whose text it leaves as it is, or all the way. */
+type Reach = 'blocks' | 'all'
+
+const parsers = new Map<string, Parser>()
 
 /**
  * Turns an article's source into its one tree, with GFM and front matter. Nothing else in the project knows which
@@ -24,28 +27,68 @@ const parsers = new Map<Dialect, Parser>()
  * @throws {TooDeepError} where the source goes over a bound.
  */
 export function parse(source: string, {dialect, bounds}: ParseOptions): Root {
-  checkBounds(source, bounds)
-  let parser = parsers.get(dialect)
-  if (!parser) {
-    parser = createParser(dialect)
-    parsers.set(dialect, parser)
-  }
-  const tree = parser.parse(source)
+  if (checkLines(source, bounds)) checkInlines(parserOf(dialect, 'blocks').parse(source), source, bounds)
+  const tree = parserOf(dialect, 'all').parse(source)
   checkDepth(tree, bounds)
   if (source.startsWith('\uFEFF')) shift(tree)
   return tree
 }
 
-function createParser(dialect: Dialect): Parser {
-  const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm)
-  if (dialect === 'text') {
-    // Text from a word processor indents its paragraphs; CommonMark would call them code.
-    const data = processor.data()
-    const extensions = (data.micromarkExtensions ??= [])
-    extensions.push({disable: {null: ['codeIndented']}})
+function parserOf(dialect: Dialect, reach: Reach): Parser {
+  const name = `${dialect} ${reach}`
+  let parser = parsers.get(name)
+  if (!parser) {
+    parser = createParser(dialect, reach)
+    parsers.set(name, parser)
   }
+  return parser
+}
+
+function createParser(dialect: Dialect, reach: Reach): Parser {
+  const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).use(keepTokens)
+  // Text from a word processor indents its paragraphs; CommonMark would call them code.
+  if (dialect === 'text') processor.use(disable, ['codeIndented'])
+  if (reach === 'blocks') processor.use(disable, inlines)
   return processor.freeze()
 }
+
+/**
+ * Leaves out what would look for addresses a second time, in the finished text: what it finds has no place in the
+ * source, and its patterns take squared time.
+ */
+function keepTokens(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) =>
+    [extension].flat(2).map((one) => ({...one, transforms: []}))
+  )
+}
+
+/** Turns constructs of CommonMark or GFM off. */
+function disable(this: Processor, names: readonly string[]): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {disable: {null: [...names]}}]
+}
+
+/** Every construct within text. */
+const inlines: readonly string[] = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'emailAutolink',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'protocolAutolink',
+  'strikethrough',
+  'tasklistCheck',
+  'wwwAutolink'
+]
 
 /** Moves each position past the byte order mark. */
 function shift(node: Nodes): void {

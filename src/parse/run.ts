@@ -1,5 +1,5 @@
-import type {Link as LinkNode, PhrasingContent} from 'mdast'
-import type {BlockNode, Link} from '../model/article.ts'
+import type {PhrasingContent} from 'mdast'
+import type {BlockNode} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
 import {isAsciiPunctuation} from '../text/ascii-punctuation.ts'
 
@@ -18,18 +18,17 @@ export function maskInlines(
   node: BlockNode,
   ancestors: readonly string[],
   source: string
-): {readonly run: string; readonly autolinks: readonly Span[]; readonly links: readonly Link[]} {
+): {readonly run: string; readonly autolinks: readonly Span[]} {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
   const text = source.slice(start, end)
   const masks: Mask[] = []
   const autolinks: Span[] = []
-  const links: Link[] = []
-  for (const child of node.children) collect(child, source, masks, autolinks, links)
+  for (const child of node.children) collect(child, source, masks, autolinks)
   if (/[\r\n]/.test(text)) maskPrefixes(text, start, ancestors, masks)
   if (text.includes('\\')) maskEscapes(text, start, masks)
   if (text.includes('$')) maskMath(text, start, masks)
-  return {run: masks.length === 0 ? text : blank(text, start, masks), autolinks, links}
+  return {run: masks.length === 0 ? text : blank(text, start, masks), autolinks}
 }
 
 function blank(text: string, base: number, masks: readonly Mask[]): string {
@@ -46,7 +45,7 @@ function blank(text: string, base: number, masks: readonly Mask[]): string {
   return run + text.slice(at)
 }
 
-function collect(node: PhrasingContent, source: string, masks: Mask[], autolinks: Span[], links: Link[]): void {
+function collect(node: PhrasingContent, source: string, masks: Mask[], autolinks: Span[]): void {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
   switch (node.type) {
@@ -65,7 +64,6 @@ function collect(node: PhrasingContent, source: string, masks: Mask[], autolinks
       break
     }
     case 'link': {
-      links.push({start, end, url: node.url, urlSpan: locateUrl(node, source, start, end)})
       // An address that stands in the text as itself may be part of what a bracket holds.
       const [child] = node.children
       if (child?.type === 'text' && child.position?.start.offset === start && child.position.end.offset === end) {
@@ -78,18 +76,8 @@ function collect(node: PhrasingContent, source: string, masks: Mask[], autolinks
       if (node.referenceType !== 'shortcut' || !node.label?.startsWith('@')) masks.push({start, end, fill: solid})
       break
     default:
-      if ('children' in node) for (const child of node.children) collect(child, source, masks, autolinks, links)
+      if ('children' in node) for (const child of node.children) collect(child, source, masks, autolinks)
   }
-}
-
-/** Where the address of a link stands: after its text, or the whole of one that stands for itself. */
-function locateUrl({url, children}: LinkNode, source: string, start: number, end: number): Span {
-  const after = children.at(-1)?.position?.end.offset ?? start
-  for (const from of [after, start]) {
-    const at = source.indexOf(url, from)
-    if (at !== -1 && at + url.length <= end) return {start: at, end: at + url.length}
-  }
-  return {start, end}
 }
 
 /** What containers put before the second and later lines of a block. */

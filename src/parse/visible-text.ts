@@ -1,6 +1,8 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {PhrasingContent} from 'mdast'
+import {toString} from 'mdast-util-to-string'
 import type {VisibleText} from '../model/article.ts'
+import type {Span} from '../model/span.ts'
 import {isAsciiPunctuation} from '../text/ascii-punctuation.ts'
 
 /** Pieces of the visible text, in order: where each starts in it and in the source, and how long it is in both. */
@@ -17,9 +19,9 @@ const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{0,31}));/iy
  * The text that a reader sees in a block: markup gone, escapes and character references resolved, code and alternative
  * text kept, raw HTML and footnote marks left out. Each piece knows its place in the source.
  */
-export function readVisibleText(children: readonly PhrasingContent[], source: string): VisibleText {
+export function readVisibleText(children: readonly PhrasingContent[], source: string, span: Span): VisibleText {
   const pieces: Pieces = {value: '', at: [], source: [], sourceEnd: []}
-  for (const child of children) collect(child, source, pieces)
+  for (const child of withPlaces(children, source, span)) collect(child, source, pieces)
   const {value, at, source: starts, sourceEnd} = pieces
   return {
     value,
@@ -64,8 +66,9 @@ function collect(node: PhrasingContent, source: string, pieces: Pieces): void {
       alignText(node.value, source, start, end, pieces)
       break
     case 'inlineCode': {
-      const inside = source.indexOf(node.value, start)
-      add(pieces, node.value, inside === -1 || inside >= end ? start : inside, end)
+      const written = source.slice(start, end)
+      const inside = written.indexOf(node.value, /^`*/.exec(written)?.[0].length)
+      add(pieces, node.value, inside === -1 ? start : start + inside, end)
       break
     }
     case 'image':
@@ -81,8 +84,43 @@ function collect(node: PhrasingContent, source: string, pieces: Pieces): void {
     case 'footnoteReference':
       break
     default:
-      if ('children' in node) for (const child of node.children) collect(child, source, pieces)
+      if ('children' in node) {
+        for (const child of withPlaces(node.children, source, {start, end})) collect(child, source, pieces)
+      }
   }
+}
+
+/**
+ * Gives nodes that have no place one, as text: from the end of the node before to the start of the node after. A
+ * processor that looks for addresses in finished text (mdast-util-gfm-autolink-literal) leaves such nodes.
+ */
+function withPlaces(children: readonly PhrasingContent[], source: string, span: Span): readonly PhrasingContent[] {
+  if (children.every(({position}) => position)) return children
+  const placed: PhrasingContent[] = []
+  let at = span.start
+  for (let index = 0; index < children.length; index++) {
+    const next = children.findIndex(({position}, later) => later >= index && position !== undefined)
+    if (next !== index) {
+      const value = toString(children.slice(index, next === -1 ? undefined : next))
+      const end = children[next]?.position?.start.offset ?? span.end
+      // The marks of the node around it.
+      if (index === 0)
+        while (at < end && source.charAt(at) !== value.charAt(0) && /[#*_~[|\s]/.test(source.charAt(at))) at++
+      placed.push({type: 'text', value, position: {start: pointAt(at), end: pointAt(end)}})
+      if (next === -1) break
+      index = next
+    }
+    const node = children[index]
+    if (!node) break
+    placed.push(node)
+    at = node.position?.end.offset ?? at
+  }
+  return placed
+}
+
+/** Only the offset is read. */
+function pointAt(offset: number): {line: number; column: number; offset: number} {
+  return {line: 1, column: 1, offset}
 }
 
 function add(pieces: Pieces, value: string, start: number, end: number): void {
@@ -120,7 +158,7 @@ function alignText(value: string, source: string, start: number, end: number, pi
       at += sourceWidth
       index += width
       // What a block quote, list item or footnote puts before the line.
-      while (at < end && /[ \t>]/.test(source.charAt(at)) && source.charAt(at) !== value.charAt(index)) at++
+      at = skipPrefix(source, at, end, value, index)
       from = at
     } else if (current === '\\' && isAsciiPunctuation(source.charAt(at + 1))) {
       flush()
@@ -145,6 +183,39 @@ function alignText(value: string, source: string, start: number, end: number, pi
   flush()
 }
 
+/**
+ * Where the text of a line starts in the source, after what containers put before it. Text may itself start with `>`
+ * (as `&gt;`, or after four spaces), so that what follows is measured: the rest of the text has its length.
+ */
+function skipPrefix(source: string, at: number, end: number, value: string, index: number): number {
+  const line = restOfLine(source, at, end)
+  const wanted = restOfLine(value, index, value.length)
+  // Spaces at the end of a line are no text, unless more text follows on it.
+  const written = index + wanted.length < value.length ? line.trimEnd() : line
+  const prefix = /^[ \t>]*/.exec(written)?.[0].length ?? 0
+  return at + prefix - Math.max(0, Math.min(prefix, wanted.length - decodedLength(written, prefix)))
+}
+
+function restOfLine(text: string, at: number, end: number): string {
+  const lineEnd = /[\r\n]/g
+  lineEnd.lastIndex = at
+  const found = lineEnd.exec(text)?.index ?? end
+  return text.slice(at, Math.min(found, end))
+}
+
+/** The length of a piece of source once escapes and character references in it are resolved. */
+function decodedLength(source: string, from: number): number {
+  let length = 0
+  for (let at = from; at < source.length; length++) {
+    const decoded = source.charAt(at) === '&' ? decodeReference(source, at) : ''
+    if (decoded !== '') {
+      at = reference.lastIndex
+      length += decoded.length - 1
+    } else at += source.charAt(at) === '\\' && isAsciiPunctuation(source.charAt(at + 1)) ? 2 : 1
+  }
+  return length
+}
+
 function referenceLength(source: string, at: number): number {
   return decodeReference(source, at) === '' ? 0 : reference.lastIndex - at
 }
@@ -157,5 +228,19 @@ function decodeReference(source: string, at: number): string {
   const [, hexadecimal, decimal, name] = match
   if (name !== undefined) return decodeNamedCharacterReference(name) || ''
   const code = hexadecimal === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hexadecimal, 16)
-  return code === 0 || code > 0x10_ff_ff || (code >= 0xd8_00 && code <= 0xdf_ff) ? '\uFFFD' : String.fromCodePoint(code)
+  return isNoCharacter(code) ? '\uFFFD' : String.fromCodePoint(code)
+}
+
+/** Controls, surrogates and what Unicode keeps free: shown as U+FFFD (CommonMark 2.5, HTML 13.2.5.80). */
+function isNoCharacter(code: number): boolean {
+  return (
+    code < 0x09 ||
+    code === 0x0b ||
+    (code > 0x0d && code < 0x20) ||
+    (code > 0x7e && code < 0xa0) ||
+    (code > 0xd7_ff && code < 0xe0_00) ||
+    (code > 0xfd_cf && code < 0xfd_f0) ||
+    (code & 0xff_fe) === 0xff_fe ||
+    code > 0x10_ff_ff
+  )
 }

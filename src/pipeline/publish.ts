@@ -5,6 +5,7 @@ import type {Author, Authors} from '../model/generated/authors.ts'
 import type {PublishedArticle, Site, SiteContext} from '../model/site.ts'
 import {publishers} from '../publish/index.ts'
 import {renderManifest} from '../publish/manifest.ts'
+import {compareNewestFirst} from '../publish/order.ts'
 import {renderArticle} from '../publish/render-article.ts'
 import {compareText} from '../text/compare.ts'
 import {schemaNames, type SchemaName, schemaOf, validate} from '../validate/validators.ts'
@@ -55,11 +56,14 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
         name: `${name}.schema.json`,
         text: `${JSON.stringify(schemaOf(name), undefined, 2)}\n`
       }))
-      const site: Site = {...context, articles: published.toSorted(compareArticles), schemas}
+      const site: Site = {...context, articles: published.toSorted(compareNewestFirst), schemas}
       const artifacts = publishers.flatMap(({publish}) => publish(site))
       for (const artifact of artifacts) {
         const schema = schemaOfFile[artifact.path]
         if (schema) demand(schema, parseArtifact(artifact), artifact.path)
+        if (artifact.path === 'references.json') {
+          for (const item of parseList(artifact)) demand('reference', item, artifact.path)
+        }
       }
       return artifacts
     },
@@ -80,6 +84,12 @@ function parseArtifact({bytes}: Artifact): unknown {
   return JSON.parse(new TextDecoder().decode(bytes))
 }
 
+function parseList(artifact: Artifact): readonly unknown[] {
+  const value = parseArtifact(artifact)
+  if (!Array.isArray(value)) throw new TypeError(`${artifact.path} is no list`)
+  return value
+}
+
 /** What we publish must fit what we promise: where it does not, that is a fault of ours, not of the writer. */
 function demand(name: SchemaName, value: unknown, file: string): void {
   const checked = validate(name, value)
@@ -89,11 +99,6 @@ function demand(name: SchemaName, value: unknown, file: string): void {
     `What would be published of ${file} does not fit schemas/${name}.schema.json: ` +
       `at ${problem?.path.join('.') ?? ''}, expected ${problem?.expected ?? ''}`
   )
-}
-
-/** The newest first; of one day by slug. */
-function compareArticles({data: left}: PublishedArticle, {data: right}: PublishedArticle): number {
-  return compareText(right.published ?? '', left.published ?? '') || compareText(left.slug, right.slug)
 }
 
 /** The authors as the front matter names them: an id of the authors file, a name, or a mapping. */

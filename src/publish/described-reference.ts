@@ -1,10 +1,9 @@
 import {toHtml} from './html.ts'
 import type {Reference} from '../model/reference.ts'
+import {describeForHighwire, describeForJsonLd} from './cited-work.ts'
 import {shortCredits, shortLabel} from './csl-names.ts'
 import {yearOf} from './csl-fields.ts'
 import {textOf} from './csl-text.ts'
-import {describeForHighwire} from './highwire.ts'
-import {describeForJsonLd} from './json-ld.ts'
 import {formatReference} from './reference-entry.ts'
 
 /** A reference in all the ways that a site prints it; none depends on the article that cites it. */

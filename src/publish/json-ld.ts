@@ -1,10 +1,6 @@
-import type {Reference} from '../model/reference.ts'
 import type {SiteContext} from '../model/site.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import {safeWebAddress} from './addresses.ts'
-import {dateField, isoDate, textField} from './csl-fields.ts'
-import {creditsOf, directName} from './csl-names.ts'
-import {plainText} from './csl-text.ts'
 import type {ArticleMetadata} from './metadata.ts'
 import type {NumberedReference} from './numbering.ts'
 
@@ -63,20 +59,4 @@ function describeAuthor({name, type, url, orcid, affiliation}: ArtifactAuthor): 
 export function orcidAddress(orcid: string): string | undefined {
   const id = /^(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/.exec(orcid)?.[1]
   return id === undefined ? undefined : `https://orcid.org/${id}`
-}
-
-/** Enough to know the work by; where it has an address, that says the rest. */
-export function describeForJsonLd({item, text}: Reference, url: string | undefined): object {
-  const {names} = creditsOf(item)
-  const container = plainText(textField(item, 'container-title'))
-  const issued = isoDate(dateField(item, 'issued'))
-  const known = url !== undefined
-  return {
-    '@type': textField(item, 'type') === 'article-journal' ? 'ScholarlyArticle' : 'CreativeWork',
-    name: plainText(textField(item, 'title')) || text?.value.slice(0, 500),
-    author: known || names.length === 0 ? undefined : names.map(directName),
-    datePublished: known || issued === '' ? undefined : issued,
-    isPartOf: known || container === '' ? undefined : {'@type': 'CreativeWork', name: container},
-    url
-  }
 }

@@ -12,8 +12,10 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
   const result: string[] = []
   let inline: ElementContent[] = []
   const flush = (): void => {
-    const text = textOf(inline)
-      .replaceAll(/\s*\n\s*|\u00A0(?=\[)/g, ' ')
+    const lines = textOf(inline).replaceAll('\u00A0[', ' [').split('\n')
+    const text = lines
+      .map((line) => line.trim())
+      .join(' ')
       .trim()
     if (text !== '') result.push(text)
     inline = []

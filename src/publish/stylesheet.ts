@@ -15,8 +15,8 @@ const source = `:root {
   --mark: #fbedc4;
   --warn: #85540a;
   --serif: Charter, 'Bitstream Charter', 'Charis SIL', 'Sitka Text', Cambria, Georgia, 'Noto Serif', serif;
-  --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
-  --mono: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
+  --sans: system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+  --mono: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
 }
 @media (prefers-color-scheme: dark) {
   :root {

@@ -16,7 +16,7 @@ const doiCanonical: Rule = defineRule(
   {},
   {
     article({article, report}) {
-      for (const {url, urlSpan} of article.blocks.flatMap(({links}) => links)) {
+      for (const {url, urlSpan} of article.links) {
         if (!/^(?:http:\/\/(?:dx\.|www\.)?|https:\/\/(?:dx\.|www\.))doi\.org\//i.test(url)) continue
         const parsed = parseDoi(url)
         if (!parsed.ok) continue

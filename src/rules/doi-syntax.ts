@@ -24,7 +24,7 @@ const doiSyntax: Rule = defineRule(
   {},
   {
     article({article, report}) {
-      for (const {url, urlSpan} of article.blocks.flatMap(({links}) => links)) {
+      for (const {url, urlSpan} of article.links) {
         const parsed = named.test(url) ? parseDoi(url) : undefined
         if (!parsed || parsed.ok || isEntry(article, urlSpan)) continue
         const repaired = repairDoi(url)

@@ -6,15 +6,20 @@ export function describeErrors(errors: readonly ErrorObject[], value: unknown): 
   const choices = errors.filter(({keyword}) => keyword === 'anyOf')
   const problems = errors
     .filter((error) => !choices.some((choice) => choice !== error && isInside(error, choice)))
+    .toSorted((left, right) => Number(weak.has(left.keyword)) - Number(weak.has(right.keyword)))
     .map((error) => toProblem(error, errors, value))
   const seen = new Set<string>()
-  return problems.filter((problem) => {
-    const id = JSON.stringify([problem.path, problem.key, problem.expected])
+  return problems.filter(({kind, path, key}) => {
+    // A value that is wrong in two ways is told once, by the first expectation that says what it should be.
+    const id = JSON.stringify([kind, path, key])
     if (seen.has(id)) return false
     seen.add(id)
     return true
   })
 }
+
+/** Expectations that say little beside another one of the same value. */
+const weak: ReadonlySet<string> = new Set(['maxLength', 'minLength'])
 
 function isInside(error: ErrorObject, choice: ErrorObject): boolean {
   return (

@@ -7,12 +7,13 @@ import path from 'node:path'
 import process from 'node:process'
 import {claimThreshold, classifySentence, classifySentences} from '../../src/claims/classify.ts'
 import {crossValidate, readRows, type Row, toExamples} from '../tools/claim-model.ts'
+import {sharedFolder} from '../tools/shared.ts'
 
 const floors = {f1: 0.66, precision: 0.63}
 const folds = 10
 const seed = 1
 
-const folder = path.join(process.env['CITEWELL_SHARED'] ?? path.resolve('../shared'), 'claims')
+const folder = path.join(sharedFolder, 'claims')
 const rows = readRows(folder)
 if (rows.length === 0) {
   console.log(`left out: no labelled sentences in ${folder}`)

@@ -61,7 +61,10 @@ describe('a site', () => {
     ['feed', () => JSON.parse(read('feed.json')) as unknown],
     ['article', () => articles[0]?.data],
     ['article', () => articles[2]?.data],
-    ['manifest', () => JSON.parse(textOf(renderManifest(site, [{path: 'b', size: 1, sha256: 'a'.repeat(64)}])))]
+    [
+      'manifest',
+      () => JSON.parse(textOf(renderManifest(site, [{path: 'b', size: 1, sha256: 'a'.repeat(64)}]))) as unknown
+    ]
   ])('fits the schema of %s', (name, value) => {
     expect(validate(name, value())).toMatchObject({ok: true})
   })

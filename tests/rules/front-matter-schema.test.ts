@@ -90,7 +90,7 @@ testRule(rule, {
       {
         name: 'a key that stands twice, managed or not',
         source: '---\ntitle: One\ntitle: Two\n---\n\nText.\n',
-        findings: [['Unexpected YAML in the front matter: Map keys must be unique', {start: 15, end: 16}]]
+        findings: [['Unexpected YAML in the front matter: Map keys must be unique', ['title', 2]]]
       },
       {
         name: 'another language between the fences',
@@ -128,6 +128,11 @@ testRule(rule, {
         name: 'an alias of nothing',
         source: '---\ntitle: *nowhere\n---\n\nText.\n',
         findings: [['yaml', {start: 0, end: 23}]]
+      },
+      {
+        name: 'a second document',
+        source: '---\ntitle: One\n...\ntitle: Two\n---\n\nText.\n',
+        findings: [['yaml', ['title', 2]]]
       },
       {
         name: 'more text than front matter has',
@@ -187,16 +192,11 @@ describe('keys that are part of every object', () => {
   })
 })
 
-describe('YAML that ends too early', () => {
-  it('is told where a quote is missing', () => {
+describe('YAML with a quote that nothing closes', () => {
+  it('is told where the quote is missing', () => {
     const {findings} = runOnArticle(rule, {source: '---\ntitle: "Massage\n---\n\nText.\n'})
     expect(findings).toMatchObject([
       {message: 'Unexpected YAML in the front matter: Missing closing "quote', start: {line: 2, column: 16}}
     ])
-  })
-
-  it('is told where a second document starts', () => {
-    const {findings} = runOnArticle(rule, {source: '---\ntitle: One\n...\ntitle: Two\n---\n\nText.\n'})
-    expect(findings).toHaveLength(1)
   })
 })

@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../../src/rules/index.ts'
 import {runOnArticle, runOnLibrary} from '../tools/rule-tester.ts'
@@ -18,16 +17,18 @@ interface Example {
 /** The examples of a page; a fence with other words in its info string is none. */
 function readExamples(page: string): readonly Example[] {
   const examples: Example[] = []
-  visit(unified().use(remarkParse).parse(page), 'code', ({lang, meta, value, position}) => {
+  for (const node of unified().use(remarkParse).parse(page).children) {
+    if (node.type !== 'code') continue
+    const {lang, meta, value, position} = node
     const words = meta?.split(/\s+/) ?? []
     const [verdict, ...more] = words
-    if (verdict !== 'correct' && verdict !== 'incorrect') return
+    if (verdict !== 'correct' && verdict !== 'incorrect') continue
     const line = position?.start.line ?? 0
     if (lang !== 'markdown' && lang !== 'json') throw new Error(`line ${line}: expected \`markdown\` or \`json\``)
     const unknown = more.find((word) => word !== 'managed')
     if (unknown !== undefined) throw new Error(`line ${line}: expected \`managed\` or nothing, not \`${unknown}\``)
     examples.push({line, lang, correct: verdict === 'correct', managed: more.includes('managed'), source: `${value}\n`})
-  })
+  }
   return examples
 }
 

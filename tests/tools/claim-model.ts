@@ -144,7 +144,7 @@ function fitOnce(examples: readonly Example[], left: ReadonlySet<number>, option
 const strong = new Set(
   (
     'question percent year money unit big-number ratio imperative colon-end i outline no-stop prevalence body ' +
-    'starts-small'
+    'starts-small imperative-after advice'
   ).split(' ')
 )
 

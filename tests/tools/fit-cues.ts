@@ -10,12 +10,13 @@ import path from 'node:path'
 import process from 'node:process'
 import {cueEntries} from '../../src/claims/find-cues.ts'
 import {fit, fitOptions, readRows, toExamples} from './claim-model.ts'
+import {sharedFolder} from './shared.ts'
 
 /** Where precision among unseen repositories is near 0.8 and F1 near its best; see `npm run claims:score`. */
 const threshold = 0.48
 
 const target = 'src/claims/cue-weights.ts'
-const folder = path.join(process.env['CITEWELL_SHARED'] ?? path.resolve('../shared'), 'claims')
+const folder = path.join(sharedFolder, 'claims')
 const rows = readRows(folder)
 if (rows.length === 0) {
   console.log(`left out: no labelled sentences in ${folder}`)

@@ -45,14 +45,13 @@ export function renderFacts({description, severity, offers: offered, options}: R
   const rows = readOptions(options)
   return [
     `${description}.`,
+    '',
     `- Level: \`${severity}\``,
     `- Offers: ${offered ? offers[offered] : 'nothing'}`,
     ...(rows.length === 0
       ? ['- Options: none']
       : ['', '| option | default | what it does |', '| --- | --- | --- |', ...rows])
-  ]
-    .join('\n')
-    .replace('\n- Level', '\n\n- Level')
+  ].join('\n')
 }
 
 /** A row for each option. */

@@ -177,7 +177,7 @@ interface Changed {
 function articleChanges({source, managed}: ArticleCase): readonly Changed[] {
   const opensBlock = source.startsWith('---')
   const front = endOfFrontMatter(source)
-  const changes = lineChanges(source, {loneCr: !opensBlock})
+  const changes = lineChanges(source)
   if (!opensBlock && managed !== true) {
     changes.push(insert(source, 'with front matter above', () => 0, '---\ntags: [back, pain]\n---\n\n'))
   }
@@ -196,7 +196,7 @@ function libraryChanges(source: string): readonly Changed[] {
   const item = '{"id": "inserted", "type": "document", "title": "😀 🦴 😀", "DOI": "10.1000/😀"},'
   const isEmpty = /^\s*\[\s*\]\s*$/.test(source)
   return [
-    ...lineChanges(source, {loneCr: true}),
+    ...lineChanges(source),
     insert(source, 'with lines above', () => 0, '\n\n  '),
     ...(isEmpty ? [] : [insert(source, 'with astral characters above', (text) => text.indexOf('[') + 1, item)])
   ]
@@ -205,8 +205,7 @@ function libraryChanges(source: string): readonly Changed[] {
 /** Cites the item that one of the changes puts into a library. */
 const citesInserted = 'See [@inserted].'
 
-/** The YAML of front matter with lone CR is not read yet: `loneCr` leaves it out. */
-function lineChanges(source: string, {loneCr}: {loneCr: boolean}): Changed[] {
+function lineChanges(source: string): Changed[] {
   const lineEnds = [...source.matchAll(/\n/g)].map(({index}) => index)
   return [
     {
@@ -214,7 +213,7 @@ function lineChanges(source: string, {loneCr}: {loneCr: boolean}): Changed[] {
       change: (text) => text.replaceAll('\n', '\r\n'),
       move: (offset) => offset + lineEnds.filter((at) => at < offset).length
     },
-    ...(loneCr ? [{name: 'with CR', change: (text: string) => text.replaceAll('\n', '\r'), move: same}] : []),
+    {name: 'with CR', change: (text: string) => text.replaceAll('\n', '\r'), move: same},
     insert(source, 'with a byte order mark', () => 0, '\uFEFF')
   ]
 }

@@ -1,11 +1,4 @@
-import {
-  findNodeAtLocation,
-  type Node,
-  type ParseError,
-  parse as parseTolerant,
-  parseTree,
-  printParseErrorCode
-} from 'jsonc-parser'
+import {type Node, type ParseError, parse as parseTolerant, parseTree, printParseErrorCode} from 'jsonc-parser'
 import type {Reference, ReferenceOrigin, ValuePath} from '../../model/reference.ts'
 import type {Span} from '../../model/span.ts'
 import {toReference} from '../reference.ts'
@@ -72,9 +65,20 @@ function words(code: string): string {
 
 /** The place of a value, or of the nearest one on the way to it that exists. */
 function nearest(tree: Node | undefined, path: ValuePath, mark: number): Span {
-  for (let length = path.length; tree && length > 0; length--) {
-    const node = findNodeAtLocation(tree, path.slice(0, length))
-    if (node) return {start: mark + node.offset, end: mark + node.offset + node.length}
+  let node = tree
+  for (const step of path) {
+    const next = node && childOf(node, step)
+    if (!next) break
+    node = next
   }
-  return {start: mark, end: mark}
+  return node && node !== tree
+    ? {start: mark + node.offset, end: mark + node.offset + node.length}
+    : {start: mark, end: mark}
+}
+
+/** Of a key that stands twice `JSON.parse` takes the last, so its place is the last one's too. */
+function childOf({type, children = []}: Node, step: string | number): Node | undefined {
+  if (type === 'array') return children[Number(step)]
+  if (type !== 'object') return undefined
+  return children.findLast(({children: [key] = []}) => key?.value === step)?.children?.[1]
 }

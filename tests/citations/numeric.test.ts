@@ -1,0 +1,63 @@
+import {describe, expect, it} from 'vitest'
+import {analyse} from '../../src/index.ts'
+
+const list = [
+  'Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026.',
+  'Cherkin, D. C. (2011). A comparison of two types of massage. Annals of Internal Medicine, 155(1), 1-9.',
+  'Furlan, A. D. (2015). Massage for low-back pain. Cochrane Database of Systematic Reviews, 9, CD001929.'
+]
+  .map((entry, index) => `${index + 1}. ${entry}\n`)
+  .join('')
+
+/** The markers of a text above a list of three references: the source of each, then its numbers. */
+function find(text: string, below = list): readonly (readonly string[])[] {
+  const markdown = `${text}\n\n${below}`
+  return analyse(markdown).citations.map(({start, end, items}) => [
+    markdown.slice(start, end),
+    ...items.map(({key}) => key)
+  ])
+}
+
+const found: readonly (readonly [name: string, text: string, ...markers: readonly (readonly string[])[]])[] = [
+  ['a number', 'Yoga helped (1).', ['(1)', '1']],
+  ['a list of numbers', 'All helped (1, 3).', ['(1, 3)', '1', '3']],
+  [
+    'a range, with a hyphen or a dash',
+    'All helped (1-3) or did not (1–2).',
+    ['(1-3)', '1', '2', '3'],
+    ['(1–2)', '1', '2']
+  ],
+  ['a number after the full stop', 'Yoga helped. (2) Massage too. (3)', ['(2)', '2'], ['(3)', '3']],
+  ['a number in emphasis', '😀 _Yoga helped (1)._', ['(1)', '1']]
+]
+
+const none: readonly (readonly [name: string, text: string])[] = [
+  ['a number that the list does not have', 'Yoga helped (4), or not (1, 9).'],
+  ['the issue of a journal', 'See volume 29(2) for more.'],
+  ['an equation or a figure', 'See Figure (1) and equation (2).'],
+  ['a call', 'Call f(1) first.'],
+  ['an enumeration', 'Either (1) stand up or (2) sit down.'],
+  ['code', 'Write `(1)`.'],
+  ['a year', 'Yoga helped (2011).']
+]
+
+describe('numbers of a list of references', () => {
+  it.each(found.map(([name, text, ...markers]) => [name, text, markers] as const))(
+    'are found: %s',
+    (_name, text, markers) => {
+      expect(find(text)).toEqual(markers)
+    }
+  )
+
+  it.each(none)('are none: %s', (_name, text) => {
+    expect(find(text)).toEqual([])
+  })
+
+  it('are none where no list answers', () => {
+    expect(find('Yoga helped (1).', '1. Stand up.\n2. Sit down.\n')).toEqual([])
+  })
+
+  it('are none within the list itself', () => {
+    expect(find('How it works is not known.')).toEqual([])
+  })
+})

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {claimThreshold, classifySentence, classifySentences} from '../../src/claims/classify.ts'
+import {cueEntries} from '../../src/claims/find-cues.ts'
+import {weights} from '../../src/claims/cue-weights.ts'
+
+/** A sentence and a reason that must be among those named; no reason when any will do. */
+type Case = readonly [text: string, reason?: string]
+
+const claims: readonly Case[] = [
+  ['Smoking causes lung cancer.', 'states a cause: *causes*'],
+  ['Regular walking can reduce the risk of stroke.', 'states an effect: *reduce*'],
+  ['About 40% of adults sleep less than seven hours a night.', 'gives a number: *40%*'],
+  [
+    'Migraine is a common disorder that affects millions of people worldwide.',
+    'states how many are affected: *millions of people*'
+  ],
+  ['Women are more likely than men to develop osteoporosis.', 'makes a comparison: *than*'],
+  ['A 2014 survey of 3,000 nurses found that most had chronic pain.', 'gives a year: *2014*'],
+  ['Insulin is secreted by cells in the pancreas and lowers blood glucose.', 'states an effect: *lowers*'],
+  ['The vaccine was introduced in Britain in 1968.', 'gives a year: *1968*'],
+  ['Loneliness is linked to a higher risk of dementia.', 'makes a comparison: *higher*'],
+  ['Malaria is the leading cause of death in several African countries.', 'makes a superlative: *leading cause*'],
+  ['The city spent $40 million on the programme.', 'gives an amount of money: *$40*'],
+  ['According to the World Health Organization, one in eight people lives with a mental disorder.'],
+  ['Because the virus mutates quickly, antibodies often fail to recognise it.'],
+  ['Deforestation has increased the amount of carbon dioxide in the atmosphere.']
+]
+
+const others: readonly Case[] = [
+  ['Is walking good for the spine?', 'a question'],
+  ['Listen to the signals you get and take breaks.', 'an instruction: *Listen*'],
+  ['If the pain gets worse, stop and call your doctor.', 'an instruction: *stop*'],
+  ['You should drink more water.', 'gives advice: *You should*'],
+  ['It is important to talk to your doctor before you begin.'],
+  ['Remember, you do not have to do this alone.'],
+  ['In this article, we look at three ways to sit at a desk.', 'outline of the article: *In this article*'],
+  ['The next section describes how we chose the studies.'],
+  ['I have tried all of them myself.', 'speaks of the writer: *I*'],
+  ['Click here to read more.', 'an instruction: *Click*'],
+  ['The function returns a list of strings.', 'describes a tool or method: *function*'],
+  ['This work is licensed under a Creative Commons license.', 'boilerplate: *licensed*'],
+  ['There are three things to keep in mind:', 'leads into what follows'],
+  ['Treatments and their costs', 'no full stop'],
+  ['Let us start with an example.'],
+  ['See Table 2 for details.']
+]
+
+describe('classifySentence', () => {
+  it.each(claims.map(([text, reason]) => ({text, reason})))('calls a claim: $text', ({text, reason}) => {
+    const verdict = classifySentence({text})
+    expect(verdict.score).toBeGreaterThanOrEqual(claimThreshold)
+    expect(verdict.claim).toBe(true)
+    if (reason !== undefined) expect(verdict.cues).toContain(reason)
+  })
+
+  it.each(others.map(([text, reason]) => ({text, reason})))('calls no claim: $text', ({text, reason}) => {
+    const verdict = classifySentence({text})
+    expect(verdict.score).toBeLessThan(claimThreshold)
+    expect(verdict.claim).toBe(false)
+    if (reason !== undefined) expect(verdict.cues).toContain(reason)
+  })
+
+  it('names what the evidence looks like in the text', () => {
+    const {cues} = classifySentence({text: 'SMOKING CAUSES CANCER IN MILLIONS OF PEOPLE WORLDWIDE.'})
+    expect(cues).toContain('states a cause: *CAUSES*')
+  })
+
+  it('names each piece of evidence and each reason once', () => {
+    const {cues} = classifySentence({text: 'Stress causes pain, causes fear, and triggers and causes more stress.'})
+    expect(new Set(cues).size).toBe(cues.length)
+    expect(cues.filter((cue) => cue.startsWith('states a cause')).length).toBe(1)
+  })
+
+  it('leans on the sentence before', () => {
+    const text = 'It is also seen in the young.'
+    const after = (contextBefore: string): number => classifySentence({text, contextBefore}).score
+    expect(after('Arthritis affects 15% of adults and causes severe joint pain.')).toBeGreaterThan(
+      after('Click the button and see what you get.')
+    )
+  })
+
+  it('reads “US” and “I” by their case', () => {
+    const score = (text: string): number => classifySentence({text}).score
+    expect(score('Most hospitals in the US closed.')).toBeGreaterThan(score('Most hospitals in the us closed.'))
+    expect(score('Nobody but I saw the ward.')).toBeLessThan(score('Nobody but i saw the ward.'))
+  })
+
+  it.each(['', '  ', '\n'])('says that blank text has no words', (text) => {
+    expect(classifySentence({text})).toEqual({claim: false, score: 0, cues: ['no words']})
+  })
+
+  const sentence = fc.record(
+    {
+      text: fc.oneof(
+        fc.string({unit: 'binary', maxLength: 80}),
+        fc
+          .array(fc.constantFrom('smoking', 'causes', '40', '%', 'I', ',', '"', '(', 'If', 'see', '.', '?', 'n’t'), {
+            maxLength: 20
+          })
+          .map((words) => words.join(' '))
+      ),
+      contextBefore: fc.string({maxLength: 40}),
+      section: fc.string({maxLength: 20})
+    },
+    {requiredKeys: ['text']}
+  )
+
+  it('never throws, scores from 0 to 1, and gives one to four reasons', () => {
+    fc.assert(
+      fc.property(sentence, (context) => {
+        const {claim, score, cues} = classifySentence(context)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+        expect(claim).toBe(score >= claimThreshold)
+        expect(cues.length).toBeGreaterThanOrEqual(1)
+        expect(cues.length).toBeLessThanOrEqual(4)
+      })
+    )
+  })
+
+  it.each(['a ', '1', '1.', "a'", '"', 'in ', 'is a ', '(', '\ud800', 'causes '])(
+    'finishes on 50,000 times %j',
+    (piece) => {
+      const text = piece.repeat(50_000)
+      expect(classifySentence({text, contextBefore: text, section: text}).cues.length).toBeGreaterThan(0)
+    }
+  )
+})
+
+describe('classifySentences', () => {
+  it('judges each sentence as it is judged alone', () => {
+    const texts = [...claims, ...others].map(([text]) => text)
+    const sentences = texts.map((text, index) => ({
+      text,
+      ...(index > 0 && {contextBefore: texts[index - 1] ?? ''}),
+      section: index % 5 === 0 ? 'Causes' : 'Treatment'
+    }))
+    expect(classifySentences(sentences)).toEqual(sentences.map(classifySentence))
+  })
+})
+
+describe('the table of cues', () => {
+  it('has each id once', () => {
+    const ids = cueEntries.map(({id}) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('has a weight only for cues there are', () => {
+    const ids = new Set(cueEntries.map(({id}) => id))
+    expect(Object.keys(weights).filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('never counts a reason for one verdict towards the other', () => {
+    const sign = {for: 1, topic: 1, against: -1, none: 0}
+    expect(cueEntries.filter(({id, side}) => (weights[id] ?? 0) * sign[side] < 0)).toEqual([])
+  })
+
+  it('has words for every cue that may be named', () => {
+    expect(cueEntries.filter(({side, words}) => side !== 'none' && words === '')).toEqual([])
+  })
+})
