@@ -1,5 +1,5 @@
 import type {Block} from '../model/article.ts'
-import type {Citation, CitationItem, CitationMode} from '../model/citation.ts'
+import type {Citation, CitationItem} from '../model/citation.ts'
 import type {CitationSyntax} from './syntax.ts'
 
 /** `@key` and `-@key` where they stand in a run. */
@@ -30,15 +30,24 @@ export const pandoc: CitationSyntax = {
     let done = 0
     const openings = [...partners.keys()]
     let opening = 0
+    /** True where the mark stands in a bracket within the one that was looked at last. */
+    const holdsNested = (mark: KeyMark, close: number): boolean => {
+      for (let at = opening; (openings[at] ?? Infinity) < mark.start; at++) {
+        const end = partners.get(openings[at] ?? 0) ?? -1
+        if (mark.end <= end && end < close) return true
+      }
+      return false
+    }
     while (index < marks.length) {
       const mark = marks[index]
       if (!mark) break
-      // The outermost bracket that starts before the mark and, read as a list of citations, holds it.
+      // The outermost bracket that starts before the mark and, read as a list of citations, holds it. A bracket within
+      // its prefix is one of its own: `[see [@a]]`.
       let found: {citation: Citation | undefined; end: number} | undefined
       while (!found && (openings[opening] ?? Infinity) < mark.start) {
         const open = openings[opening++] ?? 0
         const close = partners.get(open) ?? -1
-        if (open < done || close < mark.end) continue
+        if (open < done || close < mark.end || holdsNested(mark, close)) continue
         const citation = readGroup(block, open, close, marks)
         if (citation) found = {citation: withoutCrossReferences(citation), end: close + 1}
       }
@@ -94,9 +103,22 @@ function matchBrackets(run: string): ReadonlyMap<number, number> {
   return new Map([...partners].sort(([left], [right]) => left - right))
 }
 
+function marksBetween(marks: readonly KeyMark[], open: number, close: number): readonly KeyMark[] {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.start ?? 0) <= open) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while ((marks[end]?.end ?? Infinity) <= close) end++
+  return marks.slice(low, end)
+}
+
 /** `[…]` read as a list of citations; absent where one of its parts has no key. */
 function readGroup(block: Block, open: number, close: number, marks: readonly KeyMark[]): Citation | undefined {
-  const inside = marks.filter((mark) => mark.start > open && mark.end <= close)
+  const inside = marksBetween(marks, open, close)
   const items = readItems(block, open + 1, close, inside, undefined)
   if (!items || items.length === 0) return undefined
   return {syntax: pandoc.id, start: block.start + open, end: block.start + close + 1, items}
@@ -122,7 +144,7 @@ function readItems(
     const isLead = main !== undefined
     if (!main) {
       main = left[0]
-      if (!main) return undefined
+      if (!main || endOfPart(block.run, at, main.start) < main.start) return undefined
       left = left.slice(1)
     }
     const keyEnd = isLead ? from : main.end
@@ -133,7 +155,7 @@ function readItems(
       toItem(block, main, {
         prefix: isLead ? '' : visible(block, at, main.start),
         suffix: visible(block, keyEnd, inSuffix[0]?.start ?? end),
-        mode: main.suppressed ? 'suppressed' : isLead ? 'narrative' : 'parenthetical'
+        mode: isLead ? 'narrative' : main.suppressed ? 'suppressed' : 'parenthetical'
       })
     )
     for (const [index, mark] of inSuffix.entries()) {
@@ -164,19 +186,22 @@ function readNarrative(
   partners: ReadonlyMap<number, number>
 ): {citation: Citation | undefined; end: number} {
   const {run} = block
+  // Outside brackets a hyphen before the key is one of the text.
+  const start = block.start + mark.start + (mark.suppressed ? 1 : 0)
+  const narrative = toItem(block, mark, {prefix: '', suffix: '', mode: 'narrative'})
   const open = mark.end + (/^\s?/.exec(run.slice(mark.end, mark.end + 1))?.[0].length ?? 0)
   const close = run[open] === '[' ? partners.get(open) : undefined
   if (close !== undefined && !/[[(]/.test(run.charAt(close + 1))) {
-    const inside = marks.filter((other) => other.start > open && other.end <= close)
-    const items = readItems(block, open + 1, close, inside, mark)
+    const group = readGroup(block, open, close, marks)
+    const items = group
+      ? [narrative, ...group.items]
+      : readItems(block, open + 1, close, marksBetween(marks, open, close), mark)
     if (items) {
-      const citation = {syntax: pandoc.id, start: block.start + mark.start, end: block.start + close + 1, items}
+      const citation = {syntax: pandoc.id, start, end: block.start + close + 1, items}
       return {citation: withoutCrossReferences(citation), end: close + 1}
     }
   }
-  const mode: CitationMode = mark.suppressed ? 'suppressed' : 'narrative'
-  const items = [toItem(block, mark, {prefix: '', suffix: '', mode})]
-  const citation = {syntax: pandoc.id, start: block.start + mark.start, end: block.start + mark.end, items}
+  const citation = {syntax: pandoc.id, start, end: block.start + mark.end, items: [narrative]}
   return {citation: withoutCrossReferences(citation), end: mark.end}
 }
 

@@ -1,8 +1,8 @@
-import type {Sentence} from '../model/article.ts'
+import type {Coverage, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {Span} from '../model/span.ts'
 
-type Judged = Omit<Sentence, 'coverage'>
+type Judged = Pick<Sentence, 'start' | 'block' | 'claim'>
 
 /**
  * Says of each sentence what covers it: a claim is covered by the first citation at or after it in its block (scope
@@ -13,13 +13,16 @@ export function coverSentences(
   sentences: readonly Judged[],
   citations: readonly Citation[],
   blocks: readonly Span[]
-): readonly Sentence[] {
+): readonly Coverage[] {
   let next = 0
-  return sentences.map((sentence): Sentence => {
-    if (!sentence.claim) return {...sentence, coverage: {status: 'not-a-claim'}}
-    while ((citations[next]?.start ?? Infinity) < sentence.start) next++
-    const start = citations[next]?.start ?? Infinity
-    const end = blocks[sentence.block]?.end ?? 0
-    return {...sentence, coverage: start < end ? {status: 'cited', citation: next} : {status: 'uncited'}}
+  return sentences.map(({start, block, claim}) => {
+    if (!claim) return notAClaim
+    while ((citations[next]?.start ?? Infinity) < start) next++
+    return (citations[next]?.start ?? Infinity) < (blocks[block]?.end ?? 0)
+      ? {status: 'cited', citation: next}
+      : uncited
   })
 }
+
+const notAClaim: Coverage = {status: 'not-a-claim'}
+const uncited: Coverage = {status: 'uncited'}

@@ -97,11 +97,15 @@ function classify(
       return {text, ...(contextBefore !== undefined && {contextBefore}), ...(section !== undefined && {section})}
     })
   )
-  const judged = sentences.flatMap((sentence, index) => {
+  const judged = sentences.map(({start, block}, index) => ({start, block, claim: verdicts[index]?.claim ?? false}))
+  const coverage = coverSentences(judged, citations, blocks)
+  return sentences.flatMap(({start, end, text, block}, index) => {
     const verdict = verdicts[index]
-    return verdict ? [{...sentence, ...verdict}] : []
+    const covered = coverage[index]
+    if (!verdict || !covered) return []
+    const {claim, score, cues} = verdict
+    return {start, end, text, block, claim, score, cues, coverage: covered}
   })
-  return coverSentences(judged, citations, blocks)
 }
 
 function readSlug({frontMatter, path}: ParsedArticle): string {
