@@ -21,6 +21,8 @@ export const numeric: CitationSyntax = {
       const end = at + match[0].length
       const before = run.slice(Math.max(0, at - 24), at)
       if (/\d$|(?:^|\P{L})\p{L}{1,3}$|[_([]$/u.test(before) || named.test(before)) continue
+      // “2009;29 (2): 6–9”
+      if (/\d\s$/.test(before) && /^:\s?\w{0,2}\d/.test(run.slice(end, end + 6))) continue
       const items = readItems(match[1] ?? '', start + at + 1)
       if (!items.every(({key}) => listed.has(key))) continue
       const enumerates =

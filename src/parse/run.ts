@@ -80,10 +80,11 @@ function collect(node: PhrasingContent, source: string, masks: Mask[], autolinks
     case 'delete':
     case 'emphasis':
     case 'strong': {
-      // `_@key_`: the marks are none of the key's.
-      const first = node.children[0]?.position?.start.offset ?? end
-      masks.push({start, end: first, fill: ' '})
-      masks.push({start: node.children.at(-1)?.position?.end.offset ?? end, end, fill: ' '})
+      // `_@key_`: the marks are none of the key's; in `@_key_` they are.
+      if (source[start - 1] !== '@') {
+        masks.push({start, end: node.children[0]?.position?.start.offset ?? end, fill: ' '})
+        masks.push({start: node.children.at(-1)?.position?.end.offset ?? end, end, fill: ' '})
+      }
       for (const child of node.children) collect(child, source, masks, autolinks)
       break
     }

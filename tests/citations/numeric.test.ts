@@ -28,7 +28,19 @@ const found: readonly (readonly [name: string, text: string, ...markers: readonl
     ['(1–2)', '1', '2']
   ],
   ['a number after the full stop', 'Yoga helped. (2) Massage too. (3)', ['(2)', '2'], ['(3)', '3']],
-  ['a number in emphasis', '😀 _Yoga helped (1)._', ['(1)', '1']]
+  ['a number in emphasis', '😀 _Yoga helped (1)._', ['(1)', '1']],
+  ['a number alone in emphasis', 'Yoga helped _(1)_.', ['(1)', '1']],
+  ['spaces and semicolons', 'All helped (1 ; 3) or (1, 2 – 3).', ['(1 ; 3)', '1', '3'], ['(1, 2 – 3)', '1', '2', '3']],
+  ['a long range', 'All helped (1–3).', ['(1–3)', '1', '2', '3']],
+  ['two in a row', 'Both helped (1)(2).', ['(1)', '1'], ['(2)', '2']],
+  ['a quote over lines', '> Yoga helped\n> (1, 2).', ['(1, 2)', '1', '2']],
+  ['CR LF and a tab', 'Yoga helped\r\n(1,\t2).', ['(1,\t2)', '1', '2']],
+  ['a heading and a cell', '# Yoga (1)\n\n| x (2) |\n| - |\n', ['(1)', '1'], ['(2)', '2']],
+  ['after a bracket', 'Yoga (as in a trial) (1) helped.', ['(1)', '1']],
+  ['after a quotation mark', 'They say “it helps” (2).', ['(2)', '2']],
+  ['after a percentage', 'It fell by 20% (2).', ['(2)', '2']],
+  ['after a year', 'So it was in 2011 (2) and on.', ['(2)', '2']],
+  ['at the end of a line with a full stop of its own', 'Yoga helped. (1)\nMassage too.', ['(1)', '1']]
 ]
 
 const none: readonly (readonly [name: string, text: string])[] = [
@@ -38,7 +50,22 @@ const none: readonly (readonly [name: string, text: string])[] = [
   ['a call', 'Call f(1) first.'],
   ['an enumeration', 'Either (1) stand up or (2) sit down.'],
   ['code', 'Write `(1)`.'],
-  ['a year', 'Yoga helped (2011).']
+  ['a year', 'Yoga helped (2011).'],
+  ['an issue with a space', 'In 2009;29 (2): 6-9.'],
+  ['calls of more letters', 'So sin(1) and log(2) are.'],
+  ['a named step, table, phase or grade', 'See step (1), Table (2), phase (3), type (1) and (in section (2)).'],
+  ['a size of a sample', 'Of all (n = 1), some.'],
+  ['a text in brackets', 'Some (1 of 3), others (about 2).'],
+  ['an enumeration after a colon', 'For several reasons: (1) texts are searched, (2) read, and (3) kept.'],
+  ['an enumeration over lines', 'Either\n(1) stand up or\n(2) sit down.'],
+  ['a number that opens a block', '(1) Stand up.'],
+  ['a range that turns back', 'All helped (3-9).'],
+  ['square brackets', 'Yoga helped [1].'],
+  ['a footnote', 'Yoga helped[^1].\n\n[^1]: Yes.'],
+  ['an escape', 'Yoga helped \\(1\\).'],
+  ['math', 'So $f (1)$ is.'],
+  ['wide brackets', '瑜伽有帮助（1）。'],
+  ['an address', 'See https://example.org/a_(1) for it.']
 ]
 
 describe('numbers of a list of references', () => {
@@ -55,6 +82,20 @@ describe('numbers of a list of references', () => {
 
   it('are none where no list answers', () => {
     expect(find('Yoga helped (1).', '1. Stand up.\n2. Sit down.\n')).toEqual([])
+  })
+
+  it('are none where the numbers of titles would fit', () => {
+    const titles = ['One', 'Two', 'Three'].map((title, index) => `${index + 1}. ${title}\n\nText of it.\n\n`).join('')
+    expect(find('Yoga helped (1).', titles)).toEqual([])
+  })
+
+  it('are found wherever the list stands', () => {
+    const markdown = `${list}\n## Text\n\nYoga helped (1).\n`
+    expect(analyse(markdown).citations.map(({start, end}) => markdown.slice(start, end))).toEqual(['(1)'])
+  })
+
+  it('are found 1,000 times in a paragraph', () => {
+    expect(find('Yoga helped (1). '.repeat(1000))).toHaveLength(1000)
   })
 
   it('are none within the list itself', () => {

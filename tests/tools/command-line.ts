@@ -1,0 +1,48 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {onTestFinished} from 'vitest'
+
+const main = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url))
+
+export interface Ended {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the compiled command line in a folder, without colour. */
+export function citewell(
+  cwd: string,
+  words: readonly string[],
+  {input = '', env = {}}: {readonly input?: string | Uint8Array; readonly env?: Readonly<Record<string, string>>} = {}
+): Ended {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [main, ...words], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    env: {PATH: process.env['PATH'] ?? '', NO_COLOR: '1', ...env}
+  })
+  return {status, stdout, stderr}
+}
+
+/** A temporary folder with files, removed when the test ends. */
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'citewell-test-'))
+  onTestFinished(() => {
+    rmSync(folder, {recursive: true, force: true})
+  })
+  for (const [name, content] of Object.entries(files)) writeInto(folder, name, content)
+  return folder
+}
+
+/** Writes a file of a folder, with the folders above it. */
+export function writeInto(folder: string, name: string, content: string | Uint8Array): void {
+  const file = path.join(folder, name)
+  mkdirSync(path.dirname(file), {recursive: true})
+  writeFileSync(file, content)
+}
