@@ -1,4 +1,14 @@
-import {existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import nodePath from 'node:path'
 import process from 'node:process'
 import {RunError, systemCode, systemReason} from './failure.ts'
@@ -59,11 +69,18 @@ export function openOutput(target: string, name: string): OutputFolder {
   }
 }
 
-/** Puts right what a killed build left: an old folder that was moved away is moved back, half-written ones of
- * processes that have ended go. */
-export function recoverOutput(target: string): void {
+/**
+ * Puts right what a killed build left: an old folder that was moved away is moved back, half-written ones of
+ * processes that have ended go.
+ *
+ * @throws {RunError} where something stands in the way that no build made.
+ */
+export function recoverOutput(target: string, name: string): void {
   const previous = previousOf(target)
   if (existsSync(previous)) {
+    if (!isOurs(previous)) {
+      throw new RunError('is in the way of a build, and no build made it; move it away', {file: `${name}.previous`})
+    }
     if (existsSync(target)) rmSync(previous, {recursive: true, force: true})
     else renameSync(previous, target)
   }
@@ -97,10 +114,22 @@ function refuseForeign(target: string, name: string): void {
   if (!stats) return
   if (stats.isSymbolicLink()) throw new RunError('is a link; a build does not write through it', {file: name})
   if (!stats.isDirectory()) throw new RunError('is a file, expected a folder to build into', {file: name})
-  if (readdirSync(target).length > 0 && !existsSync(nodePath.join(target, 'manifest.json'))) {
+  if (!isOurs(target)) {
     const reason =
-      'holds files that no build made (there is no manifest.json); name another folder with --out, or empty it'
+      'holds files that no build made (there is no manifest.json of citewell); name another folder with --out, or empty it'
     throw new RunError(reason, {file: name})
+  }
+}
+
+/** True for a folder that is empty or has a manifest of ours: others' folders may hold a `manifest.json` too. */
+function isOurs(folder: string): boolean {
+  try {
+    if (readdirSync(folder).length === 0) return true
+    const manifest: unknown = JSON.parse(readFileSync(nodePath.join(folder, 'manifest.json'), 'utf8'))
+    const tool: unknown = typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'tool') : undefined
+    return typeof tool === 'object' && tool !== null && Reflect.get(tool, 'name') === 'citewell'
+  } catch {
+    return false
   }
 }
 

@@ -3,7 +3,9 @@ import nodePath from 'node:path'
 import {parseTree, findNodeAtLocation} from 'jsonc-parser'
 import type {Authors} from '../model/generated/authors.ts'
 import type {Config} from '../model/generated/config.ts'
+import {deepestJson, findDeepJson} from '../text/json-depth.ts'
 import {LineIndex} from '../text/line-index.ts'
+import {nearest} from '../text/nearest.ts'
 import {type SchemaName, type Shapes, validate} from '../validate/validators.ts'
 import {RunError} from './failure.ts'
 import {readText} from './read-text.ts'
@@ -17,6 +19,8 @@ export interface Project {
   readonly config: Config
   /** The configuration file as messages name it; absent where there is none. */
   readonly configFile?: string
+  /** The same, absolute. */
+  readonly configPath?: string
   /** The content folder, absolute; it need not exist. */
   readonly content: string
   /** The nearest library of each folder that was looked at. */
@@ -43,6 +47,7 @@ export function openProject(cwd: string): Project {
     cwd,
     config,
     configFile,
+    configPath: path,
     content: nodePath.resolve(root, config.content ?? 'content'),
     nearest: new Map()
   }
@@ -56,6 +61,10 @@ export function openProject(cwd: string): Project {
 function readJson<N extends SchemaName>(path: string, name: string, schema: N): Shapes[N] {
   const text = readText(path, name, small)
   const body = text.replace(/^\uFEFF/, '')
+  const deep = findDeepJson(body, deepestJson)
+  if (deep !== undefined) {
+    throw new RunError(`nests deeper than ${deepestJson}`, {file: name, line: new LineIndex(body).place(deep).line})
+  }
   let value: unknown
   try {
     value = JSON.parse(body)
@@ -66,16 +75,32 @@ function readJson<N extends SchemaName>(path: string, name: string, schema: N): 
   if (checked.ok) return checked.value
   const [problem] = checked.problems
   if (!problem) throw new RunError('does not fit its schema', {file: name})
-  const node = findNodeAtLocation(parseTree(body) ?? {type: 'null', offset: 0, length: 0}, [...problem.path])
-  const where = problem.path.length === 0 ? '' : ` of \`${problem.path.join('.')}\``
-  const what =
-    problem.kind === 'value'
-      ? `unexpected value \`${problem.actual ?? ''}\`${where}`
-      : problem.kind === 'missing'
-        ? `something is missing${where}`
-        : `unexpected key \`${problem.key ?? ''}\`${where}`
-  const line = new LineIndex(body).place(node?.offset ?? 0).line
-  throw new RunError(`${what}, expected ${problem.expected}`, {file: name, line})
+  const {path: steps, kind, key, actual, expected} = problem
+  const where = steps.length === 0 ? '' : ` of \`${steps.join('.')}\``
+  const line = lineOfValue(body, kind === 'unknown-key' && key !== undefined ? [...steps, key] : steps)
+  if (kind === 'value')
+    throw new RunError(`unexpected value \`${actual ?? ''}\`${where}, expected ${expected}`, {file: name, line})
+  if (kind === 'missing') throw new RunError(`unexpected mapping${where} without \`${key ?? ''}\``, {file: name, line})
+  const known = [...expected.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? '')
+  const near = nearest(key ?? '', known)
+  const hint = near === undefined ? `expected ${expected}` : `did you mean \`${near}\`?`
+  throw new RunError(`unexpected key \`${key ?? ''}\`${where}, ${hint}`, {file: name, line})
+}
+
+/** The line of a value in JSON, or of the nearest thing on the way to it that exists. */
+function lineOfValue(body: string, path: readonly (string | number)[]): number {
+  const tree = parseTree(body)
+  for (let length = path.length; tree && length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length))
+    if (node) return new LineIndex(body).place(node.parent?.type === 'property' ? node.parent.offset : node.offset).line
+  }
+  return 1
+}
+
+/** The line of a value in the configuration; absent where there is no file. */
+export function lineInConfig({configPath}: Project, path: readonly (string | number)[]): number | undefined {
+  if (configPath === undefined) return undefined
+  return lineOfValue(readText(configPath, configName, small).replace(/^\uFEFF/, ''), path)
 }
 
 function lineOfSyntaxError(body: string): number {

@@ -43,15 +43,23 @@ export function settleRules(config: Config['rules'] = {}): RuleSettings {
     const [problem] = validateWith(meta.options ?? noOptions, options)
     if (problem) {
       const where = ['rules', meta.id, 'options', ...problem.path]
-      throw new ConfigError(
-        problem.kind === 'unknown-key'
-          ? `the rule \`${meta.id}\` has no option \`${problem.key ?? ''}\``
-          : `an option of \`${meta.id}\` does not fit: expected ${problem.expected}`,
-        where
-      )
+      if (problem.kind !== 'unknown-key') {
+        const message = `unexpected value \`${problem.actual ?? ''}\` of an option of \`${meta.id}\`, expected ${problem.expected}`
+        throw new ConfigError(message, where)
+      }
+      const key = problem.key ?? ''
+      const near = nearest(key, optionNames(meta.options))
+      const hint = near === undefined ? '' : `; did you mean \`${near}\`?`
+      throw new ConfigError(`the rule \`${meta.id}\` has no option \`${key}\`${hint}`, [...where, key])
     }
     return [{rule, setting: {level: level satisfies Severity, options}}]
   })
+}
+
+/** The options that a rule's schema names. */
+function optionNames(schema: object | undefined): readonly string[] {
+  const properties: unknown = schema === undefined ? undefined : Reflect.get(schema, 'properties')
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : []
 }
 
 const noOptions = {type: 'object', additionalProperties: false}

@@ -35,6 +35,8 @@ export function readFrame(
     const text = source.slice(from, lineStarts(line + 1)).replace(/\r?\n$|\r$/, '')
     const first = line === start.line ? start.offset - from : firstVisible(text)
     const last = line === end.line ? end.offset - from : text.length
+    // What ends with a line end marks nothing on the next line, and a blank line has nothing to mark.
+    if (line > start.line && last <= first) continue
     rows.push(...cutLine(text, line, first, Math.max(last, first), width))
   }
   return rows.slice(0, mostRows)

@@ -32,6 +32,8 @@ export const pretty: ReportFormat = {
       blocks.push(renderFinding(finding, lines, context, paint, isNew ? finding.note : undefined))
     }
     for (const {rule, file: where, reason} of report.incomplete ?? []) {
+      // A file that could not be read is told by the command, with its line.
+      if (rule === undefined) continue
       const subject = [rule, where].filter((part) => part !== undefined).map(escapeControls)
       blocks.push(
         paint('dim', `  not done: ${[subject.join(' in '), escapeControls(reason)].filter(Boolean).join(': ')}`)

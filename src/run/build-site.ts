@@ -4,7 +4,7 @@ import process from 'node:process'
 import {readAsOf} from '../io/as-of.ts'
 import {openOutput, recoverOutput} from '../io/output-folder.ts'
 import {RunError} from '../io/failure.ts'
-import {displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
+import {displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -43,7 +43,7 @@ export function buildSite(options: BuildOptions): BuildResult {
     options.out === undefined ? nodePath.resolve(root, config.out ?? 'dist') : nodePath.resolve(cwd, options.out)
   const out = displayPath(target, cwd)
   refuseOverlap(target, out, project)
-  recoverOutput(target)
+  recoverOutput(target, out)
   const asOf =
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
   const context = readContext(project, asOf)
@@ -57,6 +57,9 @@ export function buildSite(options: BuildOptions): BuildResult {
   try {
     let refused = false
     const result = runProject({...options, cwd}, asOf, ({article, errors}) => {
+      if (isInside(nodePath.resolve(cwd, article.path), target)) {
+        throw new RunError('holds the sources; name another folder with --out', {file: out})
+      }
       refused ||= errors > 0 && options.allowErrors !== true
       if (!refused) publishing.add(article, errors).forEach(write)
     })
@@ -109,8 +112,7 @@ function newestContentDay(options: BuildOptions, project: Project): string | und
 /** A build replaces its folder whole: it may hold neither the sources nor the project. */
 function refuseOverlap(target: string, out: string, {content, root, cwd}: Project): void {
   for (const folder of [content, root, cwd]) {
-    const relative = nodePath.relative(target, folder)
-    if (relative === '' || (!relative.startsWith('..') && !nodePath.isAbsolute(relative))) {
+    if (isInside(folder, target)) {
       throw new RunError('holds the sources; name another folder with --out', {file: out})
     }
   }

@@ -3,7 +3,16 @@ import process from 'node:process'
 import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
-import {displayPath, findLibraries, isInside, isManaged, openProject, type Project, readAuthors} from '../io/project.ts'
+import {
+  displayPath,
+  findLibraries,
+  isInside,
+  isManaged,
+  lineInConfig,
+  openProject,
+  type Project,
+  readAuthors
+} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -108,12 +117,14 @@ export function toRunError(error: unknown): RunError {
   throw error
 }
 
-function settle({config, configFile}: Project): ReturnType<typeof settleRules> {
+function settle(project: Project): ReturnType<typeof settleRules> {
+  const {config, configFile} = project
   try {
     return settleRules(config.rules)
   } catch (cause) {
     if (cause instanceof ConfigError && configFile !== undefined) {
-      throw new RunError(`${cause.message} (\`${cause.path.join('.')}\`)`, {file: configFile}, {cause})
+      const line = lineInConfig(project, cause.path)
+      throw new RunError(cause.message, {file: configFile, ...(line !== undefined && {line})}, {cause})
     }
     throw cause
   }

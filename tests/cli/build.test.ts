@@ -1,0 +1,189 @@
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {citewell, makeFolder, writeInto} from '../tools/command-line.ts'
+
+const front = (title: string, more = ''): string =>
+  `---\ntitle: ${title}\ndescription: A test.\nauthors: [Josiah Carberry]\npublished: 2026-01-02\n${more}---\n\n`
+const library = JSON.stringify([
+  {
+    id: 'trial',
+    type: 'article-journal',
+    title: 'A trial of rest',
+    author: [{family: 'Carberry', given: 'Josiah'}],
+    'container-title': 'Journal of Psychoceramics',
+    volume: '1',
+    issued: {'date-parts': [[2008]]}
+  }
+])
+const good = `${front('Rest')}Rest reduced pain in 40% of patients [@trial].\n`
+const bad = `${front('Rest')}Rest reduced pain in 40% of patients.\n`
+const config = '{"site": {"title": "Test", "url": "https://example.org/sub"}}'
+const site = {
+  'citewell.config.json': config,
+  'content/references.json': library,
+  'content/articles/rest.md': good
+}
+const day = ['--as-of', '2026-03-04']
+
+/** Every file of a folder with its hash. */
+function snapshot(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map(
+        (file) => [path.relative(folder, file), createHash('sha256').update(readFileSync(file)).digest('hex')] as const
+      )
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+  )
+}
+
+describe('build', () => {
+  it('publishes every file that it promises, and lists them with their hashes', () => {
+    const cwd = makeFolder(site)
+    const {status, stdout, stderr} = citewell(cwd, ['build', ...day])
+    expect({status, stdout, stderr}).toEqual({
+      status: 0,
+      stdout: '1 article · 1 claim, 1 cited (100%) · 0 errors · 0 warnings\n',
+      stderr: 'dist: 19 files.\n'
+    })
+    const files = snapshot(path.join(cwd, 'dist'))
+    expect(Object.keys(files).filter((file) => !/^(?:schemas|assets)\//.test(file))).toEqual([
+      'articles.json',
+      'articles/rest/article.json',
+      'articles/rest/index.html',
+      'feed.json',
+      'feed.xml',
+      'index.html',
+      'manifest.json',
+      'references.json',
+      'sitemap.xml'
+    ])
+    const manifest = JSON.parse(readFileSync(path.join(cwd, 'dist/manifest.json'), 'utf8')) as {
+      asOf: string
+      files: {path: string; sha256: string}[]
+    }
+    expect(manifest.asOf).toBe('2026-03-04')
+    const {'manifest.json': own, ...others} = files
+    expect(own).toBeDefined()
+    expect(Object.fromEntries(manifest.files.map((file) => [file.path, file.sha256]))).toEqual(others)
+  })
+
+  it('leaves the folder as it was where an article has an error', () => {
+    const cwd = makeFolder(site)
+    citewell(cwd, ['build', ...day])
+    const before = snapshot(path.join(cwd, 'dist'))
+    writeInto(cwd, 'content/articles/rest.md', bad)
+    const {status, stderr} = citewell(cwd, ['build', ...day])
+    expect(status).toBe(1)
+    expect(stderr).toBe('Nothing was published; dist is as it was.\n')
+    expect(snapshot(path.join(cwd, 'dist'))).toEqual(before)
+    expect(readdirSync(cwd).filter((name) => name.startsWith('dist.'))).toEqual([])
+  })
+
+  it('leaves the folder as it was where a file cannot be read', () => {
+    const cwd = makeFolder(site)
+    citewell(cwd, ['build', ...day])
+    const before = snapshot(path.join(cwd, 'dist'))
+    writeInto(cwd, 'content/articles/other.md', new Uint8Array([0]))
+    expect(citewell(cwd, ['build', ...day]).status).toBe(2)
+    expect(snapshot(path.join(cwd, 'dist'))).toEqual(before)
+  })
+
+  it('with --allow-errors builds all the same and marks the page', () => {
+    const cwd = makeFolder({...site, 'content/articles/rest.md': bad})
+    const {status, stderr} = citewell(cwd, ['build', '--allow-errors', ...day])
+    expect(status).toBe(0)
+    expect(stderr).toBe('dist: 19 files, marked as built with errors.\n')
+    const data = JSON.parse(readFileSync(path.join(cwd, 'dist/articles/rest/article.json'), 'utf8')) as {errors: number}
+    expect(data.errors).toBe(1)
+    expect(readFileSync(path.join(cwd, 'dist/articles/rest/index.html'), 'utf8')).toMatch(
+      /class="[^"]*notice|role="note"/
+    )
+  })
+
+  it('gives the same bytes twice, in another time zone and in another locale', () => {
+    const cwd = makeFolder(site)
+    citewell(cwd, ['build', ...day])
+    const before = snapshot(path.join(cwd, 'dist'))
+    citewell(cwd, ['build', ...day], {env: {TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8'}})
+    expect(snapshot(path.join(cwd, 'dist'))).toEqual(before)
+  })
+
+  it('takes the day from SOURCE_DATE_EPOCH, else from the newest article outside git', () => {
+    const cwd = makeFolder(site)
+    const asOf = (): unknown => JSON.parse(readFileSync(path.join(cwd, 'dist/articles.json'), 'utf8')).asOf
+    citewell(cwd, ['build'], {env: {SOURCE_DATE_EPOCH: '86400'}})
+    expect(asOf()).toBe('1970-01-02')
+    citewell(cwd, ['build'])
+    expect(asOf()).toBe('2026-01-02')
+  })
+
+  it('publishes no feeds without an address, and says so', () => {
+    const cwd = makeFolder({...site, 'citewell.config.json': '{}'})
+    const {stderr} = citewell(cwd, ['build', ...day])
+    expect(stderr).toBe('dist: 16 files.\nNo feeds and no sitemap: they need `site.url` in citewell.config.json.\n')
+    expect(existsSync(path.join(cwd, 'dist/feed.xml'))).toBe(false)
+  })
+
+  it('takes the articles that --only names', () => {
+    const cwd = makeFolder({...site, 'content/articles/other.md': bad})
+    expect(citewell(cwd, ['build', '--only', '**/rest.md', ...day]).status).toBe(0)
+    expect(readdirSync(path.join(cwd, 'dist/articles'))).toEqual(['rest'])
+  })
+
+  it('removes an article that is gone', () => {
+    const cwd = makeFolder({...site, 'content/articles/other.md': front('Other')})
+    citewell(cwd, ['build', ...day])
+    renameSync(path.join(cwd, 'content/articles/other.md'), path.join(cwd, 'other.bak'))
+    citewell(cwd, ['build', ...day])
+    expect(readdirSync(path.join(cwd, 'dist/articles'))).toEqual(['rest'])
+  })
+})
+
+describe('build refuses', () => {
+  it.each([
+    ['a folder that no build made', ['--out', 'mine'], /^citewell: mine: holds files that no build made/],
+    ['a file in the folder’s place', ['--out', 'file'], /^citewell: file: is a file, expected a folder/],
+    ['a link in the folder’s place', ['--out', 'link'], /^citewell: link: is a link/],
+    ['the folder of the sources', ['--out', 'content'], /^citewell: content: holds the sources/],
+    ['the project', ['--out', '.'], /^citewell: \.: holds the sources/],
+    ['what the project stands in', ['--out', '..'], /^citewell: \.\.: holds the sources/]
+  ])('%s', (_, words, says) => {
+    const cwd = makeFolder({...site, 'mine/thesis.txt': 'Do not lose me.', file: 'x'})
+    symlinkSync(path.join(cwd, 'mine'), path.join(cwd, 'link'))
+    const before = snapshot(cwd)
+    const {status, stderr} = citewell(cwd, ['build', ...words, ...day])
+    expect(stderr).toMatch(says)
+    expect(status).toBe(2)
+    expect(snapshot(cwd)).toEqual(before)
+  })
+
+  it('two articles that meet on a slug', () => {
+    const cwd = makeFolder({...site, 'content/articles/other.md': front('Other', 'slug: rest\n')})
+    const {status, stderr} = citewell(cwd, ['build', ...day])
+    expect(stderr).toMatch(
+      /^citewell: content\/articles\/rest\.md:1: has the slug `rest`, which content\/articles\/other\.md has too/
+    )
+    expect(status).toBe(2)
+    expect(existsSync(path.join(cwd, 'dist'))).toBe(false)
+  })
+})
+
+describe('what a killed build leaves', () => {
+  it('is put right: the old folder comes back, half-written ones go', () => {
+    const cwd = makeFolder(site)
+    citewell(cwd, ['build', ...day])
+    const before = snapshot(path.join(cwd, 'dist'))
+    renameSync(path.join(cwd, 'dist'), path.join(cwd, 'dist.previous'))
+    // No process has this number: it is over the kernel's limit.
+    mkdirSync(path.join(cwd, 'dist.next-99999999-abc'))
+    writeFileSync(path.join(cwd, 'dist.next-99999999-abc/half'), '')
+    writeInto(cwd, 'content/articles/rest.md', bad)
+    expect(citewell(cwd, ['build', ...day]).status).toBe(1)
+    expect(snapshot(path.join(cwd, 'dist'))).toEqual(before)
+    expect(readdirSync(cwd).filter((name) => name.startsWith('dist.'))).toEqual([])
+  })
+})
