@@ -3,8 +3,8 @@ const leaves = ['identifiers', 'text', 'validate']
 const stages = ['parse', 'citations', 'claims', 'references', 'rules', 'findings', 'report', 'publish']
 const edges = ['cli', 'run']
 
-const folder = name => `^src/${name}/`
-const any = names => `^src/(${names.join('|')})/`
+const folder = (name) => `^src/${name}/`
+const any = (names) => `^src/(${names.join('|')})/`
 
 export default {
   forbidden: [
@@ -29,7 +29,7 @@ export default {
       from: {path: any(leaves)},
       to: {path: '^src/', pathNot: any(['model', ...leaves])}
     },
-    ...stages.map(stage => ({
+    ...stages.map((stage) => ({
       name: `${stage}-knows-no-other-stage`,
       comment: "A stage knows the words and the leaves. pipeline/ hands one stage's output to the next.",
       severity: 'error',

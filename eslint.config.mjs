@@ -46,5 +46,5 @@ export default tseslint.config(
     ignores: ['src/cli/**', 'src/io/**', 'src/run/**', 'src/remark.ts', 'src/index.ts'],
     rules: impure
   },
-  {files: ['**/*.mjs'], languageOptions: {globals: {URL: 'readonly'}}}
+  {files: ['**/*.mjs'], languageOptions: {globals: {Buffer: 'readonly', console: 'readonly', URL: 'readonly'}}}
 )

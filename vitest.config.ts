@@ -1,9 +1,9 @@
-import {defineConfig} from 'vitest/config'
+import {defineConfig, type ViteUserConfig} from 'vitest/config'
 import {countCorpusChecks, hasShared} from './tests/tools/shared.ts'
 
 if (!hasShared) console.log(`left out: corpus (${countCorpusChecks()} checks)`)
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       {test: {name: 'citewell', include: ['tests/**/*.test.ts'], exclude: ['tests/corpus/**'], testTimeout: 60_000}},
@@ -11,3 +11,5 @@ export default defineConfig({
     ]
   }
 })
+
+export default config

@@ -4,7 +4,8 @@ import {isUtf8} from 'node:buffer'
 export type Decoded =
   {readonly ok: true; readonly text: string} | {readonly ok: false; readonly reason: string; readonly line: number}
 
-const newline = 10
+const lf = 10
+const cr = 13
 
 /**
  * Decodes a file as UTF-8 and keeps its byte order mark.
@@ -25,19 +26,25 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   return {ok: true, text: new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)}
 }
 
+/** The line of an offset: lines end at LF, CR LF or a lone CR. */
 function countLines(bytes: Uint8Array, end: number): number {
   let line = 1
-  for (let index = 0; index < end; index++) if (bytes[index] === newline) line++
+  for (let index = 0; index < end; index++) if (endsLine(bytes, index)) line++
   return line
+}
+
+function endsLine(bytes: Uint8Array, index: number): boolean {
+  return bytes[index] === lf || (bytes[index] === cr && bytes[index + 1] !== lf)
 }
 
 function firstBadLine(bytes: Uint8Array): number {
   let start = 0
-  for (let line = 1; start <= bytes.length; line++) {
-    const found = bytes.indexOf(newline, start)
-    const end = found === -1 ? bytes.length : found
+  let line = 1
+  for (let end = 0; end < bytes.length; end++) {
+    if (!endsLine(bytes, end)) continue
     if (!isUtf8(bytes.subarray(start, end))) return line
     start = end + 1
+    line++
   }
-  return 1
+  return line
 }

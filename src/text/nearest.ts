@@ -2,13 +2,13 @@ import {distance} from 'fastest-levenshtein'
 import {compareText} from './compare.ts'
 
 /**
- * The candidate that was most likely meant: the one with the fewest edits, where they are at most a third of the word
- * (and at least one letter stays). Of equal ones the first by code unit.
+ * The candidate that was most likely meant: the one with the fewest edits, where they are at most a third of the word,
+ * rounded up. Of equal ones the first by code unit.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()
   let best: string | undefined
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1
+  let fewest = Math.ceil(word.length / 3) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= fewest + (best === undefined ? 0 : 1)) continue
     const edits = distance(wanted, candidate.toLowerCase())

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
+import {chmodSync, mkdirSync, readdirSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {describe, expect, it} from 'vitest'
@@ -88,7 +88,71 @@ const refused: readonly Case[] = [
   {
     name: 'an unknown key of the config',
     files: {'content/a.md': good, 'citewell.config.json': '{\n  "contnet": "x"\n}'},
-    says: 'citewell: citewell.config.json:1: unexpected key `contnet`, expected one of `content`, `references`, `authors`, `out`, `site`, `ignore`, `rules`, `limits`\n'
+    says: 'citewell: citewell.config.json:2: unexpected key `contnet`, did you mean `content`?\n'
+  },
+  {
+    name: 'a key of the config that is near to none',
+    files: {'content/a.md': good, 'citewell.config.json': '{\n  "limits": {"depth": 3}\n}'},
+    says: 'citewell: citewell.config.json:2: unexpected key `depth` of `limits`, expected one of `articleBytes`, `libraryBytes`, `nesting`\n'
+  },
+  {
+    name: 'a key of the config that is one of JavaScript',
+    files: {'content/a.md': good, 'citewell.config.json': '{"__proto__": {"out": "x"}}'},
+    says: 'citewell: citewell.config.json:1: unexpected key `__proto__`, expected one of `content`, `references`, `authors`, `out`, `site`, `ignore`, `rules`, `limits`\n'
+  },
+  {
+    name: 'a config that is a list',
+    files: {'content/a.md': good, 'citewell.config.json': '[]'},
+    says: 'citewell: citewell.config.json:1: unexpected value `[]`, expected a mapping\n'
+  },
+  {
+    name: 'an empty config',
+    files: {'content/a.md': good, 'citewell.config.json': ''},
+    says: 'citewell: citewell.config.json:1: is not valid JSON\n'
+  },
+  {
+    name: 'a config in UTF-16',
+    files: {'content/a.md': good, 'citewell.config.json': new Uint8Array([0xff, 0xfe, 0x7b, 0])},
+    says: 'citewell: citewell.config.json:1: is UTF-16; save it as UTF-8\n'
+  },
+  {
+    name: 'a config that nests without end',
+    files: {'content/a.md': good, 'citewell.config.json': `{"site":\n${'['.repeat(100_000)}`},
+    says: 'citewell: citewell.config.json:2: nests deeper than 100\n'
+  },
+  {
+    name: 'a library that nests without end',
+    files: {'content/a.md': good, 'content/references.json': `[\n${'['.repeat(100_000)}`},
+    says: 'citewell: content/references.json:2: nests deeper than 100\n'
+  },
+  {
+    name: 'a library whose value nests without end',
+    files: {
+      'content/a.md': good,
+      'content/references.json': `[{"id": "a", "type": "book",\n"custom": ${'['.repeat(5000)}${']'.repeat(5000)}}]`
+    },
+    says: 'citewell: content/references.json:2: nests deeper than 100\n'
+  },
+  {
+    name: 'a library that ends too soon',
+    files: {'content/a.md': good, 'content/references.json': `[\r\n  ${item},\r\n`},
+    says: 'citewell: content/references.json:3: is not JSON: value expected\n'
+  },
+  {
+    name: 'a library in another encoding',
+    files: {'content/a.md': good, 'content/references.json': new Uint8Array([0x5b, 0x0a, 0x22, 0xe9, 0x22, 0x5d])},
+    says: 'citewell: content/references.json:2: is not valid UTF-8; save it as UTF-8\n'
+  },
+  {
+    name: 'a library that the config names and that is not there',
+    files: {'content/a.md': good, 'citewell.config.json': '{"references": "gone.json"}'},
+    says: 'citewell: gone.json: no such file or folder\n'
+  },
+  {
+    name: 'an article that would keep the parser busy',
+    files: {'a.md': `Fine.\n\n${'] '.repeat(50_000)}\n`},
+    words: ['a.md'],
+    says: 'citewell: a.md:3: has too many marks (such as `*`, `_`, `[`, `` ` ``, `<!--`) in one block; end what is opened, or split the block\n'
   },
   {
     name: 'a wrong value of the config',
@@ -98,20 +162,37 @@ const refused: readonly Case[] = [
   {
     name: 'an unknown rule',
     files: {'content/a.md': good, 'citewell.config.json': '{"rules": {"claim-cite": "off"}}'},
-    says: 'citewell: citewell.config.json: no rule is called `claim-cite`; did you mean `claim-cited`? (`rules.claim-cite`)\n'
+    says: 'citewell: citewell.config.json:1: no rule is called `claim-cite`; did you mean `claim-cited`?\n'
   },
   {
     name: 'an unknown option of a rule',
     files: {
       'content/a.md': good,
-      'citewell.config.json': '{"rules": {"claim-cited": {"level": "error", "options": {"scope": "page"}}}}'
+      'citewell.config.json': '{"rules": {"claim-cited": {"level": "error",\n"options": {"scope": "page"}}}}'
     },
-    says: 'citewell: citewell.config.json: the rule `claim-cited` has no option `scope` (`rules.claim-cited.options`)\n'
+    says: 'citewell: citewell.config.json:2: the rule `claim-cited` has no option `scope`\n'
+  },
+  {
+    name: 'an option of a rule that is near to one',
+    files: {
+      'content/a.md': good,
+      'citewell.config.json': '{"rules": {"reference-complete": {"level": "error",\n"options": {\n"ignoreType": []}}}}'
+    },
+    says: 'citewell: citewell.config.json:3: the rule `reference-complete` has no option `ignoreType`; did you mean `ignoreTypes`?\n'
+  },
+  {
+    name: 'an option of a rule with a wrong value',
+    files: {
+      'content/a.md': good,
+      'citewell.config.json':
+        '{"rules": {"reference-complete": {"level": "error",\n"options": {\n"ignoreTypes": "book"}}}}'
+    },
+    says: 'citewell: citewell.config.json:3: unexpected value `book` of an option of `reference-complete`, expected a list\n'
   },
   {
     name: 'authors that do not fit',
     files: {'content/a.md': good, 'content/references.json': '[]', 'content/authors.json': '{"ada": {"nmae": "Ada"}}'},
-    says: 'citewell: content/authors.json:1: something is missing of `ada`, expected a key `name`\n'
+    says: 'citewell: content/authors.json:1: unexpected mapping of `ada` without `name`\n'
   },
   {
     name: 'an unknown option',
@@ -149,6 +230,7 @@ describe('what cannot be checked', () => {
   it.each(refused)('$name: one clear message, exit code 2', ({files, words = [], says}) => {
     const {status, stderr} = citewell(makeFolder(files), ['check', ...words])
     expect(stderr).toBe(says)
+    expect(stderr).not.toMatch(/\n {4}at /)
     expect(status).toBe(2)
   })
 
@@ -185,6 +267,22 @@ describe('what cannot be checked', () => {
     const {stdout, status} = citewell(cwd, ['check', '--format', 'json'])
     expect(JSON.parse(stdout)).toMatchObject({summary: {articles: 1}})
     expect(status).toBe(0)
+  })
+})
+
+describe('what cannot be checked, in a build', () => {
+  it.each([
+    ['an article', {'content/b.md': new Uint8Array([0])}],
+    ['the library', {'content/references.json': '[{]'}],
+    ['the config', {'citewell.config.json': '{"sites": 1}'}],
+    ['the authors', {'content/authors.json': '{"a": 1}'}]
+  ])('leaves dist as it was: %s', (_name, broken) => {
+    const cwd = makeFolder({'content/a.md': good, 'dist/manifest.json': '{"tool": {"name": "citewell"}}', ...broken})
+    const {status, stderr} = citewell(cwd, ['build'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^citewell: \S+?:\d+: /)
+    expect(readdirSync(cwd).filter((name) => name.startsWith('dist'))).toEqual(['dist'])
+    expect(readdirSync(path.join(cwd, 'dist'))).toEqual(['manifest.json'])
   })
 })
 

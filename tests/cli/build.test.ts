@@ -114,7 +114,8 @@ describe('build', () => {
 
   it('takes the day from SOURCE_DATE_EPOCH, else from the newest article outside git', () => {
     const cwd = makeFolder(site)
-    const asOf = (): unknown => JSON.parse(readFileSync(path.join(cwd, 'dist/articles.json'), 'utf8')).asOf
+    const asOf = (): unknown =>
+      (JSON.parse(readFileSync(path.join(cwd, 'dist/articles.json'), 'utf8')) as {asOf: string}).asOf
     citewell(cwd, ['build'], {env: {SOURCE_DATE_EPOCH: '86400'}})
     expect(asOf()).toBe('1970-01-02')
     citewell(cwd, ['build'])
@@ -146,19 +147,43 @@ describe('build', () => {
 describe('build refuses', () => {
   it.each([
     ['a folder that no build made', ['--out', 'mine'], /^citewell: mine: holds files that no build made/],
+    ['a folder with the manifest of another', ['--out', 'app'], /^citewell: app: holds files that no build made/],
     ['a file in the folder’s place', ['--out', 'file'], /^citewell: file: is a file, expected a folder/],
     ['a link in the folder’s place', ['--out', 'link'], /^citewell: link: is a link/],
     ['the folder of the sources', ['--out', 'content'], /^citewell: content: holds the sources/],
     ['the project', ['--out', '.'], /^citewell: \.: holds the sources/],
     ['what the project stands in', ['--out', '..'], /^citewell: \.\.: holds the sources/]
   ])('%s', (_, words, says) => {
-    const cwd = makeFolder({...site, 'mine/thesis.txt': 'Do not lose me.', file: 'x'})
+    const cwd = makeFolder({
+      ...site,
+      'mine/thesis.txt': 'Do not lose me.',
+      'app/manifest.json': '{"name": "A web app"}',
+      file: 'x'
+    })
     symlinkSync(path.join(cwd, 'mine'), path.join(cwd, 'link'))
     const before = snapshot(cwd)
     const {status, stderr} = citewell(cwd, ['build', ...words, ...day])
     expect(stderr).toMatch(says)
     expect(status).toBe(2)
     expect(snapshot(cwd)).toEqual(before)
+  })
+
+  it('a folder with an article of the run', () => {
+    const cwd = makeFolder({...site, 'other/manifest.json': '{"tool": {"name": "citewell"}}', 'other/rest.md': good})
+    const {status, stderr} = citewell(cwd, ['build', 'other', '--allow-errors', '--out', 'other', ...day])
+    expect(stderr).toBe(
+      'citewell: other: holds the sources; name another folder with --out\nNothing was published; other is as it was.\n'
+    )
+    expect(status).toBe(2)
+    expect(readdirSync(path.join(cwd, 'other'))).toEqual(['manifest.json', 'rest.md'])
+  })
+
+  it('to remove what stands in the way and no build made', () => {
+    const cwd = makeFolder({...site, 'dist.previous/thesis.txt': 'Do not lose me.'})
+    const {status, stderr} = citewell(cwd, ['build', ...day])
+    expect(stderr).toBe('citewell: dist.previous: is in the way of a build, and no build made it; move it away\n')
+    expect(status).toBe(2)
+    expect(existsSync(path.join(cwd, 'dist.previous/thesis.txt'))).toBe(true)
   })
 
   it('two articles that meet on a slug', () => {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {analyse, check} from '../../src/index.ts'
+import {analyse, type Report} from '../../src/index.ts'
 import {citewell, makeFolder} from '../tools/command-line.ts'
 import {sharedFolder} from '../tools/shared.ts'
 
@@ -87,7 +87,7 @@ describe.each(shapes)('the first article, %s', (_, file, source) => {
   it('is told what is wrong, and where', () => {
     const cwd = makeFolder({[file]: source})
     const {status, stdout} = citewell(cwd, ['check', file, '--format', 'json'])
-    const report = JSON.parse(stdout) as Awaited<ReturnType<typeof check>>
+    const report = JSON.parse(stdout) as Report
     expect(status).toBe(1)
     const incomplete = report.findings.filter(({rule}) => rule === 'reference-complete')
     expect(incomplete.map(({start}) => start.line)).toEqual([

@@ -100,7 +100,9 @@ describe('front matter that cannot be used', () => {
   it('never expands aliases without end', () => {
     const lol = [
       'a: &a [x, x]',
-      ...Array.from('bcdefghijk').map((name, index) => `${name}: &${name} [${`*${'abcdefghij'[index] ?? ''}, `.repeat(9)}x]`)
+      ...Array.from('bcdefghijk').map(
+        (name, index) => `${name}: &${name} [${`*${'abcdefghij'[index] ?? ''}, `.repeat(9)}x]`
+      )
     ]
     const {problems, data} = read(`---\n${lol.join('\n')}\n---\n`).frontMatter
     expect(problems).toHaveLength(1)

@@ -1,0 +1,178 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import {describe, expect, it} from 'vitest'
+import type {Report, ReportFinding} from '../../src/model/generated/report.ts'
+import {renderReport} from '../../src/pipeline/render-report.ts'
+import {LineIndex} from '../../src/text/line-index.ts'
+
+const folder = path.join(import.meta.dirname, 'golden')
+
+/** A file with each text of it that a finding points at. */
+type Pointed = readonly [
+  file: string,
+  source: string,
+  ...points: readonly [text: string, rest?: Partial<ReportFinding>][]
+]
+
+function reportOn(...files: readonly Pointed[]): {report: Report; sources: ReadonlyMap<string, string>} {
+  const findings = files.flatMap(([file, source, ...points]) => {
+    const lines = new LineIndex(source)
+    return points.map(([text, rest = {}]): ReportFinding => {
+      const start = source.indexOf(text)
+      return {
+        rule: 'claim-cited',
+        severity: 'error',
+        message: 'Unexpected claim without a citation (gives a number: *40%*)',
+        note: 'A reader cannot check it. Cite a source at or after it in its paragraph, or put it as what it is.',
+        file,
+        start: {...lines.place(start)},
+        end: {...lines.place(start + text.length)},
+        url: 'https://example.org/rule',
+        fingerprint: '00',
+        ...rest
+      }
+    })
+  })
+  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length
+  return {
+    sources: new Map(files.map(([file, source]) => [file, source])),
+    report: {
+      version: 1,
+      tool: {name: 'citewell', version: '0.0.0'},
+      asOf: '2026-01-01',
+      summary: {
+        articles: files.length,
+        sentences: 9,
+        claims: 8,
+        cited: 7,
+        coverage: 0.875,
+        errors: count('error'),
+        warnings: count('warning'),
+        infos: count('info'),
+        waived: 0
+      },
+      findings,
+      articles: []
+    }
+  }
+}
+
+const long = `First words. ${'A long sentence goes on and on with words. '.repeat(3)}Yoga reduced pain in 40% of adults over twelve weeks in three of the four trials that were run in Europe and in one in Asia. Last words.`
+
+const pretty: readonly {name: string; color?: boolean; files: readonly Pointed[]}[] = [
+  {
+    name: 'two-files',
+    files: [
+      ['content/a.md', '# Title\n\nYoga reduced pain in 40% of adults.\n', ['Yoga reduced pain in 40% of adults.']],
+      [
+        'content/references.json',
+        '[\n  {"id": "b"}\n]\n',
+        [
+          '"b"',
+          {
+            rule: 'reference-cited',
+            severity: 'warning',
+            message: 'Unexpected reference `b`, expected an article that cites it',
+            note: 'Cite it, or remove it.'
+          }
+        ]
+      ]
+    ]
+  },
+  {name: 'long-line', files: [['a.md', `${long}\n`, [long.slice(142, -12)]]]},
+  {
+    name: 'many-lines',
+    files: [
+      [
+        'a.md',
+        '> A claim that\n> goes over\n> five\n> whole\n> lines.\n',
+        ['A claim that\n> goes over\n> five\n> whole\n> lines.']
+      ]
+    ]
+  },
+  {
+    name: 'wide-characters',
+    files: [
+      [
+        '文章.md',
+        '瑜伽可以减轻腰痛。😀 Yoga halves pain in 40% of adults.\n',
+        ['瑜伽可以减轻腰痛。'],
+        ['Yoga halves pain in 40% of adults.']
+      ]
+    ]
+  },
+  {
+    name: 'controls',
+    files: [
+      [
+        '::error::\u001B[31m.md',
+        'Red \u001B[31mtext\u202E \u0007 rings\tin 40%.\n',
+        ['\u001B[31mtext\u202E \u0007 rings\tin 40%', {message: 'Unexpected `\u001B]0;x\u0007`', note: 'So\u001B[2J.'}]
+      ]
+    ]
+  },
+  {
+    name: 'colour',
+    color: true,
+    files: [['a.md', 'Yoga reduced pain in 40% of adults.\n', ['Yoga reduced pain in 40% of adults.']]]
+  }
+]
+
+describe('pretty', () => {
+  it.each(pretty)('$name', ({name, color = false, files}) => {
+    const {report, sources} = reportOn(...files)
+    const text = renderReport(report, 'pretty', {sources, color, width: 80}) ?? ''
+    const file = path.join(folder, `${name}.txt`)
+    if (process.env['UPDATE'] !== undefined) writeFileSync(file, text)
+    expect(text).toBe(readFileSync(file, 'utf8'))
+    if (!color) {
+      // eslint-disable-next-line no-control-regex -- controls are what must not be there
+      expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/)
+      for (const line of text.split('\n')) expect(line).not.toMatch(/^(?:::|##\[)/)
+    }
+  })
+})
+
+describe('github', () => {
+  const render = (...files: readonly Pointed[]): readonly string[] => {
+    const {report, sources} = reportOn(...files)
+    return (renderReport(report, 'github', {sources, color: false, width: 100}) ?? '').trimEnd().split('\n')
+  }
+
+  it('is one command a finding and a summary', () => {
+    expect(render(['content/a.md', 'In short.\nYoga helps 40%.\n', ['Yoga helps 40%.']])).toEqual([
+      '::error file=content/a.md,line=2,endLine=2,col=1,endColumn=16,title=claim-cited::Unexpected claim without a citation (gives a number: *40%25*)%0AA reader cannot check it. Cite a source at or after it in its paragraph, or put it as what it is.',
+      'citewell: 1 article · 8 claims, 7 cited (87%) · 1 error · 0 warnings'
+    ])
+  })
+
+  it('gives no columns to what goes over lines', () => {
+    expect(render(['a.md', 'Yoga\nhelps.\n', ['Yoga\nhelps.']])[0]).toMatch(
+      /^::error file=a\.md,line=1,endLine=2,title=/
+    )
+  })
+
+  it.each<[name: string, file: string, message: string, expected: RegExp]>([
+    ['a file that would open a command', 'a%0A::error::x.md', 'M', /^::error file=a%250A%3A%3Aerror%3A%3Ax\.md,/],
+    ['a file with a comma, a colon and a line end', 'a,b:c\nd.md', 'M', /^::error file=a%2Cb%3Ac\\x0ad\.md,/],
+    ['a message with a command', 'a.md', 'M\n::set-output name=x::y', /::M\\x0a::set-output name=x::y%0A/],
+    ['a message with escapes', 'a.md', 'M \u001B[2J 100%', /::M \\x1b\[2J 100%25%0A/]
+  ])('escapes %s', (_, file, message, expected) => {
+    const lines = render([file, 'Yoga helps.\n', ['Yoga helps.', {message}]])
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(expected)
+  })
+
+  it('puts errors first, shows ten of a severity, and counts the rest', () => {
+    const warnings = Array.from({length: 12}, (): [string, Partial<ReportFinding>] => ['Yoga', {severity: 'warning'}])
+    const errors = Array.from({length: 13}, (): [string, Partial<ReportFinding>] => ['helps', {severity: 'error'}])
+    const lines = render(['a.md', 'Yoga helps.\n', ...warnings, ...errors])
+    expect(lines.map((line) => line.split(' ', 1)[0])).toEqual([
+      ...Array<string>(10).fill('::error'),
+      ...Array<string>(10).fill('::warning'),
+      'citewell:'
+    ])
+    expect(lines.at(-1)).toContain('(not annotated: 3 errors, 2 warnings; `--format pretty` shows all)')
+  })
+})
