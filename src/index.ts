@@ -11,7 +11,7 @@ import {type BuildOptions, type BuildResult, buildSite} from './run/build-site.t
 import {checkProject} from './run/check-project.ts'
 import type {RunOptions} from './run/project-run.ts'
 
-export {parseDoi} from './identifiers/doi.ts'
+export {parseDoi, type ParsedDoi} from './identifiers/doi.ts'
 export {remarkCitewell} from './remark.ts'
 export type {BuildOptions, BuildResult, Citation, Config, Report, RunOptions, Sentence}
 

@@ -1,7 +1,7 @@
 import {parseDoi} from './doi-form.ts'
 
 export {type ParsedDoi, parseDoi} from './doi-form.ts'
-export {type FoundDoi, findDois} from './doi-find.ts'
+export {findDois} from './doi-find.ts'
 export {repairDoi} from './doi-repair.ts'
 
 /** Whether a text is the bare DOI and nothing else: the form a DOI field holds. Letter case is the writer's. */
