@@ -17,7 +17,7 @@ interface KeyMark {
  * Pandoc's citations: `[see @a, pp. 3–5; @b]`, `@a`, `@a [p. 4]`, `[-@a]`, `@{a}`.
  *
  * Source: Pandoc User's Guide, “Citation syntax”. A key starts with a letter, digit or `_`, and goes on with those and
- * single internal punctuation characters of `:.#$%&-+?<>~/`; `@{…}` holds any key.
+ * single internal punctuation characters of `:.#$%&-+?<>~/`, or `://` as in an address; `@{…}` holds any key.
  */
 export const pandoc: CitationSyntax = {
   id: 'pandoc',
@@ -65,7 +65,7 @@ const crossReference =
   /^(?:(?:fig|tbl|tab|eq|sec|lst):|(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/
 
 const keyPattern =
-  /@(?:\{([^{}\s][^{}\r\n]*)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu
+  /@(?:\{([^{}\s][^{}\r\n]*)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/gu
 
 function findKeys({run, start, autolinks}: Block): readonly KeyMark[] {
   const marks: KeyMark[] = []

@@ -237,7 +237,9 @@ function createWork(nesting: number, exact: boolean): Work {
   return {
     read(line) {
       length += line.length + 1
-      for (const [run] of line.matchAll(/(?:[!"')*,.:;<?_~\]]|&[a-z]{1,31};){100,}/gi)) punctuation += run.length ** 2
+      if (line.length >= 100) {
+        for (const [run] of line.matchAll(/(?:[!"')*,.:;<?_~\]]|&[a-z]{1,31};){100,}/gi)) punctuation += run.length ** 2
+      }
       let isWord = false
       for (let at = 0; at < line.length; at++) {
         const character = line[at]
@@ -265,7 +267,7 @@ function createWork(nesting: number, exact: boolean): Work {
         } else if (character === '>' && exact) {
           for (const end of waiting.keys()) if (line.endsWith(end, at + 1)) waiting.delete(end)
         }
-        const inWord = character !== undefined && /[\p{L}\p{N}]/u.test(character)
+        const inWord = isWordCode(line.charCodeAt(at))
         if (inWord && !isWord) {
           words++
           if (depth > 0) wordsInBrackets++
@@ -285,4 +287,11 @@ function createWork(nesting: number, exact: boolean): Work {
       return 'has too many marks (such as `*`, `_`, `[`, `` ` ``, `<!--`) in one block; end what is opened, or split the block'
     }
   }
+}
+
+/** Letters and digits; beyond ASCII everything, which counts too much rather than too little. */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code > 0x7f
+  )
 }

@@ -13,6 +13,8 @@ const referenceCited: Rule = defineRule(
   {},
   {
     use({bibliography: {kind, references}, cited, report}) {
+      // A list that no marker points into is further reading, or is cited in a way that citewell does not know.
+      if (kind === 'list' && !references.some(({key}) => cited.has(key))) return
       for (const {key, origin} of references) {
         if (cited.has(key)) continue
         report({

@@ -195,6 +195,15 @@ const found: readonly (readonly [name: string, markdown: string, ...markers: rea
       {key: 'pmid:21346999'}
     ]
   ],
+  [
+    'an address without braces',
+    'It [@https://example.org/a/b/; @url:https://example.org/x.html].',
+    [
+      '[@https://example.org/a/b/; @url:https://example.org/x.html]',
+      {key: 'https://example.org/a/b', suffix: '/'},
+      {key: 'url:https://example.org/x.html'}
+    ]
+  ],
   ['a comma for a semicolon', '[@a, @b]', ['[@a, @b]', {key: 'a', suffix: ','}, {key: 'b', mode: 'narrative'}]]
 ]
 

@@ -237,6 +237,6 @@ describe('options', () => {
     ['types that are no list', {ignoreTypes: 'dataset'}],
     ['more types than there are', {ignoreTypes: Array.from({length: 101}, () => 'x')}]
   ])('are refused: %s', (_name, options) => {
-    expect(() => runOnLibrary(rule, {source: '[]', options})).toThrow('an option of `reference-complete` does not fit')
+    expect(() => runOnLibrary(rule, {source: '[]', options})).toThrow('of an option of `reference-complete`, expected')
   })
 })
