@@ -6,6 +6,14 @@ const marker = /\((\d{1,3}(?:[ \t]{0,4}[,;–-][ \t]{0,4}\d{1,3}){0,50})\)/g
 const named =
   /(?:^|[\s(])(?:eqs?|equations?|figs?|figures?|tables?|steps?|sections?|chapters?|items?|parts?|points?|levels?|type|grade|stage|phase)\.?\s*$/i
 
+/** Before the second mark of an enumeration; after a citation’s words stands none of these. */
+const next = /(?:[,;:]|(?:^|\s)(?:and|or))\s*$|[.!?][ \t]*[\r\n]\s*$/i
+
+/** The widest range: `(1–100)`. */
+const widest = 100
+/** Of a block; more is no text, and would only take memory. */
+const mostItems = 100_000
+
 /**
  * A word processor's citations: `(1)`, `(2, 4–6)`, where the article's own numbered list of references has all of the
  * numbers. Calls (`f(1)`), issues (`29(2)`), named equations and the marks of an enumeration are none.
@@ -15,7 +23,8 @@ export const numeric: CitationSyntax = {
   find(block, {listed}) {
     if (listed.size === 0 || !block.run.includes('(')) return []
     const {run, start} = block
-    const candidates: {readonly citation: Citation; readonly enumerates: boolean}[] = []
+    let left = mostItems
+    const candidates: {readonly citation: Citation; readonly enumerates: boolean; readonly goesOn: boolean}[] = []
     for (const match of run.matchAll(marker)) {
       const at = match.index
       const end = at + match[0].length
@@ -23,28 +32,37 @@ export const numeric: CitationSyntax = {
       if (/\d$|(?:^|\P{L})\p{L}{1,3}$|[_([]$/u.test(before) || named.test(before)) continue
       // “2009;29 (2): 6–9”
       if (/\d\s$/.test(before) && /^:\s?\w{0,2}\d/.test(run.slice(end, end + 6))) continue
-      const items = readItems(match[1] ?? '', start + at + 1)
-      if (!items.every(({key}) => listed.has(key))) continue
+      const items = readItems(match[1] ?? '', start + at + 1, listed)
+      if (!items) continue
+      if ((left -= items.length) < 0) break
       const enumerates =
         (at === 0 || /[\s:;,]$/.test(before)) && /^\s+[\p{L}\p{N}*_"'“‘]/u.test(run.slice(end, end + 8))
-      candidates.push({enumerates, citation: {syntax: numeric.id, start: start + at, end: start + end, items}})
+      candidates.push({
+        enumerates,
+        goesOn: next.test(before),
+        citation: {syntax: numeric.id, start: start + at, end: start + end, items}
+      })
     }
     // “either (1) inline or (2) displayed”; also a block that opens with its own number.
-    const numbers = candidates.filter(({enumerates}) => enumerates).map(({citation}) => citation.items[0]?.key)
-    const isList = numbers.includes('1') && numbers.includes('2')
+    const isNumbered = (key: string, goesOn: boolean): boolean =>
+      candidates.some((one) => one.enumerates && one.citation.items[0]?.key === key && (one.goesOn || !goesOn))
+    const isList = isNumbered('1', false) && isNumbered('2', true)
     return candidates
       .filter(({citation, enumerates}) => !enumerates || !(isList || citation.start === start))
       .map(({citation}) => citation)
   }
 }
 
-function readItems(list: string, base: number): readonly CitationItem[] {
+/** The numbers of a marker; absent where the list lacks one, or where a range is wider than people cite. */
+function readItems(list: string, base: number, listed: ReadonlySet<string>): readonly CitationItem[] | undefined {
   const items: CitationItem[] = []
   for (const part of list.matchAll(/(\d+)(?:[ \t]*[–-][ \t]*(\d+))?/g)) {
     const from = Number(part[1])
-    const to = part[2] === undefined ? from : Number(part[2])
+    const to = Math.max(from, part[2] === undefined ? from : Number(part[2]))
+    if (to - from > widest || !listed.has(String(to))) return undefined
     const span = {start: base + part.index, end: base + part.index + part[0].length}
-    for (let number = from; number <= Math.max(from, to); number++) {
+    for (let number = from; number <= to; number++) {
+      if (!listed.has(String(number))) return undefined
       items.push({...span, key: String(number), mode: 'parenthetical', prefix: '', suffix: ''})
     }
   }

@@ -87,7 +87,9 @@ export function checkInlines(tree: Nodes, source: string, {nesting}: Bounds): vo
       work.close()
       const reason = work.reason()
       if (reason !== undefined) throw new TooDeepError(reason, node.position?.start.line ?? 1)
-    } else if ('children' in node) open.push(...(node.children as readonly Nodes[]).toReversed())
+    } else if ('children' in node) {
+      for (const child of (node.children as readonly Nodes[]).toReversed()) open.push(child)
+    }
   }
 }
 

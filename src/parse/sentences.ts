@@ -22,21 +22,24 @@ export function readSentences(blocks: readonly Block[], citations: readonly Cita
       if (citation) inside.push(citation)
     }
     if (block.kind !== 'paragraph' || block.inReferences || block.ancestors.includes('footnoteDefinition')) continue
-    sentences.push(...readBlock(block, index, inside))
+    for (const sentence of readBlock(block, index, inside)) sentences.push(sentence)
   }
   return sentences
 }
 
 function readBlock({visible}: Block, index: number, citations: readonly Citation[]): readonly PlainSentence[] {
   const {value, toSource, toSourceEnd, fromSource} = visible
-  let text = value
+  let text = ''
+  let at = 0
   for (const {start, end, items} of citations) {
     // A narrative citation is the subject of its sentence: what stays is a word, not a gap.
     if (items[0]?.mode === 'narrative') continue
     const from = fromSource(start)
     const to = fromSource(end)
-    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+    text += value.slice(at, from) + ' '.repeat(to - from)
+    at = to
   }
+  text += value.slice(at)
   return splitSentences(text).flatMap(({start, end}, position) => {
     const words = text
       .slice(start, end)

@@ -78,9 +78,9 @@ function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalog
   )
   if (unresolved.length === 0) return citations
   const cites = citations.some((citation) => citation.items.some(({key}) => resolve(citation, key) !== undefined))
-  const dropped = new Set(
-    unresolved.filter(({items}) => !cites && items.every(({key}) => nearest(key, keys()) === undefined))
-  )
+  if (cites) return citations
+  const known = keys()
+  const dropped = new Set(unresolved.filter(({items}) => items.every(({key}) => nearest(key, known) === undefined)))
   return citations.filter((citation) => !dropped.has(citation))
 }
 

@@ -98,9 +98,10 @@ export function startCheck({rules, bounds, asOf, version}: CheckSettings): Check
     const findings: Finding[] = []
     const cited = citedIn(article)
     for (const {rule, setting} of rules) {
-      findings.push(...rule.checkArticle(article, setting))
+      append(findings, rule.checkArticle(article, setting))
       for (const bibliography of article.own) {
-        findings.push(...rule.checkBibliography(bibliography, setting), ...rule.checkUse(bibliography, cited, setting))
+        append(findings, rule.checkBibliography(bibliography, setting))
+        append(findings, rule.checkUse(bibliography, cited, setting))
       }
     }
     const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
@@ -118,7 +119,7 @@ export function startCheck({rules, bounds, asOf, version}: CheckSettings): Check
       (file) => libraries.get(file)?.source ?? {text: source.text, lines: lines()},
       ruleUrl
     )
-    reported.push(...inReport)
+    append(reported, inReport)
     articles.push(summarise(article))
     sentences += article.sentences.length
     const ofReferences = used.flatMap((library) =>
@@ -134,12 +135,15 @@ export function startCheck({rules, bounds, asOf, version}: CheckSettings): Check
     for (const {bibliography, source, cited, findings} of libraries.values()) {
       const all = [...findings]
       if (isComplete(bibliography.file)) {
-        all.push(...watchesUse.flatMap(({rule, setting}) => rule.checkUse(bibliography, cited, setting)))
+        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting))
       } else {
         const reason = 'not every article that can cite from this file was read, so no reference is called unused'
         incomplete.push(...watchesUse.map(({rule}) => ({rule: rule.meta.id, file: bibliography.file, reason})))
       }
-      reported.push(...toReportFindings(all, () => source, ruleUrl))
+      append(
+        reported,
+        toReportFindings(all, () => source, ruleUrl)
+      )
     }
     const findings = reported.toSorted(compareReported)
     const claims = articles.reduce((sum, one) => sum + one.claims, 0)
@@ -166,6 +170,11 @@ export function startCheck({rules, bounds, asOf, version}: CheckSettings): Check
     }
   }
   return {add, finish}
+}
+
+/** Adds values; `push(...values)` ends with an error where there are more than a call can take. */
+function append<T>(list: T[], values: readonly T[]): void {
+  for (const value of values) list.push(value)
 }
 
 function summarise(article: Article): ArticleSummary {

@@ -31,6 +31,15 @@ const found: readonly (readonly [name: string, text: string, ...markers: readonl
   ['a number in emphasis', '😀 _Yoga helped (1)._', ['(1)', '1']],
   ['a number alone in emphasis', 'Yoga helped _(1)_.', ['(1)', '1']],
   ['spaces and semicolons', 'All helped (1 ; 3) or (1, 2 – 3).', ['(1 ; 3)', '1', '3'], ['(1, 2 – 3)', '1', '2', '3']],
+  ['within a sentence', 'Yoga eased pain (1) and lifted moods (2) in adults.', ['(1)', '1'], ['(2)', '2']],
+  [
+    'after full stops, before words',
+    'Yoga helped. (1) Massage did. (2) Rest did not. (3)',
+    ['(1)', '1'],
+    ['(2)', '2'],
+    ['(3)', '3']
+  ],
+  ['a row of them', 'As in trials (1), (2) and (3) of it.', ['(1)', '1'], ['(2)', '2'], ['(3)', '3']],
   ['a long range', 'All helped (1–3).', ['(1–3)', '1', '2', '3']],
   ['two in a row', 'Both helped (1)(2).', ['(1)', '1'], ['(2)', '2']],
   ['a quote over lines', '> Yoga helped\n> (1, 2).', ['(1, 2)', '1', '2']],
@@ -59,6 +68,7 @@ const none: readonly (readonly [name: string, text: string])[] = [
   ['an enumeration after a colon', 'For several reasons: (1) texts are searched, (2) read, and (3) kept.'],
   ['an enumeration over lines', 'Either\n(1) stand up or\n(2) sit down.'],
   ['a number that opens a block', '(1) Stand up.'],
+  ['an enumeration of sentences', 'Do this.\n(1) Stand up.\n(2) Sit down.'],
   ['a range that turns back', 'All helped (3-9).'],
   ['square brackets', 'Yoga helped [1].'],
   ['a footnote', 'Yoga helped[^1].\n\n[^1]: Yes.'],
@@ -92,6 +102,17 @@ describe('numbers of a list of references', () => {
   it('are found wherever the list stands', () => {
     const markdown = `${list}\n## Text\n\nYoga helped (1).\n`
     expect(analyse(markdown).citations.map(({start, end}) => markdown.slice(start, end))).toEqual(['(1)'])
+  })
+
+  it('are none in ranges that nobody writes', () => {
+    const entries = Array.from(
+      {length: 300},
+      (_, at) => `${at + 1}. Doe, J. (2011). On yoga ${at}. Journal, 1(2), 3-4.\n`
+    )
+    expect(find('All helped (1-300), (2-102), or (1–100).', entries.join('')).map(([marker]) => marker)).toEqual([
+      '(2-102)',
+      '(1–100)'
+    ])
   })
 
   it('are found 1,000 times in a paragraph', () => {
