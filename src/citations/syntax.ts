@@ -5,6 +5,8 @@ import type {Citation} from '../model/citation.ts'
 export interface CitationContext {
   /** The numbers of the article's own reference list; empty where it has none. */
   readonly listed: ReadonlySet<string>
+  /** The labels that are links, not names of keys: `@octocat` where `[@octocat]: https://…` stands in the article. */
+  readonly links: ReadonlySet<string>
 }
 
 /** One way to cite. It finds markers and their exact spans; whether a reference answers is not its business. */

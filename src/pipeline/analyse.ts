@@ -3,11 +3,12 @@ import {classifySentences} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import type {Article, Block, Dialect, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
-import type {Bibliography} from '../model/reference.ts'
+import type {Bibliography, Reference} from '../model/reference.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {readSentences} from '../parse/sentences.ts'
 import {createCatalogue, type Catalogue, type ReferenceIndex} from '../references/catalogue.ts'
+import {readAliases} from '../references/aliases.ts'
 import {readFrontMatterReferences} from '../references/front-matter.ts'
 import {readReferenceList} from '../references/reference-list.ts'
 import {nearest} from '../text/nearest.ts'
@@ -44,10 +45,19 @@ export function analyseParsed(
   const list = readReferenceList(parsed)
   const frontMatter = readFrontMatterReferences(parsed)
   const own: readonly Bibliography[] = [frontMatter, list?.bibliography].filter((one) => one !== undefined)
-  const catalogue = createCatalogue(own, libraries)
   const blocks = list ? parsed.blocks.map((block) => markReferences(block, list.roots)) : parsed.blocks
   const listed = new Set(list?.bibliography.references.map(({key}) => key))
-  const citations = withoutHandles(findCitations(blocks, {listed}), catalogue)
+  const aliases = readAliases(parsed)
+  const found = findCitations(blocks, {listed, links: aliases.links})
+  const catalogue = createCatalogue({
+    file: parsed.path,
+    own,
+    shared: libraries,
+    aliases: aliases.keys,
+    citations: found
+  })
+  const citations = withoutHandles(found, catalogue)
+  const named = namedReferences(citations, catalogue)
   return {
     ...parsed,
     blocks,
@@ -57,13 +67,25 @@ export function analyseParsed(
     authorIds,
     citations,
     sentences: classify(parsed, blocks, citations),
-    own,
+    own: named.length === 0 ? own : [...own, {kind: 'citation', file: parsed.path, references: named}],
     ...catalogue
   }
 }
 
 function markReferences(block: Block, roots: ReadonlySet<unknown>): Block {
   return roots.has(block.root) ? {...block, inReferences: true} : block
+}
+
+/** The references that citations name by an identifier and no bibliography has, in the order of their first citation. */
+function namedReferences(citations: readonly Citation[], {resolve}: Catalogue): readonly Reference[] {
+  const named = new Set<Reference>()
+  for (const citation of citations) {
+    for (const {key} of citation.items) {
+      const reference = resolve(citation, key)
+      if (reference?.origin.kind === 'citation') named.add(reference)
+    }
+  }
+  return [...named]
 }
 
 /**

@@ -106,8 +106,8 @@ export function startCheck({rules, bounds, asOf, version}: CheckSettings): Check
     const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
     for (const citation of article.citations) {
       for (const {key} of citation.items) {
-        const origin = article.resolve(citation, key)?.origin
-        if (origin) citedFrom.get(origin.file)?.add(key)
+        const reference = article.resolve(citation, key)
+        if (reference) citedFrom.get(reference.origin.file)?.add(reference.key)
       }
     }
     for (const {bibliography, cited: all} of used)
