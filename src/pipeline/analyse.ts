@@ -9,6 +9,7 @@ import type {Bounds} from '../parse/bounds.ts'
 import {readSentences} from '../parse/sentences.ts'
 import {createCatalogue, type Catalogue, type ReferenceIndex} from '../references/catalogue.ts'
 import {readAliases} from '../references/aliases.ts'
+import {readFootnotes} from '../references/footnotes.ts'
 import {readFrontMatterReferences} from '../references/front-matter.ts'
 import {readReferenceList} from '../references/reference-list.ts'
 import {nearest} from '../text/nearest.ts'
@@ -25,6 +26,8 @@ export interface AnalyseOptions {
   readonly managed: boolean
   /** The ids of the authors file. */
   readonly authorIds: ReadonlySet<string>
+  /** The ids of the citation syntaxes to look for; all, where it is absent or `auto`. */
+  readonly citations?: 'auto' | readonly string[] | undefined
 }
 
 /**
@@ -40,15 +43,30 @@ export function analyseArticle(source: string, options: AnalyseOptions): Article
 /** The same for an article that is parsed already, as in a remark processor. */
 export function analyseParsed(
   parsed: ParsedArticle,
-  {libraries, managed, authorIds}: Omit<AnalyseOptions, 'path' | 'dialect' | 'bounds'>
+  {libraries, managed, authorIds, citations: syntaxes = 'auto'}: Omit<AnalyseOptions, 'path' | 'dialect' | 'bounds'>
 ): Article {
   const list = readReferenceList(parsed)
-  const frontMatter = readFrontMatterReferences(parsed)
-  const own: readonly Bibliography[] = [frontMatter, list?.bibliography].filter((one) => one !== undefined)
-  const blocks = list ? parsed.blocks.map((block) => markReferences(block, list.roots)) : parsed.blocks
-  const listed = new Set(list?.bibliography.references.map(({key}) => key))
+  const notes = readFootnotes(parsed)
+  const roots = new Set([...(list?.roots ?? []), ...(notes?.roots ?? [])])
+  const blocks = roots.size > 0 ? parsed.blocks.map((block) => markReferences(block, roots)) : parsed.blocks
   const aliases = readAliases(parsed)
-  const found = findCitations(blocks, {listed, links: aliases.links})
+  const found = findCitations(
+    blocks,
+    {
+      listed: new Set(list?.bibliography.references.map(({key}) => key)),
+      links: aliases.links,
+      definitions: aliases.definitions,
+      references: notes?.labels ?? new Set()
+    },
+    syntaxes === 'auto' ? undefined : syntaxes
+  )
+  // Entries without numbers, which nothing points to by number, are for the reader alone.
+  const isUsed = list && !(list.isUnnumbered && !found.some(({syntax}) => syntax === 'numeric'))
+  const own: readonly Bibliography[] = [
+    readFrontMatterReferences(parsed),
+    isUsed ? list.bibliography : undefined,
+    notes?.bibliography
+  ].filter((one) => one !== undefined)
   const catalogue = createCatalogue({
     file: parsed.path,
     own,

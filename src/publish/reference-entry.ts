@@ -29,7 +29,9 @@ export function formatReference({item, key, text, origin}: Reference): Reference
   const content: ElementContent[] = []
   // Nothing is known of the work but its identifier: not even that it has no date.
   if (origin.kind === 'citation') content.push(...(url === undefined ? [isolate(key)] : []))
-  else if (title === '' && text) content.push(isolate(text.value.slice(0, 10_000).replaceAll(/\s+/g, ' ').trim()))
+  // A footnote may say more than its reference.
+  else if (text && (title === '' || origin.kind === 'footnote'))
+    content.push(isolate(text.value.slice(0, 10_000).replaceAll(/\s+/g, ' ').trim()))
   else {
     const pieces = [credits(item), titlePiece(item, title), place(item), note(item, url)]
     for (const piece of pieces.filter(({length}) => length > 0)) {
@@ -38,7 +40,8 @@ export function formatReference({item, key, text, origin}: Reference): Reference
     }
     if (content.length === 0) content.push(word(key))
   }
-  if (url === undefined || (title === '' && text?.value.includes(url))) return {content, ...(url && {url})}
+  if (url === undefined || ((title === '' || origin.kind === 'footnote') && text?.value.includes(url)))
+    return {content, ...(url && {url})}
   if (content.length > 0) content.push(word(' '))
   content.push(h('a', {href: url}, url))
   return {content, url}

@@ -7,6 +7,8 @@ export interface Aliases {
   readonly keys: ReadonlyMap<string, string>
   /** Labels of mere links, with `@`: a person's handle. */
   readonly links: ReadonlySet<string>
+  /** The address of each definition, by label. */
+  readonly definitions: ReadonlyMap<string, string>
 }
 
 /**
@@ -16,8 +18,10 @@ export interface Aliases {
 export function readAliases({tree}: Pick<ParsedArticle, 'tree'>): Aliases {
   const keys = new Map<string, string>()
   const links = new Set<string>()
+  const definitions = new Map<string, string>()
   for (const node of tree.children) {
     if (node.type !== 'definition') continue
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url)
     const label = node.label ?? node.identifier
     const name = label.slice(1)
     // Of two definitions of one label the first counts.
@@ -27,5 +31,5 @@ export function readAliases({tree}: Pick<ParsedArticle, 'tree'>): Aliases {
     if (names) keys.set(name, node.url)
     else links.add(label)
   }
-  return {keys, links}
+  return {keys, links, definitions}
 }

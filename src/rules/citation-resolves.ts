@@ -17,6 +17,8 @@ const citationResolves: Rule = defineRule(
   {
     article({article, report}) {
       for (const citation of article.citations) {
+        // What a footnote cites is told in the footnote.
+        if (citation.syntax === 'footnote') continue
         for (const item of citation.items) {
           if (article.resolve(citation, item.key)) continue
           const keys = article.keys()

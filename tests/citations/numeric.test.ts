@@ -28,6 +28,23 @@ const found: readonly (readonly [name: string, text: string, ...markers: readonl
     ['(1–2)', '1', '2']
   ],
   ['a number after the full stop', 'Yoga helped. (2) Massage too. (3)', ['(2)', '2'], ['(3)', '3']],
+  ['numbers in square brackets', 'All helped [1, 2–3], or not. [2]', ['[1, 2–3]', '1', '2', '3'], ['[2]', '2']],
+  ['brackets that touch the word, and each other', 'Yoga helped[1][2].', ['[1]', '1'], ['[2]', '2']],
+  ['brackets that are escaped', 'As in Hulme et al. \\[3\\].', ['\\[3\\]', '3']],
+  [
+    'a link whose words are the number',
+    'Yoga helped [[1]](https://example.org/1).',
+    ['[[1]](https://example.org/1)', '1']
+  ],
+  [
+    'raised numbers in HTML',
+    'All helped.<sup>1,2</sup> So <sup>[3]</sup>.',
+    ['<sup>1,2</sup>', '1', '2'],
+    ['<sup>[3]</sup>', '3']
+  ],
+  ['raised numbers between carets', 'All helped^1,3^.', ['^1,3^', '1', '3']],
+  ['raised digits', 'Yoga helped.¹ All² did.¹˒³', ['¹', '1'], ['²', '2'], ['¹˒³', '1', '3']],
+  ['two raised digits where the list has no such number', 'All helped.¹²', ['¹²', '1', '2']],
   ['a number in emphasis', '😀 _Yoga helped (1)._', ['(1)', '1']]
 ]
 
@@ -38,7 +55,13 @@ const none: readonly (readonly [name: string, text: string])[] = [
   ['a call', 'Call f(1) first.'],
   ['an enumeration', 'Either (1) stand up or (2) sit down.'],
   ['code', 'Write `(1)`.'],
-  ['a year', 'Yoga helped (2011).']
+  ['a year', 'Yoga helped (2011) or not [2011].'],
+  ['an index', 'Here x[1], data_of[2] and twitter[[3]].'],
+  ['equations, figures and intervals in brackets', 'See equation [1], Fig. [2] and the interval [1, 3].'],
+  ['powers and units', 'On 3 m², 5 km^2^, 10<sup>3</sup>, R² and 10³.'],
+  ['other raised things', 'The Syt2<sup>-</sup> cells<sup>a</sup> and e^x^.'],
+  ['a link with a label', 'See [yoga][1].\n\n[1]: https://example.org/'],
+  ['an enumeration with a note', 'It can be (1) short or (2) long.[^note]\n\n[^note]: Or both.']
 ]
 
 describe('numbers of a list of references', () => {

@@ -202,9 +202,7 @@ function readKeys(folder: string, files: readonly string[]): ReadonlySet<string>
 
 function findWithCitewell(text: string, known: ReadonlySet<string>): readonly Mark[] {
   const references = [...known].map((id) => ({id, type: 'book'}))
-  return analyse(text, {references})
-    .citations.filter(({syntax}) => syntax === 'pandoc')
-    .flatMap(({items}) => items)
+  return analyse(text, {references, config: {citations: ['pandoc']}}).citations.flatMap(({items}) => items)
 }
 
 interface PandocCitation {
