@@ -7,7 +7,8 @@ const opening = /^<d-cite\b[^>]*?\s(?:bibtex-)?key\s*=\s*(?:"([^"]*)"|'([^']*)')
 /** Distill's element: `<d-cite key="a, b"></d-cite>`. What stands within it is part of the marker. */
 export const distill: CitationSyntax = {
   id: 'distill',
-  find({node}) {
+  find({node, run}) {
+    if (!run.includes('\uFFFC')) return []
     const citations: Citation[] = []
     visitInlines(node, (child, index, siblings) => {
       if (child.type !== 'html') return

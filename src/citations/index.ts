@@ -50,11 +50,19 @@ export function findCitations(
   return blocks.flatMap((block) => (block.inReferences ? [] : (inNotes.get(block) ?? find(block))))
 }
 
-/** In the order of the text; of two that share a place, the one that starts first, else the longer one. */
+/**
+ * In the order of the text; of two that share a place, the one that starts first, else the longer one. A link whose words
+ * are a number of the list means that entry, wherever it leads.
+ */
 function withoutOverlaps(found: Citation[]): readonly Citation[] {
   let end = -1
   return found
-    .sort((left, right) => left.start - right.start || right.end - left.end)
+    .sort(
+      (left, right) =>
+        left.start - right.start ||
+        right.end - left.end ||
+        Number(left.syntax === link.id) - Number(right.syntax === link.id)
+    )
     .filter((citation) => {
       const stands = citation.start >= end
       if (stands) end = citation.end

@@ -1,7 +1,7 @@
 import type {Citation, CitationItem} from '../model/citation.ts'
 import type {CitationSyntax} from './syntax.ts'
 
-const tag = /\{%-?[ \t]*(cite|citet|cite_details)[ \t]+([^%{}]{1,2000}?)[ \t]*-?%\}/g
+const tag = /\{%-?[ \t]*(cite|citet|cite_details)[ \t]([^%{}]{1,2000})%\}/g
 
 /** Jekyll-Scholar's tags: `{% cite a b %}`, `{% cite a --locator 23 %}`, `{% citet a %}`. */
 export const jekyll: CitationSyntax = {
@@ -9,7 +9,9 @@ export const jekyll: CitationSyntax = {
   find({run, start}) {
     if (!run.includes('{%')) return []
     return [...run.matchAll(tag)].flatMap((match): Citation[] => {
-      const [text, name, words = ''] = match
+      const [text, name] = match
+      // `-%}` cuts white space in the page.
+      const words = (match[2] ?? '').replace(/-$/, '')
       const base = start + match.index + text.indexOf(words, text.indexOf(name ?? '') + (name?.length ?? 0))
       const items: CitationItem[] = []
       for (const word of words.matchAll(/\S+/g)) {

@@ -13,6 +13,8 @@ import type {CitationSyntax} from './syntax.ts'
 export const link: CitationSyntax = {
   id: 'link',
   find(block, {definitions}) {
+    // The run leaves links out, unless they stand in the text as themselves.
+    if (block.autolinks.length === 0 && !block.run.includes('\uFFFC')) return []
     const citations: Citation[] = []
     visitInlines(block.node, (node) => {
       if (node.type !== 'link' && node.type !== 'linkReference') return
@@ -21,7 +23,7 @@ export const link: CitationSyntax = {
       if (url === undefined || !identifier) return
       const span = spanOf(node)
       const words = wordsOf(node, block)
-      const isNumber = /^[\s[(]*\d{0,3}[\])\s]*$/.test(words)
+      const isNumber = /^[[(]{0,2}\d{0,3}[\])]{0,2}$/.test(words.trim())
       citations.push({
         syntax: link.id,
         ...span,

@@ -2,7 +2,7 @@ import type {Citation, CitationItem, CitationMode} from '../model/citation.ts'
 import {spanOf, visitInlines} from './inlines.ts'
 import type {CitationSyntax} from './syntax.ts'
 
-const role = /\{(cite(?:[:][a-z]{1,10}|[a-z]{1,5})?|footcite(?::[a-z]{1,10})?)\}$/i
+const role = /\{(cite(?::[a-z]{1,10}|[a-z]{1,5})?|footcite(?::[a-z]{1,10})?)\}$/i
 /** One key of a role, with the words before and after it: `{see}smith2004{fig. 1}`. */
 const part = /^(\s*)(?:\{([^{}]*)\}\s*)?([^{}\s](?:[^{}]*[^{}\s])?)\s*(?:\{([^{}]*)\}\s*)?$/
 
@@ -41,7 +41,7 @@ function readItems(value: string, base: number, mode: CitationMode): readonly Ci
   const items: CitationItem[] = []
   let at = 0
   for (const text of splitKeys(value)) {
-    const match = part.exec(text)
+    const match = text.length > 2000 ? null : part.exec(text)
     const key = match?.[3]
     if (!match || key === undefined) return undefined
     const start =

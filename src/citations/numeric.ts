@@ -11,14 +11,14 @@ const inParentheses = new RegExp(String.raw`\((${list})\)`, 'g')
 /** Also with each bracket escaped, which blanks it in the run. */
 const inBrackets = new RegExp(String.raw`(?:\[|\uFFFC\uFFFC)(${list})(?:\]|\uFFFC\uFFFC)`, 'g')
 const inCarets = new RegExp(String.raw`\^\[?(${list})\]?\^`, 'g')
-const raised = /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–˒][⁰¹²³⁴-⁹]{1,3}){0,50}/g
-const whole = new RegExp(String.raw`^[\s[(]*(${list})[\s\])]*$`)
+const raised = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,50}/g
+const whole = new RegExp(String.raw`^[[(]{0,2}(${list})[\])]{0,2}$`)
 
 /** Words after which a number in brackets names an equation or figure of the article. */
 const named =
   /(?:^|[\s(])(?:eqs?|equations?|figs?|figures?|tables?|steps?|sections?|chapters?|items?|parts?|points?|levels?|type|grade|stage|phase|range|interval)\.?\s*$/i
 /** What a raised number after it multiplies: units, variables and the names of measures. */
-const measured = /(?:^|[^\p{L}])(?:[kcdmµμn]?m|ft|in|mi|s|kg|[A-Za-z]|chi|χ|η|σ|R)$|\d$/u
+const measured = /(?:^|\P{L})(?:[kcdmµμn]m|ft|in|mi|kg|chi|[A-Za-zχησ])$|\d$/u
 
 interface Candidate {
   readonly citation: Citation
@@ -90,8 +90,8 @@ function findRaised({run, start}: Block, context: CitationContext): readonly Can
   for (const match of run.matchAll(raised)) {
     const at = match.index
     const span = {start: start + at, end: start + at + match[0].length}
-    if (isMeasured(at) || /[⁻⁺]$/.test(run.slice(0, at).slice(-1))) continue
-    const digits = [...match[0]].map((sign) => plain[sign] ?? sign).join('')
+    if (isMeasured(at) || /[⁻⁺]/.test(run.charAt(at - 1))) continue
+    const digits = match[0].replaceAll(/./g, (sign) => plain[sign] ?? sign)
     const together = toCandidate(digits, span.start, span, context)
     // `¹²` is 12 or, where the list is shorter, 1 and 2.
     candidates.push(
@@ -120,10 +120,12 @@ const plain: Readonly<Partial<Record<string, string>>> = {
 
 /** Links whose words are numbers, and `<sup>…</sup>`. */
 function findNodes(block: Block, context: CitationContext): readonly Candidate[] {
+  // What a run leaves out.
+  if (!block.run.includes('\uFFFC')) return []
   const candidates: Candidate[] = []
   visitInlines(block.node, (node, index, siblings) => {
     if (node.type === 'link' || node.type === 'linkReference') {
-      const match = whole.exec(wordsOf(node, block))
+      const match = whole.exec(wordsOf(node, block).trim())
       const first = node.children[0]
       if (!match || !first) return
       const span = spanOf(node)
@@ -131,7 +133,7 @@ function findNodes(block: Block, context: CitationContext): readonly Candidate[]
     } else if (node.type === 'html' && /^<sup\b[^>]*>$/i.test(node.value)) {
       const [inside, close] = siblings.slice(index + 1, index + 3)
       if (inside?.type !== 'text' || close?.type !== 'html' || !/^<\/sup\s*>$/i.test(close.value)) return
-      const match = whole.exec(inside.value)
+      const match = whole.exec(inside.value.trim())
       const start = spanOf(node).start
       const at = start - block.start
       if (!match || at === 0 || measured.test(block.run.slice(Math.max(0, at - 24), at))) return
@@ -163,9 +165,9 @@ function toCandidate(
 
 function readItems(numbers: string, base: number, digitwise: boolean): readonly CitationItem[] {
   const items: CitationItem[] = []
-  for (const part of numbers.matchAll(digitwise ? /(\d)()/g : /(\d+)(?:[ \t]*[–‑-][ \t]*(\d+))?/g)) {
+  for (const part of numbers.matchAll(digitwise ? /(\d)/g : /(\d+)(?:[ \t]*[–‑-][ \t]*(\d+))?/g)) {
     const from = Number(part[1])
-    const to = part[2] === undefined || part[2] === '' ? from : Number(part[2])
+    const to = part[2] === undefined ? from : Number(part[2])
     const span = {start: base + part.index, end: base + part.index + part[0].length}
     for (let number = from; number <= Math.max(from, to); number++) {
       items.push({...span, key: String(number), mode: 'parenthetical', prefix: '', suffix: ''})

@@ -41,7 +41,7 @@ export function parseIdentifierKey(key: string): WorkIdentifier | undefined {
 const pages: readonly (readonly [WorkIdentifier['scheme'], RegExp])[] = [
   [
     'pmid',
-    /^https?:\/\/(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed|m\/pubmed)\/(?:\?term=)?(\d{1,9})(?:\[[a-z]+\])?\/?$/i
+    /^https?:\/\/(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/?(?:\?term=|(?<=\/))(\d{1,9})(?:\[[a-z]+\])?\/?$/i
   ],
   ['pmid', /^https?:\/\/(?:www\.)?pubmed\.(?:ncbi\.nlm\.nih\.gov|gov)\/(?:\?term=)?(\d{1,9})\/?$/i],
   ['pmcid', /^https?:\/\/(?:www\.)?ncbi\.nlm\.nih\.gov\/pmc\/articles\/(PMC\d{1,9})\/?$/i],

@@ -1,6 +1,7 @@
 import {identifierKey, parseIdentifierKey} from '../identifiers/work-identifier.ts'
 import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
+import type {Span} from '../model/span.ts'
 import {identifiersOf, toIdentifierReference} from './identifier-reference.ts'
 
 /** References by key. */
@@ -55,16 +56,10 @@ export function createCatalogue({file, own, shared, aliases, citations}: Catalog
     named.set(name, reference)
     return reference
   }
-  const placeOf = (name: string): {start: number; end: number} => {
-    for (const {items} of citations) {
-      for (const {key, start, end} of items) {
-        const identifier = parseIdentifierKey(aliases.get(key) ?? key)
-        if (!identifier || identifierKey(identifier) !== name) continue
-        // The identifier alone, without its prefix.
-        return {start: key.endsWith(identifier.value) ? Math.max(start, end - identifier.value.length) : start, end}
-      }
-    }
-    return {start: 0, end: 0}
+  let places: ReadonlyMap<string, Span> | undefined
+  const placeOf = (name: string): Span => {
+    places ??= readPlaces(citations, aliases)
+    return places.get(name) ?? {start: 0, end: 0}
   }
   return {
     resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key)),
@@ -74,6 +69,21 @@ export function createCatalogue({file, own, shared, aliases, citations}: Catalog
       )
     ]
   }
+}
+
+/** Where each identifier is cited first: the identifier alone, without its prefix, where it stands so in the source. */
+function readPlaces(citations: readonly Citation[], aliases: ReadonlyMap<string, string>): ReadonlyMap<string, Span> {
+  const places = new Map<string, Span>()
+  for (const {items} of citations) {
+    for (const {key, start, end} of items) {
+      const identifier = parseIdentifierKey(aliases.get(key) ?? key)
+      const name = identifier && identifierKey(identifier)
+      if (name === undefined || places.has(name)) continue
+      const isWritten = end - start === key.length && key.endsWith(identifier?.value ?? ' ')
+      places.set(name, {start: isWritten ? end - (identifier?.value.length ?? 0) : start, end})
+    }
+  }
+  return places
 }
 
 /** Libraries are shared by all articles of a run, so that each is looked through once. */

@@ -4,6 +4,11 @@ import type {Bibliography, Reference} from '../model/reference.ts'
 import {referenceLikeness} from './formats/reference-string.ts'
 import {readEntry} from './reference-list.ts'
 
+/** The kind of a work as GB/T 7714, the Chinese standard, marks it: `[J]`, `[EB/OL]`. */
+const typed = /\[(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:\/(?:CD|DK|MT|OL))?\]/
+/** An author, a title between quotation marks, then a year. */
+const quoted = /^[^"“'‘\n]{2,120}["“'‘][^\n]{10,300}["”'’][^\n]{0,120}\b(?:19|20)\d\d\b/
+
 /** From this likeness on, a footnote reads as a reference. */
 const likely = 0.5
 
@@ -42,7 +47,8 @@ function readNote({identifier}: FootnoteDefinition, block: Block, path: string):
   const {value} = block.visible
   const target = onlyLink(block)
   // Keys of a bibliography are cited, not described.
-  if (target === undefined && (referenceLikeness(value) < likely || /\[[^\]]*@/.test(block.run))) return undefined
+  const isReference = target !== undefined || referenceLikeness(value) >= likely || typed.test(value) || isQuoted(block)
+  if (!isReference || (target === undefined && /\[[^\][]{0,200}@/.test(block.run))) return undefined
   const reference = readEntry({number: `^${identifier}`, block, start: 0, end: value.length}, path, 'footnote')
   if (target === undefined || !reference.text) return reference
   const {item, text} = reference
@@ -53,6 +59,10 @@ function readNote({identifier}: FootnoteDefinition, block: Block, path: string):
     // A page often has no date, and a link says none.
     text: {...text, undated: true}
   }
+}
+
+function isQuoted({node, visible: {value}}: Block): boolean {
+  return node.children.some(({type}) => type === 'link') && quoted.test(value.replaceAll(/\s+/g, ' ').trim())
 }
 
 /** The address of a note that is a link and no more. */

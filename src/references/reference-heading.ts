@@ -11,7 +11,6 @@ const wording = new RegExp(
     'quellen(?:verzeichnis|angaben)?',
     'r[ée]f[ée]rences(?: bibliographiques)?',
     'bibliographie',
-    'referencias(?: bibliogr[áa]ficas)?',
     'bibliograf[íi]a',
     'refer[êe]ncias(?: bibliogr[áa]ficas)?',
     'riferimenti(?: bibliografici)?',
@@ -19,12 +18,13 @@ const wording = new RegExp(
     '(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|来源|來源)',
     '文献|文獻|出典|资料来源|資料來源',
     '참고\\s?문헌|출처'
-  ].join('|')})\\s*[:：.]?\\s*(?:\\{#[^{}]*\\})?$`,
+  ].join('|')})[:：.]?$`,
   'iu'
 )
 
 /** True for the words of a heading that announces a list of references. */
 export function isReferenceHeading(text: string): boolean {
-  const words = text.trim()
+  // What MyST, Pandoc and Hugo write behind a heading.
+  const words = text.replace(/\{#[^{}]{1,80}\}\s*$/, '').trim()
   return words.length <= 80 && wording.test(words)
 }

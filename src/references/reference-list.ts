@@ -36,7 +36,11 @@ interface Entry extends Span {
  */
 export function readReferenceList({tree, blocks, path}: ParsedArticle): ReferenceList | undefined {
   const byRoot = new Map<unknown, Block[]>()
-  for (const block of blocks) byRoot.set(block.root, [...(byRoot.get(block.root) ?? []), block])
+  for (const block of blocks) {
+    const own = byRoot.get(block.root)
+    if (own) own.push(block)
+    else byRoot.set(block.root, [block])
+  }
   const byNumber = new Map<string, Reference>()
   const roots = new Set<unknown>()
   const unnumbered: {root: unknown; entries: readonly Entry[]}[] = []

@@ -9,6 +9,12 @@ const found: readonly (readonly [name: string, markdown: string, ...markers: rea
   ['a note that is a reference', `Yoga helps[^1].\n\n[^1]: ${entry}`, ['[^1]', '^1']],
   ['a note that is a link', 'Yoga helps[^who].\n\n[^who]: [Back pain](https://example.org/back)', ['[^who]', '^who']],
   [
+    'a note with the mark of its kind, and one with a quoted title',
+    'Yoga helps[^1] [^2].\n\n[^1]: Aly. Back Pain [EB/OL]. 2020.\n[^2]: Aly. "Back pain in adults." *Back*, 2020, <https://example.org/>.',
+    ['[^1]', '^1'],
+    ['[^2]', '^2']
+  ],
+  [
     'notes in a row, in a heading and a cell',
     `## Yoga [^1] [^2]\n\n| a[^1] |\n| - |\n\n[^1]: ${entry}\n[^2]: ${entry}`,
     ['[^1]', '^1'],

@@ -33,6 +33,7 @@ const urls: readonly (readonly [url: string, name: string | undefined])[] = [
   ['https://www.ncbi.nlm.nih.gov/pubmed/23911102', 'pmid:23911102'],
   ['http://www.ncbi.nlm.nih.gov/pubmed/?term=11574791', 'pmid:11574791'],
   ['https://pubmed.ncbi.nlm.nih.gov/?term=11574791', 'pmid:11574791'],
+  ['https://www.ncbi.nlm.nih.gov/pubmed?term=20554319', 'pmid:20554319'],
   ['https://pubmed.ncbi.nlm.nih.gov/11574791/#abstract', 'pmid:11574791'],
   ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3041534/', 'pmcid:PMC3041534'],
   ['https://pmc.ncbi.nlm.nih.gov/articles/PMC3041534/', 'pmcid:PMC3041534'],
