@@ -78,7 +78,8 @@ export function analyse(
     bounds: {nesting: config.limits?.nesting ?? defaultLimits.nesting},
     libraries: [libraryOfItems(references).index],
     managed: false,
-    authorIds: new Set()
+    authorIds: new Set(),
+    citations: config.citations
   })
   const own = article.own.flatMap((bibliography) => bibliography.references)
   const cited = new Set(

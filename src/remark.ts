@@ -28,7 +28,8 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
       path: displayPath(path, cwd),
       libraries: readLibraries(options, path, project).map(({index}) => index),
       managed: isManaged(path, project),
-      authorIds: new Set(Object.keys(readAuthors(project)))
+      authorIds: new Set(Object.keys(readAuthors(project))),
+      citations: project.config.citations
     })
   }
 }

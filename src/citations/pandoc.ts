@@ -1,5 +1,6 @@
 import type {Block} from '../model/article.ts'
 import type {Citation, CitationItem} from '../model/citation.ts'
+import {isCrossReference} from './cross-reference.ts'
 import type {CitationSyntax} from './syntax.ts'
 
 /** `@key` and `-@key` where they stand in a run. */
@@ -16,12 +17,14 @@ interface KeyMark {
 /**
  * Pandoc's citations: `[see @a, pp. 3–5; @b]`, `@a`, `@a [p. 4]`, `[-@a]`, `@{a}`.
  *
- * Source: Pandoc User's Guide, “Citation syntax”. A key starts with a letter, digit or `_`, and goes on with those and
- * single internal punctuation characters of `:.#$%&-+?<>~/`, or `://` as in an address; `@{…}` holds any key.
+ * Source: Pandoc User's Guide, “Citation syntax”, and the grammar of its reader. A key starts with a letter, digit or
+ * `_`, and goes on with those, single internal punctuation characters of `:.#$%&-+?<>~/`, and `://`; `@{…}` holds any key
+ * without white space. A bracket that a link's target, another bracket or attributes follow is none of a citation, nor is
+ * the one of a note (`^[…]`): keys in it stand for themselves.
  */
 export const pandoc: CitationSyntax = {
   id: 'pandoc',
-  find(block) {
+  find(block, {links}) {
     if (!block.run.includes('@')) return []
     const marks = findKeys(block)
     const citations: Citation[] = []
@@ -47,9 +50,12 @@ export const pandoc: CitationSyntax = {
       while (!found && (openings[opening] ?? Infinity) < mark.start) {
         const open = openings[opening++] ?? 0
         const close = partners.get(open) ?? -1
-        if (open < done || close < mark.end || holdsNested(mark, close)) continue
+        if (open < done || close < mark.end || isText(block.run, open, close, partners) || holdsNested(mark, close))
+          continue
         const citation = readGroup(block, open, close, marks)
-        if (citation) found = {citation: withoutCrossReferences(citation), end: close + 1}
+        if (!citation) continue
+        const isLink = links.has(block.run.slice(open + 1, close))
+        found = {citation: isLink ? undefined : withoutCrossReferences(citation), end: close + 1}
       }
       found ??= readNarrative(block, mark, marks, partners)
       if (found.citation) citations.push(found.citation)
@@ -60,19 +66,22 @@ export const pandoc: CitationSyntax = {
   }
 }
 
-/** Labels of pandoc-crossref and Quarto, which look like keys. */
-const crossReference =
-  /^(?:(?:fig|tbl|tab|eq|sec|lst):|(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/
+/** True for a bracket that is a note, a link's text or a span's, and not a list of citations. */
+function isText(run: string, open: number, close: number, partners: ReadonlyMap<number, number>): boolean {
+  if (run[open - 1] === '^') return true
+  return (run[close + 1] === '[' && partners.has(close + 1)) || /^\{[^{}]*\}/.test(run.slice(close + 1, close + 201))
+}
 
 const keyPattern =
-  /@(?:\{([^{}\s][^{}\r\n]*)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/gu
+  /@(?:\{((?:[^{}\s]|\{[^{}\s]*\})+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/gu
 
 function findKeys({run, start, autolinks}: Block): readonly KeyMark[] {
   const marks: KeyMark[] = []
   for (const match of run.matchAll(keyPattern)) {
     const at = match.index
     const suppressed = run[at - 1] === '-' && !isWordBefore(run, at - 1)
-    if (!suppressed && isWordBefore(run, at)) continue
+    // Two marks may touch: `@a@b`.
+    if (!suppressed && isWordBefore(run, at) && marks.at(-1)?.end !== at) continue
     const key = match[1] ?? match[2] ?? ''
     const keyStart = at + (match[1] === undefined ? 1 : 2)
     // `@` within an address that stands for itself belongs to it, unless a bracket opens right before.
@@ -85,7 +94,8 @@ function findKeys({run, start, autolinks}: Block): readonly KeyMark[] {
 }
 
 function isWordBefore(run: string, at: number): boolean {
-  return at > 0 && /[\p{L}\p{N}_@]/u.test(run.charAt(at - 1))
+  // Pandoc takes a full stop for part of the word before it.
+  return at > 0 && /[\p{L}\p{N}\p{M}.]/u.test(run.charAt(at - 1))
 }
 
 /** Each opening square bracket with its closing one. */
@@ -160,7 +170,7 @@ function readItems(
     )
     for (const [index, mark] of inSuffix.entries()) {
       const suffix = visible(block, mark.end, inSuffix[index + 1]?.start ?? end)
-      items.push(toItem(block, mark, {prefix: '', suffix, mode: mark.suppressed ? 'suppressed' : 'narrative'}))
+      items.push(toItem(block, mark, {prefix: '', suffix, mode: 'narrative'}))
     }
     if (end >= to) return items
     at = end + 1
@@ -189,7 +199,7 @@ function readNarrative(
   // Outside brackets a hyphen before the key is one of the text.
   const start = block.start + mark.start + (mark.suppressed ? 1 : 0)
   const narrative = toItem(block, mark, {prefix: '', suffix: '', mode: 'narrative'})
-  const open = mark.end + (/^\s?/.exec(run.slice(mark.end, mark.end + 1))?.[0].length ?? 0)
+  const open = skipSpaces(run, mark.end)
   const close = run[open] === '[' ? partners.get(open) : undefined
   if (close !== undefined && !/[[(]/.test(run.charAt(close + 1))) {
     const group = readGroup(block, open, close, marks)
@@ -205,8 +215,15 @@ function readNarrative(
   return {citation: withoutCrossReferences(citation), end: mark.end}
 }
 
+/** White space with at most one line end. */
+function skipSpaces(run: string, from: number): number {
+  const spaces = /[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)?/y
+  spaces.lastIndex = from
+  return from + (spaces.exec(run)?.[0].length ?? 0)
+}
+
 function withoutCrossReferences(citation: Citation): Citation | undefined {
-  const items = citation.items.filter(({key}) => !crossReference.test(key))
+  const items = citation.items.filter(({key}) => !isCrossReference(key))
   return items.length === 0 ? undefined : {...citation, items}
 }
 

@@ -44,6 +44,8 @@ export interface Block extends Span {
    * escapes) replaced by spaces or U+FFFC of the same length, so that an index plus `start` is a source offset.
    */
   readonly run: string
+  /** The source between two of its offsets. */
+  readonly source: (start: number, end: number) => string
   /** Addresses that stand in the text as themselves; they are kept in `run`. */
   readonly autolinks: readonly Span[]
   readonly visible: VisibleText

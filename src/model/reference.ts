@@ -9,8 +9,11 @@ export type ValuePath = readonly (string | number)[]
 
 /** A place that a reference was read from. */
 export interface ReferenceOrigin {
-  /** `library`: a file of its own; `front-matter` and `list`: the article itself. */
-  readonly kind: 'library' | 'front-matter' | 'list'
+  /**
+   * `library`: a file of its own; `front-matter`, `list` and `footnote`: the article itself; `citation`: nothing but the
+   * identifier that is cited.
+   */
+  readonly kind: 'library' | 'front-matter' | 'list' | 'footnote' | 'citation'
   /** The file as findings name it. */
   readonly file: string
   /** The narrowest place of a value of the item, or of the nearest thing that exists on the way to it. */

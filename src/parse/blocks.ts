@@ -41,6 +41,7 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
         ancestors,
         inReferences: false,
         run,
+        source: (from, to) => source.slice(from, to),
         autolinks,
         visible
       })

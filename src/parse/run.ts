@@ -29,6 +29,7 @@ export function maskInlines(
   if (/[\r\n]/.test(text)) maskPrefixes(text, start, ancestors, masks)
   if (text.includes('\\')) maskEscapes(text, start, masks)
   if (text.includes('&')) maskReferences(text, start, masks)
+  if (text.includes('\\begin{')) maskTex(text, start, masks)
   if (text.includes('$')) maskMath(text, start, masks)
   return {run: masks.length === 0 ? text : blank(text, start, masks), autolinks}
 }
@@ -119,6 +120,18 @@ function maskReferences(text: string, base: number, masks: Mask[]): void {
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
     const reference = readCharacterReference(text, at)
     if (reference) masks.push({start: base + at, end: base + reference.end, fill: solid})
+  }
+}
+
+/** Environments of LaTeX: tables and figures that are written for a printed page. */
+function maskTex(text: string, base: number, masks: Mask[]): void {
+  const begin = /\\begin(\{[a-z]{1,30}\*?\})/gi
+  for (let match = begin.exec(text); match; match = begin.exec(text)) {
+    const end = `\\end${match[1] ?? ''}`
+    const at = text.indexOf(end, begin.lastIndex)
+    if (at === -1) return
+    begin.lastIndex = at + end.length
+    masks.push({start: base + match.index, end: base + begin.lastIndex, fill: solid})
   }
 }
 

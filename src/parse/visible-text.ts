@@ -72,7 +72,7 @@ function collect(node: PhrasingContent, source: string, pieces: Pieces): void {
     case 'image':
     case 'imageReference': {
       // `![` stands before the alternative text.
-      if (node.alt) add(pieces, node.alt, start + 2, end)
+      if (node.alt) alignAlternative(node.alt, source, start + 2, end, pieces)
       break
     }
     case 'break':
@@ -211,4 +211,31 @@ function decodedLength(source: string, from: number): number {
     } else at += source.charAt(at) === '\\' && isAsciiPunctuation(source.charAt(at + 1)) ? 2 : 1
   }
   return length
+}
+
+/**
+ * Adds an alternative text, whose mark-up is gone from its value: each of its characters is the next one like it in the
+ * source. What stands for it otherwise (an escape, a character reference) keeps the place where it was looked for.
+ */
+function alignAlternative(value: string, source: string, start: number, end: number, pieces: Pieces): void {
+  if (source.startsWith(value, start)) {
+    add(pieces, value, start, end)
+    return
+  }
+  const nearby = 200
+  let at = start
+  let from = start
+  let piece = ''
+  for (const character of value) {
+    const found = source.slice(at, Math.min(end, at + nearby)).indexOf(character)
+    if (found > 0) {
+      add(pieces, piece, from, at)
+      piece = ''
+      at += found
+      from = at
+    }
+    piece += character
+    if (found !== -1) at += character.length
+  }
+  add(pieces, piece, from, end)
 }

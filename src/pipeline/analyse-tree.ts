@@ -10,6 +10,8 @@ export interface AnalyseTreeOptions {
   readonly libraries: readonly ReferenceIndex[]
   readonly managed: boolean
   readonly authorIds: ReadonlySet<string>
+  /** The citation syntaxes to look for; all, where it is absent or `auto`. */
+  readonly citations?: 'auto' | readonly string[] | undefined
 }
 
 /** Analyses an article whose tree another processor made with GFM and front matter; positions count in `source`. */

@@ -3,11 +3,13 @@ import {classifySentences} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import type {Article, Block, Dialect, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
-import type {Bibliography} from '../model/reference.ts'
+import type {Bibliography, Reference} from '../model/reference.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {readSentences} from '../parse/sentences.ts'
 import {createCatalogue, type Catalogue, type ReferenceIndex} from '../references/catalogue.ts'
+import {readAliases} from '../references/aliases.ts'
+import {readFootnotes} from '../references/footnotes.ts'
 import {readFrontMatterReferences} from '../references/front-matter.ts'
 import {readReferenceList} from '../references/reference-list.ts'
 import {nearest} from '../text/nearest.ts'
@@ -24,6 +26,8 @@ export interface AnalyseOptions {
   readonly managed: boolean
   /** The ids of the authors file. */
   readonly authorIds: ReadonlySet<string>
+  /** The ids of the citation syntaxes to look for; all, where it is absent or `auto`. */
+  readonly citations?: 'auto' | readonly string[] | undefined
 }
 
 /**
@@ -39,15 +43,39 @@ export function analyseArticle(source: string, options: AnalyseOptions): Article
 /** The same for an article that is parsed already, as in a remark processor. */
 export function analyseParsed(
   parsed: ParsedArticle,
-  {libraries, managed, authorIds}: Omit<AnalyseOptions, 'path' | 'dialect' | 'bounds'>
+  {libraries, managed, authorIds, citations: syntaxes = 'auto'}: Omit<AnalyseOptions, 'path' | 'dialect' | 'bounds'>
 ): Article {
   const list = readReferenceList(parsed)
-  const frontMatter = readFrontMatterReferences(parsed)
-  const own: readonly Bibliography[] = [frontMatter, list?.bibliography].filter((one) => one !== undefined)
-  const catalogue = createCatalogue(own, libraries)
-  const blocks = list ? parsed.blocks.map((block) => markReferences(block, list.roots)) : parsed.blocks
-  const listed = new Set(list?.bibliography.references.map(({key}) => key))
-  const citations = withoutHandles(findCitations(blocks, {listed}), catalogue)
+  const notes = readFootnotes(parsed)
+  const roots = new Set([...(list?.roots ?? []), ...(notes?.roots ?? [])])
+  const blocks = roots.size > 0 ? parsed.blocks.map((block) => markReferences(block, roots)) : parsed.blocks
+  const aliases = readAliases(parsed)
+  const found = findCitations(
+    blocks,
+    {
+      listed: new Set(list?.bibliography.references.map(({key}) => key)),
+      links: aliases.links,
+      definitions: aliases.definitions,
+      references: notes?.labels ?? new Set()
+    },
+    syntaxes === 'auto' ? undefined : syntaxes
+  )
+  // Entries without numbers, which nothing points to by number, are for the reader alone.
+  const isUsed = list && !(list.isUnnumbered && !found.some(({syntax}) => syntax === 'numeric'))
+  const own: readonly Bibliography[] = [
+    readFrontMatterReferences(parsed),
+    isUsed ? list.bibliography : undefined,
+    notes?.bibliography
+  ].filter((one) => one !== undefined)
+  const catalogue = createCatalogue({
+    file: parsed.path,
+    own,
+    shared: libraries,
+    aliases: aliases.keys,
+    citations: found
+  })
+  const citations = withoutHandles(found, catalogue)
+  const named = namedReferences(citations, catalogue)
   return {
     ...parsed,
     blocks,
@@ -57,13 +85,25 @@ export function analyseParsed(
     authorIds,
     citations,
     sentences: classify(parsed, blocks, citations),
-    own,
+    own: named.length === 0 ? own : [...own, {kind: 'citation', file: parsed.path, references: named}],
     ...catalogue
   }
 }
 
 function markReferences(block: Block, roots: ReadonlySet<unknown>): Block {
   return roots.has(block.root) ? {...block, inReferences: true} : block
+}
+
+/** The references that citations name by an identifier and no bibliography has, in the order of their first citation. */
+function namedReferences(citations: readonly Citation[], {resolve}: Catalogue): readonly Reference[] {
+  const named = new Set<Reference>()
+  for (const citation of citations) {
+    for (const {key} of citation.items) {
+      const reference = resolve(citation, key)
+      if (reference?.origin.kind === 'citation') named.add(reference)
+    }
+  }
+  return [...named]
 }
 
 /**

@@ -26,6 +26,8 @@ export interface CheckSettings {
   readonly bounds: Bounds
   readonly asOf: string
   readonly version: string
+  /** The citation syntaxes to look for; all, where it is absent or `auto`. */
+  readonly citations?: 'auto' | readonly string[] | undefined
 }
 
 /** An article with what its own rules found. */
@@ -62,7 +64,7 @@ interface Library extends LoadedLibrary {
 }
 
 /** Starts a run. Libraries are read once, when the first article needs them. */
-export function startCheck({rules, bounds, asOf, version}: CheckSettings): CheckRun {
+export function startCheck({rules, bounds, asOf, version, citations}: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
@@ -92,6 +94,7 @@ export function startCheck({rules, bounds, asOf, version}: CheckSettings): Check
         managed,
         authorIds,
         bounds,
+        citations,
         libraries: used.map(({index}) => index)
       })
     )
@@ -107,8 +110,8 @@ export function startCheck({rules, bounds, asOf, version}: CheckSettings): Check
     const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
     for (const citation of article.citations) {
       for (const {key} of citation.items) {
-        const origin = article.resolve(citation, key)?.origin
-        if (origin) citedFrom.get(origin.file)?.add(key)
+        const reference = article.resolve(citation, key)
+        if (reference) citedFrom.get(reference.origin.file)?.add(reference.key)
       }
     }
     for (const {bibliography, cited: all} of used)
@@ -186,7 +189,8 @@ function summarise(article: Article): ArticleSummary {
     claims,
     cited,
     coverage: coverage(claims, cited),
-    references: citedIn(article).size
+    references: citedIn(article).size,
+    syntaxes: [...new Set(article.citations.map(({syntax}) => syntax))].sort(compareText)
   }
 }
 

@@ -9,7 +9,9 @@ import {citationAnchor, type Numbering} from './numbering.ts'
  * A citation as the page shows it: `[1]`, `[see 1, p. 4; 2]`, `Sherman et al. (2011) [3]`. Each number links to its
  * reference and says which one that is. A key that nothing stands behind is shown as it was written.
  */
-export function renderCitation({items}: Citation, index: number, numbering: Numbering): ElementContent[] {
+export function renderCitation({items, keepsText}: Citation, index: number, numbering: Numbering): ElementContent[] {
+  // The words stand before it already.
+  if (keepsText) return [word('\u00A0'), renderBracket(items, index, numbering)]
   const subject = items[0]?.mode === 'narrative' ? numbering.find(index, 0)?.description : undefined
   return [...(subject ? renderSubject(subject) : []), renderBracket(items, index, numbering)]
 }

@@ -37,6 +37,7 @@ interface Cut {
   readonly end: number
   readonly from: number
   readonly to: number
+  readonly keepsText: boolean
 }
 
 /**
@@ -118,13 +119,13 @@ function mapAll<T>(nodes: T[], change: (node: T) => T): T[] {
 function findCuts(blocks: readonly Block[], citations: readonly Citation[]): ReadonlyMap<BlockNode, readonly Cut[]> {
   const cuts = new Map<BlockNode, Cut[]>()
   let at = 0
-  for (const [citation, {start, end}] of citations.entries()) {
+  for (const [citation, {start, end, keepsText = false}] of citations.entries()) {
     while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) <= start) at++
     const block = blocks[at]
     if (!block || start < block.start || end > block.end) continue
     const {fromSource} = block.visible
     const own = cuts.get(block.node) ?? []
-    own.push({citation, start, end, from: fromSource(start), to: fromSource(end)})
+    own.push({citation, start, end, from: fromSource(start), to: fromSource(end), keepsText})
     cuts.set(block.node, own)
   }
   return cuts
@@ -164,6 +165,7 @@ class Cutter {
       const around = cuts.find((cut) => cut.start <= start && end <= cut.end)
       if (around) {
         this.#at += widthOf(child)
+        if (around.keepsText) result.push(child)
         this.#place(around, result)
       } else if (cuts.length > 0) this.#cutNode(child, cuts, result)
       else if (child.type !== 'footnoteReference' || !this.#gone.has(child.identifier)) {

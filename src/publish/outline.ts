@@ -38,9 +38,13 @@ export function sectionAnchor(slug: string): string {
   return `s-${slug}`
 }
 
-function findDropped({tree, blocks, title}: Article): ReadonlySet<RootContent> {
+function findDropped({tree, blocks, title, own}: Article): ReadonlySet<RootContent> {
   const dropped = new Set<RootContent>()
-  for (const block of blocks) if (block.inReferences) dropped.add(block.root)
+  // A list that no number points to stays where it is.
+  const isListed = own.some(({kind}) => kind === 'list')
+  for (const {inReferences, root} of blocks) {
+    if (inReferences && (isListed || root.type === 'footnoteDefinition')) dropped.add(root)
+  }
   if (dropped.size > 0) {
     // The heading of a list that is gone has nothing to stand over.
     for (const [index, node] of tree.children.entries()) {

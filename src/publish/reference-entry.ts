@@ -23,11 +23,15 @@ const dated = new Set(['article-magazine', 'article-newspaper', 'broadcast', 'po
  * Formats a reference: names, year, title, where it appeared, address. What is missing is left out, never made up. An
  * entry that was read from text without a title is printed as it was written.
  */
-export function formatReference({item, key, text}: Reference): ReferenceEntry {
+export function formatReference({item, key, text, origin}: Reference): ReferenceEntry {
   const url = addressOf(item)
   const title = textField(item, 'title')
   const content: ElementContent[] = []
-  if (title === '' && text) content.push(isolate(text.value.slice(0, 10_000).replaceAll(/\s+/g, ' ').trim()))
+  // Nothing is known of the work but its identifier: not even that it has no date.
+  if (origin.kind === 'citation') content.push(...(url === undefined ? [isolate(key)] : []))
+  // A footnote may say more than its reference.
+  else if (text && (title === '' || origin.kind === 'footnote'))
+    content.push(isolate(text.value.slice(0, 10_000).replaceAll(/\s+/g, ' ').trim()))
   else {
     const pieces = [credits(item), titlePiece(item, title), place(item), note(item, url)]
     for (const piece of pieces.filter(({length}) => length > 0)) {
@@ -36,8 +40,10 @@ export function formatReference({item, key, text}: Reference): ReferenceEntry {
     }
     if (content.length === 0) content.push(word(key))
   }
-  if (url === undefined || (title === '' && text?.value.includes(url))) return {content, ...(url && {url})}
-  content.push(word(' '), h('a', {href: url}, url))
+  if (url === undefined || ((title === '' || origin.kind === 'footnote') && text?.value.includes(url)))
+    return {content, ...(url && {url})}
+  if (content.length > 0) content.push(word(' '))
+  content.push(h('a', {href: url}, url))
   return {content, url}
 }
 

@@ -1,5 +1,6 @@
 import type {Element, Properties, Root, RootContent} from 'hast'
 import type {ArticleArtifact, ArtifactCitation} from '../model/generated/article.ts'
+import type {Reference} from '../model/reference.ts'
 import type {ArticleToPublish, RenderedArticle, SiteContext} from '../model/site.ts'
 import {absoluteAddress, articleFolder} from './addresses.ts'
 import {renderBody} from './article-hast.ts'
@@ -64,10 +65,15 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
       data,
       ...(url !== undefined && {feedHtml: renderForFeeds(body, numbering, url)}),
       cited: numbering.references.map(({key, reference}) =>
-        publishItem(reference, reference.origin.kind === 'library' ? reference.key : `${slug}/${key}`)
+        publishItem(reference, isOwn(reference.origin) ? `${slug}/${key}` : reference.key)
       )
     }
   }
+}
+
+/** True for a reference whose key means something in its article alone. */
+function isOwn({kind}: Reference['origin']): boolean {
+  return kind !== 'library' && kind !== 'citation'
 }
 
 function publishCitations(

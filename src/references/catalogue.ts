@@ -1,5 +1,8 @@
+import {identifierKey, parseIdentifierKey} from '../identifiers/work-identifier.ts'
 import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
+import type {Span} from '../model/span.ts'
+import {identifiersOf, toIdentifierReference} from './identifier-reference.ts'
 
 /** References by key. */
 export type ReferenceIndex = ReadonlyMap<string, Reference>
@@ -19,16 +22,84 @@ export interface Catalogue {
   readonly keys: () => readonly string[]
 }
 
+export interface CatalogueOptions {
+  /** The article's file. */
+  readonly file: string
+  /** What the article itself holds, in order of precedence. */
+  readonly own: readonly Bibliography[]
+  readonly shared: readonly ReferenceIndex[]
+  /** Names that the article gives to keys: `[@tag:x]: doi:10…`. */
+  readonly aliases: ReadonlyMap<string, string>
+  /** The article's citations, which say where an identifier is cited first. */
+  readonly citations: readonly Citation[]
+}
+
 /**
  * Joins an article's own references and the library. Numbers are answered by the list in the text alone, keys by
- * everything else: front matter, then the sidecar, then the library.
+ * everything else: front matter, then the sidecar, then the library. An identifier that none of them has, by its key or
+ * in a field, is a reference by itself.
  */
-export function createCatalogue(own: readonly Bibliography[], shared: readonly ReferenceIndex[]): Catalogue {
+export function createCatalogue({file, own, shared, aliases, citations}: CatalogueOptions): Catalogue {
   const numbered = indexReferences(own.filter(({kind}) => kind === 'list'))
   const keyed = [indexReferences(own.filter(({kind}) => kind !== 'list')), ...shared]
-  return {
-    resolve: ({syntax}, key) =>
-      syntax === 'numeric' ? numbered.get(key) : keyed.find((index) => index.has(key))?.get(key),
-    keys: () => [...new Set(keyed.flatMap((index) => [...index.keys()]))]
+  const named = new Map<string, Reference>()
+  const find = (key: string): Reference | undefined => {
+    const byKey = keyed.find((index) => index.has(key))?.get(key)
+    if (byKey) return byKey
+    const identifier = parseIdentifierKey(key)
+    if (!identifier) return undefined
+    const name = identifierKey(identifier)
+    const known = named.get(name)
+    if (known) return known
+    const listed = keyed.map((index) => identifiersIn(index).get(name)).find((reference) => reference !== undefined)
+    const reference = listed ?? toIdentifierReference(identifier, file, placeOf(name))
+    named.set(name, reference)
+    return reference
   }
+  let places: ReadonlyMap<string, Span> | undefined
+  const placeOf = (name: string): Span => {
+    places ??= readPlaces(citations, aliases)
+    return places.get(name) ?? {start: 0, end: 0}
+  }
+  return {
+    resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key)),
+    keys: () => [
+      ...new Set(
+        [...aliases.keys(), ...keyed.flatMap((index) => [...index.keys()])].filter((key) => !key.startsWith('^'))
+      )
+    ]
+  }
+}
+
+/** Where each identifier is cited first: the identifier alone, without its prefix, where it stands so in the source. */
+function readPlaces(citations: readonly Citation[], aliases: ReadonlyMap<string, string>): ReadonlyMap<string, Span> {
+  const places = new Map<string, Span>()
+  for (const {items} of citations) {
+    for (const {key, start, end} of items) {
+      const identifier = parseIdentifierKey(aliases.get(key) ?? key)
+      const name = identifier && identifierKey(identifier)
+      if (name === undefined || places.has(name)) continue
+      const isWritten = end - start === key.length && key.endsWith(identifier?.value ?? ' ')
+      places.set(name, {start: isWritten ? end - (identifier?.value.length ?? 0) : start, end})
+    }
+  }
+  return places
+}
+
+/** Libraries are shared by all articles of a run, so that each is looked through once. */
+const byIdentifier = new WeakMap<ReferenceIndex, ReferenceIndex>()
+
+function identifiersIn(index: ReferenceIndex): ReferenceIndex {
+  const known = byIdentifier.get(index)
+  if (known) return known
+  const found = new Map<string, Reference>()
+  for (const reference of index.values()) {
+    // A note is cited by its mark alone.
+    if (reference.origin.kind === 'footnote') continue
+    for (const identifier of identifiersOf(reference.item)) {
+      if (!found.has(identifier)) found.set(identifier, reference)
+    }
+  }
+  byIdentifier.set(index, found)
+  return found
 }

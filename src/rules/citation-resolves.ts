@@ -1,9 +1,6 @@
 import {nearest} from '../text/nearest.ts'
 import {defineRule, replace, type Rule} from './define-rule.ts'
 
-/** Keys that name a work by themselves (`@doi:10…`), so that no bibliography needs to hold them. */
-const identifier = /^(?:doi|pmid|pmcid|pubmed|arxiv|isbn|url|https?|wikidata):/i
-
 const citationResolves: Rule = defineRule(
   {
     id: 'citation-resolves',
@@ -20,8 +17,10 @@ const citationResolves: Rule = defineRule(
   {
     article({article, report}) {
       for (const citation of article.citations) {
+        // What a footnote cites is told in the footnote.
+        if (citation.syntax === 'footnote') continue
         for (const item of citation.items) {
-          if (identifier.test(item.key) || article.resolve(citation, item.key)) continue
+          if (article.resolve(citation, item.key)) continue
           const keys = article.keys()
           const near = nearest(item.key, keys)
           report({

@@ -161,7 +161,10 @@ export function replace(file: string, place: Span, text: string, message: string
 export function citedIn({citations, resolve}: Article): ReadonlySet<string> {
   const cited = new Set<string>()
   for (const citation of citations) {
-    for (const {key} of citation.items) if (resolve(citation, key)) cited.add(key)
+    for (const {key} of citation.items) {
+      const reference = resolve(citation, key)
+      if (reference) cited.add(reference.key)
+    }
   }
   return cited
 }

@@ -82,6 +82,8 @@ const referenceComplete: Rule = defineRule<Options>(
   {ignoreTypes: []},
   {
     bibliography({bibliography, options, report}) {
+      // Of a work that only its identifier names, the record tells the rest.
+      if (bibliography.kind === 'citation') return
       for (const reference of bibliography.references) {
         const {key, item, origin, text} = reference
         if (text) {

@@ -32,6 +32,12 @@ function locateDoi({origin: {kind, file, locate}, text}: Reference, raw: string)
   const {start, end} = locate(['DOI'])
   const inside = {start: start + 1, end: end - 1}
   if (text) return {place: {start, end}, toEdit: (doi) => ({file, start, end, text: doi})}
+  // Braces in a citation's key would not hold white space, and a DOI has none.
+  if (kind === 'citation') {
+    return end - start === raw.length
+      ? {place: {start, end}, toEdit: (doi) => ({file, start, end, text: doi})}
+      : {place: {start, end}}
+  }
   // What the source has more than the value: quotes and escapes.
   const extra = end - start - raw.length
   if (kind === 'library') {

@@ -61,7 +61,13 @@ export function runProject(
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const project = openProject(cwd)
   const limits = {...defaultLimits, ...project.config.limits}
-  const run = startCheck({rules: settle(project), bounds: {nesting: limits.nesting}, asOf, version})
+  const run = startCheck({
+    rules: settle(project),
+    bounds: {nesting: limits.nesting},
+    asOf,
+    version,
+    citations: project.config.citations
+  })
   const files = listArticles(options, project)
   const authorIds = new Set(Object.keys(readAuthors(project)))
   const failures: RunError[] = []

@@ -49,7 +49,24 @@ const found: readonly (readonly [name: string, text: string, ...markers: readonl
   ['after a quotation mark', 'They say “it helps” (2).', ['(2)', '2']],
   ['after a percentage', 'It fell by 20% (2).', ['(2)', '2']],
   ['after a year', 'So it was in 2011 (2) and on.', ['(2)', '2']],
-  ['at the end of a line with a full stop of its own', 'Yoga helped. (1)\nMassage too.', ['(1)', '1']]
+  ['at the end of a line with a full stop of its own', 'Yoga helped. (1)\nMassage too.', ['(1)', '1']],
+  ['numbers in square brackets', 'All helped [1, 2–3], or not. [2]', ['[1, 2–3]', '1', '2', '3'], ['[2]', '2']],
+  ['brackets that touch the word, and each other', 'Yoga helped[1][2].', ['[1]', '1'], ['[2]', '2']],
+  ['brackets that are escaped', 'As in Hulme et al. \\[3\\].', ['\\[3\\]', '3']],
+  [
+    'a link whose words are the number',
+    'Yoga helped [[1]](https://example.org/1).',
+    ['[[1]](https://example.org/1)', '1']
+  ],
+  [
+    'raised numbers in HTML',
+    'All helped.<sup>1,2</sup> So <sup>[3]</sup>.',
+    ['<sup>1,2</sup>', '1', '2'],
+    ['<sup>[3]</sup>', '3']
+  ],
+  ['raised numbers between carets', 'All helped^1,3^.', ['^1,3^', '1', '3']],
+  ['raised digits', 'Yoga helped.¹ All² did.¹˒³', ['¹', '1'], ['²', '2'], ['¹˒³', '1', '3']],
+  ['two raised digits where the list has no such number', 'All helped.¹²', ['¹²', '1', '2']]
 ]
 
 const none: readonly (readonly [name: string, text: string])[] = [
@@ -70,12 +87,18 @@ const none: readonly (readonly [name: string, text: string])[] = [
   ['a number that opens a block', '(1) Stand up.'],
   ['an enumeration of sentences', 'Do this.\n(1) Stand up.\n(2) Sit down.'],
   ['a range that turns back', 'All helped (3-9).'],
-  ['square brackets', 'Yoga helped [1].'],
   ['a footnote', 'Yoga helped[^1].\n\n[^1]: Yes.'],
   ['an escape', 'Yoga helped \\(1\\).'],
   ['math', 'So $f (1)$ is.'],
   ['wide brackets', '瑜伽有帮助（1）。'],
-  ['an address', 'See https://example.org/a_(1) for it.']
+  ['an address', 'See https://example.org/a_(1) for it.'],
+  ['a year in either bracket', 'Yoga helped (2011) or not [2011].'],
+  ['an index', 'Here x[1], data_of[2] and twitter[[3]].'],
+  ['equations, figures and intervals in brackets', 'See equation [1], Fig. [2] and the interval [1, 3].'],
+  ['powers and units', 'On 3 m², 5 km^2^, 10<sup>3</sup>, R² and 10³.'],
+  ['other raised things', 'The Syt2<sup>-</sup> cells<sup>a</sup> and e^x^.'],
+  ['a link with a label', 'See [yoga][1].\n\n[1]: https://example.org/'],
+  ['an enumeration with a note', 'It can be (1) short or (2) long.[^note]\n\n[^note]: Or both.']
 ]
 
 describe('numbers of a list of references', () => {

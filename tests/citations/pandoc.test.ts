@@ -27,11 +27,23 @@ const references = [
     '1',
     '_a'
   ],
-  ...['moura_serrão_2019', 'DBLP:conf/iclr/Zhou', 'x.', 'a&b', 'doi:10.1016/j.jclinepi.2019.02.004', 'pmid:21346999']
+  ...['moura_serrão_2019', 'DBLP:conf/iclr/Zhou', 'x.', 'a&b', 'doi:10.1016/j.jclinepi.2019.02.004', 'pmid:21346999'],
+  'a',
+  'b',
+  'c',
+  'doe99',
+  'Foo_bar.baz',
+  'a,(b)',
+  'a{b}c',
+  'ä漢',
+  'x.y',
+  'https://example.org/a.b'
 ].map((id) => ({id, type: 'book'}))
 
 function find(markdown: string): readonly Marker[] {
-  return analyse(markdown, {references}).citations.map(({start, end, items}) => [
+  return analyse(markdown, {references})
+    .citations.filter(({syntax}) => syntax === 'pandoc')
+    .map(({start, end, items}) => [
     markdown.slice(start, end),
     ...items.map(({start: from, end: to, key, mode, prefix, suffix, locator}) => {
       expect(markdown.slice(from, to)).toBe(key)
@@ -69,7 +81,45 @@ const found: readonly (readonly [name: string, markdown: string, ...markers: rea
     'As @Foo_bar.baz.',
     ['@Foo_bar.baz', {key: 'Foo_bar.baz', mode: 'narrative'}]
   ],
-  ['any key in braces', 'It helps [@{a b}].', ['[@{a b}]', {key: 'a b'}]],
+  ['any key in braces', 'It helps [@{a,(b)}].', ['[@{a,(b)}]', {key: 'a,(b)'}]],
+  ['braces within braces', 'It helps [@{a{b}c}].', ['[@{a{b}c}]', {key: 'a{b}c'}]],
+  ['a key that goes on over one mark, not two', 'As @x.y..z says.', ['@x.y', {key: 'x.y', mode: 'narrative'}]],
+  [
+    'an address as a key, and what ends it',
+    'As in [@https://example.org/a.b/].',
+    ['[@https://example.org/a.b/]', {key: 'https://example.org/a.b', suffix: '/'}]
+  ],
+  [
+    'a comma for the semicolon: the second is one of its own',
+    'It helps [@a, and -@b; @c].',
+    ['[@a, and -@b; @c]', {key: 'a', suffix: ', and'}, {key: 'b', mode: 'narrative'}, {key: 'c'}]
+  ],
+  [
+    'a locator in braces and a suffix',
+    'It helps [@a{pp. iv, vi-xi} with more].',
+    ['[@a{pp. iv, vi-xi} with more]', {key: 'a', suffix: '{pp. iv, vi-xi} with more', locator: 'pp. iv, vi-xi'}]
+  ],
+  ['a bracket in a suffix', 'It helps [@a [sic; so]].', ['[@a [sic; so]]', {key: 'a', suffix: '[sic; so]'}]],
+  ['a hyphen before a key in the text', 'The so-@a method.', ['@a', {key: 'a', mode: 'narrative'}]],
+  [
+    'a bracket that follows over a line end',
+    '@a\n[p. 3] says so.',
+    ['@a\n[p. 3]', {key: 'a', mode: 'narrative', suffix: 'p. 3', locator: 'p. 3'}]
+  ],
+  [
+    'more keys after a narrative one',
+    '@a [-@b; see @c] says so.',
+    ['@a [-@b; see @c]', {key: 'a', mode: 'narrative'}, {key: 'b', mode: 'suppressed'}, {key: 'c', prefix: 'see'}]
+  ],
+  ['the keys of a note in the text', 'It helps.^[See @a.]', ['@a', {key: 'a', mode: 'narrative'}]],
+  ['a part without a key: each key for itself', 'See [@a; and].', ['@a', {key: 'a', mode: 'narrative'}]],
+  ['the text of a span', 'It is [@a]{.small} so.', ['@a', {key: 'a', mode: 'narrative'}]],
+  ['marks that touch', 'It helps [@a][@b].', ['@a', {key: 'a', mode: 'narrative'}], ['[@b]', {key: 'b'}]],
+  [
+    'a caption over lines, with mark-up before it',
+    '![A *figure* of\n  the back [@a; @b].](back.png)',
+    ['[@a; @b]', {key: 'a'}, {key: 'b'}]
+  ],
   ['letters of other scripts', '😀 It helps [@ä漢].', ['[@ä漢]', {key: 'ä漢'}]],
   [
     'two markers, across a line end',
@@ -236,6 +286,10 @@ const none: readonly (readonly [name: string, markdown: string])[] = [
   ['code', 'Write `[@a]`.\n\n```text\n[@a]\n```'],
   ['the text and the target of a link', '[@a says](https://example.org/@a)'],
   ['an escape', 'Write \\@a.'],
+  ['a mark right after a word or its full stop', 'Back.@a and back@a.'],
+  ['an environment of LaTeX', '\\begin{table}\n\\caption{As in @a.}\n\\end{table}'],
+  ['a label that is defined as a link', 'Thanks to [@octocat].\n\n[@octocat]: https://github.com/octocat'],
+  ['a label with a capital', 'See @Fig:a and @Tbl-b.'],
   ['math', 'So $x@a$ is.'],
   ['raw HTML', 'See <span title="@a">this</span>.'],
   ['a sign alone', 'At @ and [@] and [@;].'],

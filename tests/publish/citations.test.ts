@@ -19,6 +19,12 @@ const shown: readonly [name: string, markdown: string, text: string][] = [
   ['escapes and character references before it', 'A \\* &amp; &copy; b [@mu2020]. C', 'A * & © b [1]. C'],
   ['an alternative text', '![A figure [@mu2020]](https://example.org/a.png) and', '[1] and'],
   ['a link beside it', '[a](https://example.org)[@mu2020] b', 'a[1] b'],
+  ['a link to a work, which stays', 'As [a trial](https://doi.org/10.1000/abc) shows.', 'As a trial [1] shows.'],
+  ['a number that is a link to a work', 'So [2](https://doi.org/10.1000/abc).', 'So [1].'],
+  ['an identifier', 'A [@doi:10.1000/abc]. @pmid:123 says.', 'A [1]. pmid:123 [2] says.'],
+  ['a role of MyST', 'A {cite:p}`mu2020`; {cite:t}`mu2020` says.', 'A [1]; Mu (2020) [1] says.'],
+  ['an element of Distill', 'A <d-cite key="mu2020"></d-cite>.', 'A [1].'],
+  ['a tag of Jekyll-Scholar', 'A {% cite mu2020 %}.', 'A [1].'],
   ['an unresolved key', 'A [@sherman2011; @nobody2020].', 'A [1, nobody2020].'],
   ['code keeps what looks like a key', '`[@sherman2011]` b', '[@sherman2011] b']
 ]
@@ -28,6 +34,30 @@ describe('citations', () => {
     const {html, data} = publishMarkdown(withTitle(markdown))
     expect(strip(html)).toBe(text)
     if (!markdown.includes('> ')) expect(data.text).toBe(text)
+  })
+
+  it('moves notes that are references to the list of references, and keeps those that say more', () => {
+    const note = 'Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026.'
+    const {html, data} = publishMarkdown(withTitle(`A[^1]. B[^2].\n\n[^1]: ${note}\n[^2]: A remark, as in @mu2020.`))
+    expect(strip(html).replaceAll(/\s+/g, ' ')).toBe('A[1]. B1 [2]. Footnotes A remark, as in Mu (2020) [2]. ↩')
+    expect(data.references.map(({text}) => text)).toEqual([
+      note,
+      'Mu, J. (2020). Acupuncture for chronic nonspecific low back pain. Cochrane Database of Systematic Reviews.'
+    ])
+  })
+
+  it('shows raised numbers as the others, and takes the list out of the text', () => {
+    const list =
+      '[1] Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026.'
+    const {html} = publishMarkdown(withTitle(`A helped.<sup>1</sup> B did.¹\n\n## References\n\n${list}`))
+    expect(strip(html)).toBe('A helped.[1] B did.[1]')
+  })
+
+  it('leaves a list that nothing cites by number where it is', () => {
+    const list = '- Sherman, K. J. (2011). A trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026.'
+    expect(strip(publishMarkdown(withTitle(`A [@mu2020].\n\n## References\n\n${list}`)).html)).toContain(
+      'A trial of yoga'
+    )
   })
 
   it('shows them in headings, lists, cells and notes, and keeps them out of the contents', () => {

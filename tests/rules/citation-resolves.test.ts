@@ -81,9 +81,9 @@ testRule(rule, {
       },
       {
         name: 'a key in braces',
-        source: 'One review says so [@{Mu et al: 2020}].\n',
+        source: 'One review says so [@{Somebody(1999),}].\n',
         library,
-        findings: [['unknown', 'Mu et al: 2020']]
+        findings: [['unknown', 'Somebody(1999),']]
       },
       {
         name: 'a key that differs in letter case alone',

@@ -29,6 +29,16 @@ testRule(rule, {
         findings: [['link', 'https://doi.org/10.1136/../bmj']]
       },
       {
+        name: 'the identifier that a citation names a work by',
+        source: 'Yoga helped [@doi:10.1136; @doi:10.1136/bmj.l689].\n',
+        findings: [['field', ['10.1136', 1]]]
+      },
+      {
+        name: 'an identifier in braces, with what to write instead',
+        source: 'Yoga helped [@{doi:10.1136/bmj.l689.}].\n',
+        findings: [['field', '10.1136/bmj.l689.', ['10.1136/bmj.l689']]]
+      },
+      {
         name: 'a field of the front matter',
         source: '---\nreferences:\n  - {id: a, type: book, DOI: "10.1136/bmj.l689."}\n---\n\nText.\n',
         findings: [['field', '10.1136/bmj.l689.', ['10.1136/bmj.l689']]]

@@ -25,6 +25,10 @@ export interface Config {
   out?: string
   site?: SiteConfig
   /**
+   * The ways to cite to look for; `auto` decides for each article from what stands in it
+   */
+  citations?: 'auto' | ('distill' | 'footnote' | 'jekyll' | 'link' | 'myst' | 'numeric' | 'pandoc')[]
+  /**
    * Files and folders to leave out, in the form of a .gitignore file
    *
    * @maxItems 1000

@@ -120,5 +120,9 @@ export interface ArticleSummary {
    * How many references the article cites
    */
   references: number
+  /**
+   * The ways to cite that the article uses, by id, in alphabetic order
+   */
+  syntaxes: string[]
   [k: string]: unknown
 }
