@@ -44,18 +44,18 @@ function find(markdown: string): readonly Marker[] {
   return analyse(markdown, {references})
     .citations.filter(({syntax}) => syntax === 'pandoc')
     .map(({start, end, items}) => [
-    markdown.slice(start, end),
-    ...items.map(({start: from, end: to, key, mode, prefix, suffix, locator}) => {
-      expect(markdown.slice(from, to)).toBe(key)
-      return {
-        key,
-        ...(mode !== 'parenthetical' && {mode}),
-        ...(prefix !== '' && {prefix}),
-        ...(suffix !== '' && {suffix}),
-        ...(locator !== undefined && {locator})
-      }
-    })
-  ])
+      markdown.slice(start, end),
+      ...items.map(({start: from, end: to, key, mode, prefix, suffix, locator}) => {
+        expect(markdown.slice(from, to)).toBe(key)
+        return {
+          key,
+          ...(mode !== 'parenthetical' && {mode}),
+          ...(prefix !== '' && {prefix}),
+          ...(suffix !== '' && {suffix}),
+          ...(locator !== undefined && {locator})
+        }
+      })
+    ])
 }
 
 const found: readonly (readonly [name: string, markdown: string, ...markers: readonly Marker[]])[] = [
