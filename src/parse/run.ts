@@ -2,7 +2,6 @@ import type {PhrasingContent} from 'mdast'
 import type {BlockNode} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
 import {isAsciiPunctuation} from '../text/ascii-punctuation.ts'
-import {readCharacterReference} from '../text/character-reference.ts'
 
 /** Stands in a run for what takes a place in it but is no running text: code, math, raw HTML, a link. */
 const solid = '\uFFFC'
@@ -28,7 +27,6 @@ export function maskInlines(
   for (const child of node.children) collect(child, source, masks, autolinks)
   if (/[\r\n]/.test(text)) maskPrefixes(text, start, ancestors, masks)
   if (text.includes('\\')) maskEscapes(text, start, masks)
-  if (text.includes('&')) maskReferences(text, start, masks)
   if (text.includes('$')) maskMath(text, start, masks)
   return {run: masks.length === 0 ? text : blank(text, start, masks), autolinks}
 }
@@ -77,17 +75,8 @@ function collect(node: PhrasingContent, source: string, masks: Mask[], autolinks
       // `[@key]` with a definition of that label is Manubot's way to give a key a name.
       if (node.referenceType !== 'shortcut' || !node.label?.startsWith('@')) masks.push({start, end, fill: solid})
       break
-    case 'delete':
-    case 'emphasis':
-    case 'strong': {
-      // `_@key_`: the marks are none of the key's.
-      const first = node.children[0]?.position?.start.offset ?? end
-      masks.push({start, end: first, fill: ' '})
-      masks.push({start: node.children.at(-1)?.position?.end.offset ?? end, end, fill: ' '})
-      for (const child of node.children) collect(child, source, masks, autolinks)
-      break
-    }
     default:
+      if ('children' in node) for (const child of node.children) collect(child, source, masks, autolinks)
   }
 }
 
@@ -110,14 +99,6 @@ function maskPrefixes(text: string, base: number, ancestors: readonly string[], 
 function maskEscapes(text: string, base: number, masks: Mask[]): void {
   for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', at + 2)) {
     if (isAsciiPunctuation(text.charAt(at + 1))) masks.push({start: base + at, end: base + at + 2, fill: solid})
-  }
-}
-
-/** Character references, whose semicolon separates nothing. */
-function maskReferences(text: string, base: number, masks: Mask[]): void {
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
-    const reference = readCharacterReference(text, at)
-    if (reference) masks.push({start: base + at, end: base + reference.end, fill: solid})
   }
 }
 

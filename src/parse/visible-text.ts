@@ -1,9 +1,9 @@
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {PhrasingContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import type {VisibleText} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
 import {isAsciiPunctuation} from '../text/ascii-punctuation.ts'
-import {readCharacterReference} from '../text/character-reference.ts'
 
 /** Pieces of the visible text, in order: where each starts in it and in the source, and how long it is in both. */
 interface Pieces {
@@ -12,6 +12,8 @@ interface Pieces {
   readonly source: number[]
   readonly sourceEnd: number[]
 }
+
+const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{0,31}));/iy
 
 /**
  * The text that a reader sees in a block: markup gone, escapes and character references resolved, code and alternative
@@ -145,7 +147,6 @@ function alignText(value: string, source: string, start: number, end: number, pi
   for (let index = 0; index < value.length;) {
     const character = value.charAt(index)
     const current = source.charAt(at)
-    const reference = current === '&' ? readCharacterReference(source, at) : undefined
     if (character === '\n' || character === '\r') {
       flush()
       const spaces = /[ \t]*/y
@@ -165,11 +166,13 @@ function alignText(value: string, source: string, start: number, end: number, pi
       at += 2
       index++
       from = at
-    } else if (reference) {
+    } else if (current === '&' && referenceLength(source, at) > 0) {
+      const length = referenceLength(source, at)
+      const decoded = decodeReference(source, at)
       flush()
-      add(pieces, value.slice(index, index + reference.value.length), at, reference.end)
-      at = reference.end
-      index += reference.value.length
+      add(pieces, value.slice(index, index + decoded.length), at, at + length)
+      at += length
+      index += decoded.length
       from = at
     } else {
       piece += character
@@ -178,39 +181,6 @@ function alignText(value: string, source: string, start: number, end: number, pi
     }
   }
   flush()
-}
-
-/**
- * Where the text of a line starts in the source, after what containers put before it. Text may itself start with `>`
- * (as `&gt;`, or after four spaces), so that what follows is measured: the rest of the text has its length.
- */
-function skipPrefix(source: string, at: number, end: number, value: string, index: number): number {
-  const line = restOfLine(source, at, end)
-  const wanted = restOfLine(value, index, value.length)
-  // Spaces at the end of a line are no text, unless more text follows on it.
-  const written = index + wanted.length < value.length ? line.trimEnd() : line
-  const prefix = /^[ \t>]*/.exec(written)?.[0].length ?? 0
-  return at + prefix - Math.max(0, Math.min(prefix, wanted.length - decodedLength(written, prefix)))
-}
-
-function restOfLine(text: string, at: number, end: number): string {
-  const lineEnd = /[\r\n]/g
-  lineEnd.lastIndex = at
-  const found = lineEnd.exec(text)?.index ?? end
-  return text.slice(at, Math.min(found, end))
-}
-
-/** The length of a piece of source once escapes and character references in it are resolved. */
-function decodedLength(source: string, from: number): number {
-  let length = 0
-  for (let at = from; at < source.length; length++) {
-    const reference = source.charAt(at) === '&' ? readCharacterReference(source, at) : undefined
-    if (reference) {
-      at = reference.end
-      length += reference.value.length - 1
-    } else at += source.charAt(at) === '\\' && isAsciiPunctuation(source.charAt(at + 1)) ? 2 : 1
-  }
-  return length
 }
 
 /**
@@ -248,4 +218,29 @@ function decodedLength(source: string, from: number): number {
 
 function referenceLength(source: string, at: number): number {
   return decodeReference(source, at) === '' ? 0 : reference.lastIndex - at
+}
+
+/** The value of a character reference; empty where there is none. Leaves `reference.lastIndex` at its end. */
+function decodeReference(source: string, at: number): string {
+  reference.lastIndex = at
+  const match = reference.exec(source)
+  if (!match) return ''
+  const [, hexadecimal, decimal, name] = match
+  if (name !== undefined) return decodeNamedCharacterReference(name) || ''
+  const code = hexadecimal === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hexadecimal, 16)
+  return isNoCharacter(code) ? '\uFFFD' : String.fromCodePoint(code)
+}
+
+/** Controls, surrogates and what Unicode keeps free: shown as U+FFFD (CommonMark 2.5, HTML 13.2.5.80). */
+function isNoCharacter(code: number): boolean {
+  return (
+    code < 0x09 ||
+    code === 0x0b ||
+    (code > 0x0d && code < 0x20) ||
+    (code > 0x7e && code < 0xa0) ||
+    (code > 0xd7_ff && code < 0xe0_00) ||
+    (code > 0xfd_cf && code < 0xfd_f0) ||
+    (code & 0xff_fe) === 0xff_fe ||
+    code > 0x10_ff_ff
+  )
 }
