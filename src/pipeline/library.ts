@@ -1,6 +1,6 @@
 import type {Bibliography} from '../model/reference.ts'
 import {indexReferences, type ReferenceIndex} from '../references/catalogue.ts'
-import {readCslJson} from '../references/formats/csl-json.ts'
+import {formatOf} from '../references/formats/index.ts'
 import {toReference} from '../references/reference.ts'
 import {withFile} from './input-error.ts'
 
@@ -22,7 +22,7 @@ export interface LoadedLibrary {
  * @throws {InputError} where it cannot be read at all.
  */
 export function loadLibrary({file, text}: LibrarySource): LoadedLibrary {
-  return toLibrary({kind: 'library', file, references: withFile(file, text, () => readCslJson(text, file))})
+  return toLibrary({kind: 'library', file, references: withFile(file, text, () => formatOf(file).read(text, file))})
 }
 
 /** CSL items at hand, as a library that stands in no file. */

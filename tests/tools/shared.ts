@@ -16,6 +16,8 @@ export function countCorpusChecks(): number {
   const folder = path.join(root, 'tests/corpus')
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => readFileSync(path.join(folder, file), 'utf8').match(/^[ \t]*(?:it|test)(?:\.each)?[(`]/gm)?.length ?? 0)
+    .map(
+      (file) => readFileSync(path.join(folder, file), 'utf8').match(/^[ \t]*(?:it|test)(?:\.each)?[(`]/gm)?.length ?? 0
+    )
     .reduce((sum, count) => sum + count, 0)
 }

@@ -2,17 +2,8 @@ import {type Node, type ParseError, parse as parseTolerant, parseTree, printPars
 import type {Reference, ReferenceOrigin, ValuePath} from '../../model/reference.ts'
 import type {Span} from '../../model/span.ts'
 import {toReference} from '../reference.ts'
-
-/** A bibliography that cannot be read at all, with the offset where that shows. */
-export class UnreadableBibliographyError extends Error {
-  readonly offset: number
-
-  constructor(message: string, offset: number, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'UnreadableBibliographyError'
-    this.offset = offset
-  }
-}
+import {UnreadableBibliographyError} from '../unreadable-bibliography.ts'
+import type {BibliographyFormat} from './format.ts'
 
 /**
  * Reads a CSL-JSON file: an array of items (`schemas/input/csl-data.json` of citation-style-language). An item that does
@@ -32,6 +23,7 @@ export function readCslJson(text: string, file: string): readonly Reference[] {
     const origin: ReferenceOrigin = {
       kind: 'library',
       file,
+      notation: 'json',
       locate(path) {
         tree ??= parseTree(body)
         return nearest(tree, [index, ...path], mark)
@@ -39,6 +31,14 @@ export function readCslJson(text: string, file: string): readonly Reference[] {
     }
     return toReference(value, index, origin)
   })
+}
+
+/** CSL-JSON, as Zotero, Manubot and Pandoc write it. */
+export const cslJson: BibliographyFormat = {
+  id: 'csl-json',
+  endings: ['.json'],
+  read: readCslJson,
+  render: (items) => `${JSON.stringify(items, undefined, 2)}\n`
 }
 
 function parseArray(body: string, mark: number): readonly unknown[] {
