@@ -9,6 +9,12 @@ import {readText} from './read-text.ts'
 const ending = /\.(?:json|ya?ml|bib|bibtex|biblatex|ris|nbib)$/i
 /** How the name of an article's own bibliography goes on after the article's. */
 export const sidecarEnding: RegExp = /\.references\.(?:json|ya?ml|bib)$/
+
+/** True for a path that is named as a bibliography file is. */
+export function isBibliography(path: string): boolean {
+  return ending.test(path)
+}
+
 const sidecars = ['json', 'yaml', 'yml', 'bib']
 
 /** Names of libraries in a folder; of one line the first that is there, of the lines every one. */
@@ -124,7 +130,14 @@ function resolveNamed(path: string, folder: string, {root}: Project): string | u
   // Quarto: a leading slash is the project's root.
   const relative = path.replace(/^[/\\]+/, '')
   const candidates = path === relative ? [nodePath.resolve(folder, path)] : []
-  return [...candidates, nodePath.resolve(home, relative)].flatMap((one) => insideOnly(one, home))[0]
+  const distill = upTo(folder, home).map((one) => nodePath.join(one, 'assets/bibliography', relative))
+  return [...candidates, nodePath.resolve(home, relative), ...distill].flatMap((one) => insideOnly(one, home))[0]
+}
+
+/** A folder and those above it, to one of these. */
+function upTo(folder: string, top: string): readonly string[] {
+  const parent = nodePath.dirname(folder)
+  return folder === top || parent === folder ? [folder] : [folder, ...upTo(parent, top)]
 }
 
 /** The path where it is a file inside a folder, its links followed. */

@@ -35,7 +35,14 @@ describe('bibliographies are found as the tool that an article came from finds t
     ['a list', ['a.bib', 'b.json'], 'a.md', ['a.bib', './b.json', 'missing.bib'], ['a.bib', 'b.json']],
     ['one that stands above', ['refs.bib', 'posts/a.md'], 'posts/a.md', ['../refs.bib'], ['refs.bib']],
     ['Quarto from the root', ['refs.bib', 'posts/a.md'], 'posts/a.md', ['/refs.bib'], ['refs.bib']],
-    ['a sidecar before all', ['a.references.yaml', 'refs.bib'], 'a.md', ['refs.bib'], ['a.references.yaml', 'refs.bib']],
+    ['Distill', ['assets/bibliography/a.bib', '_posts/a.md'], '_posts/a.md', ['a.bib'], ['assets/bibliography/a.bib']],
+    [
+      'a sidecar before all',
+      ['a.references.yaml', 'refs.bib'],
+      'a.md',
+      ['refs.bib'],
+      ['a.references.yaml', 'refs.bib']
+    ],
     [
       'Manubot',
       ['content/manual-references.json', 'content/manual-references.bib'],

@@ -57,7 +57,7 @@ describe('RIS', () => {
     expect(readRis(entry + entry + 'TY  - GEN\nER  - \n', 'a.ris').map(({key}) => key)).toEqual([
       'Doe2001',
       'Doe2001b',
-      '#3'
+      'entry'
     ])
   })
 

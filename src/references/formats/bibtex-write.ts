@@ -1,4 +1,4 @@
-import {type CslItemLike, datesOf, namesOf, textOf} from './written-values.ts'
+import {type CslItemLike, datesOf, namesOf, textOf, wordsOf} from './written-values.ts'
 
 /** Types of CSL as BibLaTeX's; what is not here is `misc`. */
 const types: ReadonlyMap<string, string> = new Map([
@@ -45,11 +45,12 @@ const texts: readonly (readonly [name: string, field: string])[] = [
   ['volume', 'volume'],
   ['edition', 'edition'],
   ['version', 'version'],
-  ['publisher', 'publisher'],
-  ['location', 'publisher-place'],
   ['type', 'genre'],
   ['langid', 'language'],
+  ['chapter', 'chapter-number'],
+  ['pagetotal', 'number-of-pages'],
   ['keywords', 'keyword'],
+  ['annotation', 'annote'],
   ['note', 'note'],
   ['abstract', 'abstract']
 ]
@@ -78,9 +79,15 @@ function renderEntry(item: CslItemLike): string {
   for (const [name, field] of texts) put(name, toTex(textOf(item, field)))
   put(articles.has(type) ? 'journaltitle' : 'booktitle', toTex(textOf(item, 'container-title')))
   if (csl === 'article-magazine' || csl === 'article-newspaper') put('entrysubtype', csl.slice('article-'.length))
-  put('number', toTex(textOf(item, articles.has(type) ? 'issue' : 'collection-number') || textOf(item, 'number')))
-  if (articles.has(type) && textOf(item, 'issue') !== '') put('eid', toTex(textOf(item, 'number')))
-  put('date', toDate(item, 'issued'))
+  if (articles.has(type)) {
+    put('number', toTex(textOf(item, 'issue')))
+    put('eid', toTex(textOf(item, 'number')))
+  } else put('number', toTex(textOf(item, 'collection-number') || textOf(item, 'number')))
+  put('publisher', toTexList(textOf(item, 'publisher')))
+  put('location', toTexList(textOf(item, 'publisher-place')))
+  const date = toDate(item, 'issued')
+  if (date === '') put('year', toTex(wordsOf(item, 'issued')))
+  else put('date', date)
   put('urldate', toDate(item, 'accessed'))
   put('pages', toTex(textOf(item, 'page')).replaceAll('-', '--'))
   for (const [name, field] of raw) put(name, toRaw(textOf(item, field)))
@@ -116,6 +123,11 @@ const commands: ReadonlyMap<string, string> = new Map([
 /** Fields that are no TeX; braces are written as addresses have them. */
 function toRaw(text: string): string {
   return text.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** A list of one: without braces, an “and” would make two of it. */
+function toTexList(text: string): string {
+  return / and /i.test(text) ? `{${toTex(text)}}` : toTex(text)
 }
 
 function toTexName(name: CslItemLike): string {

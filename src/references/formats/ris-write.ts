@@ -53,6 +53,8 @@ function renderEntry(item: CslItemLike): readonly string[] {
     put('PY', String(issued[0] ?? ''))
     if (issued.length > 1) put('DA', issued.map((part) => String(part).padStart(2, '0')).join('/'))
   }
+  const [accessed] = datesOf(item, 'accessed')
+  if (accessed) put('Y2', accessed.map((part) => String(part).padStart(2, '0')).join('/'))
   const [from = '', to = ''] = textOf(item, 'page').split('-')
   put('SP', from)
   put('EP', to)

@@ -38,7 +38,7 @@ export function readRis(text: string, file: string): readonly Reference[] {
   return readTaggedRecords(text, {line: /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/, opens: 'TY', closes: 'ER'}).map(
     (record, index) => {
       const {item, places} = toItem(record)
-      const id = item['id'] ?? keyOf(item)
+      const id = record.values.length === 0 ? undefined : (item['id'] ?? keyOf(item))
       const reference = toReference(id === undefined ? item : {id, ...item}, index, {
         kind: 'library',
         file,

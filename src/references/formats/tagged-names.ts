@@ -7,17 +7,23 @@ export function readCommaName(text: string): CslName {
   return {family, ...(given !== '' && {given}), ...(suffix !== '' && {suffix})}
 }
 
-/** Keys for entries that have none: the first author's family name and the year, with a letter where that stands twice. */
-export function createKeys(): (item: Readonly<Record<string, unknown>>) => string | undefined {
+/**
+ * Keys for entries that have none: the first author's family name, else a word of the title, and the year, with a letter
+ * where that stands twice.
+ */
+export function createKeys(): (item: Readonly<Record<string, unknown>>) => string {
   const used = new Map<string, number>()
-  return ({author, issued}) => {
-    const name = readFirst(author)
-    if (name === '') return undefined
+  return ({author, issued, title}) => {
+    const name = readFirst(author) || firstWord(title) || 'entry'
     const base = `${name}${readYear(issued)}`
     const count = used.get(base) ?? 0
     used.set(base, count + 1)
     return count === 0 ? base : `${base}${count < 26 ? String.fromCodePoint(97 + count) : `-${count + 1}`}`
   }
+}
+
+function firstWord(title: unknown): string {
+  return typeof title === 'string' ? (/[\p{L}\p{N}]{4,40}/u.exec(title)?.[0] ?? '') : ''
 }
 
 function readFirst(author: unknown): string {

@@ -23,6 +23,13 @@ export function renderName(name: CslItemLike): string {
   return [family, textOf(name, 'given'), textOf(name, 'suffix')].filter((part) => part !== '').join(', ')
 }
 
+/** The words of a date that has no numbers. */
+export function wordsOf(item: CslItemLike, field: string): string {
+  const date = item[field]
+  const words: unknown = typeof date === 'object' && date !== null ? Reflect.get(date, 'literal') : undefined
+  return typeof words === 'string' ? words : ''
+}
+
 /** The year, month and day of a date, of a range those of both ends. */
 export function datesOf(item: CslItemLike, field: string): readonly (readonly (string | number)[])[] {
   const date = item[field]
