@@ -11,6 +11,10 @@ import path from 'node:path'
 import process from 'node:process'
 import type {Reference} from '../../src/model/reference.ts'
 import {readBibtex} from '../../src/references/formats/bibtex.ts'
+import {readRis} from '../../src/references/formats/ris.ts'
+import {renderRis} from '../../src/references/formats/ris-write.ts'
+import {toNormalForm} from '../../src/references/normal-form.ts'
+import {compareText} from '../../src/text/compare.ts'
 import {hasShared, sharedFolder} from '../tools/shared.ts'
 
 type Item = Readonly<Record<string, unknown>>
@@ -22,12 +26,17 @@ const showsMisses = process.argv.includes('--misses')
 const least = 0.98
 
 if (!hasShared) console.log('left out: the corpus is not there (CITEWELL_SHARED)')
-else if (!hasPandoc()) console.log('left out: pandoc is not installed; every .bib of the corpus is unjudged')
+else if (!has('pandoc', '--version'))
+  console.log('left out: pandoc is not installed; every .bib of the corpus is unjudged')
 else judge()
+if (hasShared) {
+  if (has('ris2xml', '-v')) judgeRis()
+  else console.log('left out: bibutils is not installed; RIS is unjudged')
+}
 
-function hasPandoc(): boolean {
+function has(command: string, option: string): boolean {
   try {
-    execFileSync('pandoc', ['--version'], {stdio: 'ignore'})
+    execFileSync(command, [option], {stdio: 'ignore'})
     return true
   } catch {
     return false
@@ -100,6 +109,45 @@ function judge(): void {
   console.log(`all fields        ${share(same, all)}  ${share(same + explained, all)}  (${same} of ${all})`)
   for (const [reason, count] of reasons) console.log(`  ${count} × ${reason}`)
   if (loaded < entries || same < least * all) process.exitCode = 1
+}
+
+/**
+ * The corpus as RIS of ours, read by us and by bibutils (`ris2xml`, then `xml2bib`, whose BibTeX we read). Its BibTeX has
+ * no types to rely on, so types are left out.
+ */
+function judgeRis(): void {
+  const corpus = path.join(sharedFolder, 'corpus')
+  const files = readdirSync(corpus, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.bib'))
+  const counts = new Map<string, {same: number; all: number}>()
+  for (const file of files.sort()) {
+    const items = readBibtex(readFileSync(path.join(corpus, file), 'utf8'), file).map(({item}) => toNormalForm(item))
+    const text = renderRis(items)
+    const ours = readRis(text, file)
+    const theirs = readBibtex(pipe('xml2bib', pipe('ris2xml', text)), file)
+    if (ours.length !== theirs.length) console.log(`${file}: ${ours.length} entries, bibutils ${theirs.length}`)
+    for (const [index, reference] of ours.entries()) {
+      for (const field of ['title', 'names', 'year', 'container-title', 'volume', 'issue', 'page', 'DOI'] as const) {
+        // bibutils puts a stop after each initial, and knows DOIs with a prefix of four digits only.
+        const [left = '', right = ''] = [theirs[index]?.item ?? {}, reference.item].map((item) =>
+          field === 'names' ? read(item, field).replaceAll('.', '') : read(item, field)
+        )
+        if ((left === '' && right === '') || /^10\.\d{5}/.test(right)) continue
+        const count = counts.get(field) ?? {same: 0, all: 0}
+        counts.set(field, {same: count.same + Number(left === right), all: count.all + 1})
+        if (left !== right && showsMisses) {
+          console.log(`ris ${field}  ${file} ${reference.key}\n  bibutils: ${left}\n  citewell: ${right}`)
+        }
+      }
+    }
+  }
+  console.log('RIS, as bibutils reads it')
+  for (const [name, {same, all}] of [...counts].sort(([left], [right]) => compareText(left, right))) {
+    console.log(`${name.padEnd(20)} ${share(same, all)}  (${same} of ${all})`)
+  }
+}
+
+function pipe(command: string, input: string): string {
+  return execFileSync(command, [], {input, encoding: 'utf8', maxBuffer: 100_000_000, stdio: ['pipe', 'pipe', 'ignore']})
 }
 
 function share(part: number, whole: number): string {

@@ -24,9 +24,11 @@ const tags: readonly (readonly [tag: string, field: string])[] = [
 ]
 const roles: readonly (readonly [tag: string, field: string])[] = [
   ['AU', 'author'],
-  ['A2', 'editor'],
+  ['ED', 'editor'],
   ['A4', 'translator']
 ]
+
+const inBooks = new Set(['chapter', 'paper-conference', 'entry-dictionary', 'entry-encyclopedia'])
 
 /** Items as a RIS file, in plain text: RIS knows no markup. */
 export function renderRis(items: readonly CslItemLike[]): string {
@@ -48,6 +50,8 @@ function renderEntry(item: CslItemLike): readonly string[] {
   put('ID', textOf(item, 'id'))
   for (const [tag, field] of roles) for (const name of namesOf(item, field)) put(tag, renderName(name))
   for (const [tag, field] of tags) put(tag, textOf(item, field))
+  // Readers differ in the tag of the book that a part stands in.
+  if (inBooks.has(textOf(item, 'type'))) put('BT', textOf(item, 'container-title'))
   const [issued] = datesOf(item, 'issued')
   if (issued) {
     put('PY', String(issued[0] ?? ''))
