@@ -6,10 +6,12 @@ import remarkGfm from 'remark-gfm'
 import remarkLint from 'remark-lint'
 import type {Plugin, Preset} from 'unified'
 import type {VFile} from 'vfile'
-import {displayPath, findLibraries, isManaged, openProject, readAuthors} from './io/project.ts'
+import {findLibraries, isManaged} from './io/find-libraries.ts'
+import {displayPath, openProject, readAuthors} from './io/project.ts'
 import {readText} from './io/read-text.ts'
 import {defaultLimits} from './model/limits.ts'
 import {analyseTree} from './pipeline/analyse-tree.ts'
+import {declaredBibliographies} from './pipeline/declared-bibliographies.ts'
 import {libraryOfItems, loadLibrary, type LoadedLibrary} from './pipeline/library.ts'
 import {rules} from './rules/index.ts'
 
@@ -26,7 +28,7 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
     const path = nodePath.resolve(cwd, file.history.at(-1) ?? 'stdin.md')
     file.data.citewell = analyseTree(tree, sourceOf(file), {
       path: displayPath(path, cwd),
-      libraries: readLibraries(options, path, project).map(({index}) => index),
+      libraries: readLibraries(options, path, project, sourceOf(file)).map(({index}) => index),
       managed: isManaged(path, project),
       authorIds: new Set(Object.keys(readAuthors(project))),
       citations: project.config.citations
@@ -61,10 +63,14 @@ function sourceOf(file: VFile): string {
 function readLibraries(
   {references}: LoaderOptions,
   article: string,
-  project: ReturnType<typeof openProject>
+  project: ReturnType<typeof openProject>,
+  source: string
 ): readonly LoadedLibrary[] {
   if (references !== undefined && typeof references !== 'string') return [libraryOfItems(references)]
-  const paths = references === undefined ? findLibraries(article, project) : [nodePath.resolve(project.cwd, references)]
+  const paths =
+    references === undefined
+      ? findLibraries(article, project, declaredBibliographies(source))
+      : [nodePath.resolve(project.cwd, references)]
   const bytes = project.config.limits?.libraryBytes ?? defaultLimits.libraryBytes
   return paths.map((path) => readLibrary(path, displayPath(path, project.cwd), bytes))
 }

@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {citationSyntaxes} from '../src/citations/index.ts'
 import {commands} from '../src/cli/commands/index.ts'
 import {reportFormats} from '../src/report/index.ts'
+import {bibliographyFormats} from '../src/references/formats/index.ts'
 import {rules} from '../src/rules/index.ts'
 import {compareText} from '../src/text/compare.ts'
 import {schemaNames, schemaOf} from '../src/validate/validators.ts'
@@ -176,6 +177,27 @@ describe('citation syntaxes', async () => {
   it('have a test', () => {
     const what = 'write what the syntax must find, with spans, and what it must not'
     expect(findMissing(citationSyntaxes.map(({id}) => [`tests/citations/${id}.test.ts`, what]))).toEqual([])
+  })
+})
+
+describe('bibliography formats', async () => {
+  const units = await findUnits('src/references/formats', ['endings', 'read'])
+
+  it('stand in the index, in the order of their ids, and are called as their files', () => {
+    const index = 'src/references/formats/index.ts'
+    const wrong = units
+      .filter(({name, unit}) => nameOf(unit) !== name)
+      .map(({file, unit}) => `${file} holds the format \`${nameOf(unit)}\`: call the file or the format otherwise`)
+    const disorder = findDisorder(
+      bibliographyFormats.map(({id}) => id),
+      index
+    )
+    expect([...compareWithIndex(units, bibliographyFormats, index), ...disorder, ...wrong]).toEqual([])
+  })
+
+  it('have a test', () => {
+    const what = 'write what becomes of an entry, with places, and of a broken one'
+    expect(findMissing(bibliographyFormats.map(({id}) => [`tests/references/${id}.test.ts`, what]))).toEqual([])
   })
 })
 

@@ -23,8 +23,8 @@ export interface Project {
   readonly configPath?: string
   /** The content folder, absolute; it need not exist. */
   readonly content: string
-  /** The nearest library of each folder that was looked at. */
-  readonly nearest: Map<string, string | undefined>
+  /** The nearest libraries of each folder that was looked at. */
+  readonly nearest: Map<string, readonly string[]>
 }
 
 /** The largest configuration or authors file, in bytes. */
@@ -109,38 +109,6 @@ function lineOfSyntaxError(body: string): number {
   return new LineIndex(body).place(errors[0]?.offset ?? 0).line
 }
 
-/** The bibliographies that an article can cite from, absolute, in order of precedence. */
-export function findLibraries(article: string, {config, root, nearest}: Project): readonly string[] {
-  const sidecar = article.replace(/\.[^./\\]*$/, '.references.json')
-  const own = sidecar !== article && isFile(sidecar) ? [sidecar] : []
-  if (config.references !== undefined && isInside(article, root)) {
-    return [...own, nodePath.resolve(root, config.references)]
-  }
-  const library = nearestLibrary(nodePath.dirname(article), nearest)
-  return library === undefined ? own : [...own, library]
-}
-
-/** The nearest `references.json` upwards, also in a `content` folder; not above the root of a repository. */
-function nearestLibrary(folder: string, known: Map<string, string | undefined>): string | undefined {
-  if (known.has(folder)) return known.get(folder)
-  const here = ['references.json', 'content/references.json'].map((name) => nodePath.join(folder, name)).find(isFile)
-  const parent = nodePath.dirname(folder)
-  const stop =
-    parent === folder || existsSync(nodePath.join(folder, '.git')) || existsSync(nodePath.join(folder, configName))
-  const found = here ?? (stop ? undefined : nearestLibrary(parent, known))
-  known.set(folder, found)
-  return found
-}
-
-/** True for an article whose front matter owes the required keys: one of a citewell content folder. */
-export function isManaged(article: string, {content, configFile, nearest}: Project): boolean {
-  if (configFile !== undefined && isInside(article, content)) return true
-  const library = nearestLibrary(nodePath.dirname(article), nearest)
-  if (library === undefined) return false
-  const folder = nodePath.dirname(library)
-  return nodePath.basename(folder) === 'content' && isInside(article, folder)
-}
-
 /** The authors of a project by id; none where it has no such file. */
 export function readAuthors({root, cwd, config, content}: Project): Authors {
   const path =
@@ -160,7 +128,8 @@ export function isInside(path: string, folder: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative)
 }
 
-function isFile(path: string): boolean {
+/** True for a regular file, or a link to one. */
+export function isFile(path: string): boolean {
   return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
 }
 

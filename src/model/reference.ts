@@ -18,6 +18,19 @@ export interface ReferenceOrigin {
   readonly file: string
   /** The narrowest place of a value of the item, or of the nearest thing that exists on the way to it. */
   readonly locate: (path: ValuePath) => Span
+  /** How values stand in the file, for what puts another one there; absent where they stand in prose. */
+  readonly notation?: Notation
+}
+
+/** A string of JSON, of YAML, TeX in braces or quotes, or the rest of a line. */
+export type Notation = 'json' | 'yaml' | 'tex' | 'line'
+
+/** A place of a bibliography file that cannot be read as its format. */
+export interface SourceFault extends Span {
+  /** What stands there, short enough for a sentence. */
+  readonly actual: string
+  /** “expected …”, in words. */
+  readonly expected: string
 }
 
 /** A bibliographic item as it was read: `item` need not be valid, which is for the rules to say. */
@@ -27,6 +40,8 @@ export interface Reference {
   readonly item: Readonly<Record<string, unknown>>
   /** What keeps `item` from being a valid CSL item; empty where it is one. */
   readonly problems: readonly SchemaProblem[]
+  /** What of its source could not be read; the rest of it was. */
+  readonly faults?: readonly SourceFault[]
   readonly origin: ReferenceOrigin
   /** For an entry that was parsed from text. */
   readonly text?: {

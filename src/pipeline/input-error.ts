@@ -1,5 +1,5 @@
 import {TooDeepError} from '../parse/bounds.ts'
-import {UnreadableBibliographyError} from '../references/formats/csl-json.ts'
+import {UnreadableBibliographyError} from '../references/unreadable-bibliography.ts'
 import {LineIndex} from '../text/line-index.ts'
 
 /** An input that no stage can work on, as a person needs to hear it: which file, which line, why. */

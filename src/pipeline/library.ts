@@ -1,10 +1,8 @@
 import type {Bibliography} from '../model/reference.ts'
 import {indexReferences, type ReferenceIndex} from '../references/catalogue.ts'
-import {readCslJson} from '../references/formats/csl-json.ts'
+import {formatOf} from '../references/formats/index.ts'
 import {toReference} from '../references/reference.ts'
-import {deepestJson, findDeepJson} from '../text/json-depth.ts'
-import {LineIndex} from '../text/line-index.ts'
-import {InputError, withFile} from './input-error.ts'
+import {withFile} from './input-error.ts'
 
 /** A bibliography file as it was read. */
 export interface LibrarySource {
@@ -24,11 +22,7 @@ export interface LoadedLibrary {
  * @throws {InputError} where it cannot be read at all.
  */
 export function loadLibrary({file, text}: LibrarySource): LoadedLibrary {
-  const deep = findDeepJson(text, deepestJson)
-  if (deep !== undefined) {
-    throw new InputError(`nests deeper than ${deepestJson}`, file, new LineIndex(text).place(deep).line)
-  }
-  return toLibrary({kind: 'library', file, references: withFile(file, text, () => readCslJson(text, file))})
+  return toLibrary({kind: 'library', file, references: withFile(file, text, () => formatOf(file).read(text, file))})
 }
 
 /** CSL items at hand, as a library that stands in no file. */

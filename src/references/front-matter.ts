@@ -10,6 +10,7 @@ export function readFrontMatterReferences({frontMatter, path}: ParsedArticle): B
     toReference(value, index, {
       kind: 'front-matter',
       file: path,
+      notation: 'yaml',
       locate: (steps) => frontMatter.locate(['references', index, ...steps])
     })
   )

@@ -38,6 +38,7 @@ const doiCanonical: Rule = defineRule(
         const parsed = parseDoi(raw)
         if (!parsed.ok) continue
         const {place, toEdit} = locate()
+        const edit = toEdit?.(parsed.doi)
         report({
           message: 'field',
           data: {actual: raw, key, expected: parsed.doi},
@@ -46,7 +47,7 @@ const doiCanonical: Rule = defineRule(
           actual: raw,
           expected: [parsed.doi],
           reference: key,
-          ...(toEdit && {fix: {message: `Write \`${parsed.doi}\``, edits: [toEdit(parsed.doi)]}})
+          ...(edit && {fix: {message: `Write \`${parsed.doi}\``, edits: [edit]}})
         })
       }
     }

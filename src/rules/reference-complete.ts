@@ -85,13 +85,15 @@ const referenceComplete: Rule = defineRule<Options>(
       // Of a work that only its identifier names, the record tells the rest.
       if (bibliography.kind === 'citation') return
       for (const reference of bibliography.references) {
-        const {key, item, origin, text} = reference
+        const {key, item, origin, text, faults = []} = reference
         if (text) {
           checkText(reference, text)
           continue
         }
         const type = typeof item['type'] === 'string' ? item['type'] : ''
         // Without a valid type there is nothing to measure it by; that is for reference-schema to say.
+        // What could not be read may hold what is missing.
+        if (faults.length > 0) continue
         if (type === '' || options.ignoreTypes.includes(type)) continue
         for (const fields of needs[type] ?? otherwise) {
           if (fields.some((field) => hasValue(item[field]))) continue

@@ -15,7 +15,7 @@ export interface WrittenPlace {
   /** Inside the quotes, where there are any. */
   readonly place: Span
   /** Puts another DOI there and keeps the file readable; absent where it stands in a way that an edit could spoil. */
-  readonly toEdit?: (doi: string) => Edit
+  readonly toEdit?: (doi: string) => Edit | undefined
 }
 
 /** The DOIs that references give, as written. */
@@ -28,7 +28,7 @@ export function readDois({references}: Bibliography): readonly WrittenDoi[] {
   })
 }
 
-function locateDoi({origin: {kind, file, locate}, text}: Reference, raw: string): WrittenPlace {
+function locateDoi({origin: {file, locate, notation}, text}: Reference, raw: string): WrittenPlace {
   const {start, end} = locate(['DOI'])
   const inside = {start: start + 1, end: end - 1}
   if (text) return {place: {start, end}, toEdit: (doi) => ({file, start, end, text: doi})}
@@ -40,7 +40,13 @@ function locateDoi({origin: {kind, file, locate}, text}: Reference, raw: string)
   }
   // What the source has more than the value: quotes and escapes.
   const extra = end - start - raw.length
-  if (kind === 'library') {
+  if (notation === 'tex' || notation === 'line') {
+    // DOIs stand in a `.bib` as they are; only a brace or quote could end the field early.
+    const spoils = notation === 'tex' ? /["\\{}]/ : /[\n\r]/
+    const toEdit = (doi: string): Edit | undefined => (spoils.test(doi) ? undefined : {file, start, end, text: doi})
+    return {place: {start, end}, ...(extra === 0 && {toEdit})}
+  }
+  if (notation === 'json') {
     if (extra < 2) return {place: {start, end}}
     return {place: inside, toEdit: (doi) => ({file, ...inside, text: JSON.stringify(doi).slice(1, -1)})}
   }

@@ -8,13 +8,25 @@ const referenceSchema: Rule = defineRule(
     messages: {
       missing: 'Unexpected reference `{key}` without `{field}`, expected {expected}',
       value: 'Unexpected value `{actual}` of {field} in reference `{key}`, expected {expected}',
+      source: 'Unexpected `{actual}` in entry `{key}`, expected {expected}',
       item: 'Unexpected `{actual}` in the bibliography, expected {expected}'
     }
   },
   {},
   {
     bibliography({bibliography, report}) {
-      for (const {key, origin, problems} of bibliography.references) {
+      for (const {key, origin, problems, faults = []} of bibliography.references) {
+        for (const {actual, expected, ...place} of faults) {
+          report({
+            message: 'source',
+            data: {key, actual, expected},
+            place,
+            note: 'What follows it in the entry may be lost, here and in every other program that reads the file.',
+            actual,
+            expected: [expected],
+            reference: key
+          })
+        }
         for (const {kind, path, key: missing, expected, actual} of problems) {
           const field = [...path, ...(kind === 'missing' && missing !== undefined ? [missing] : [])].join('.')
           report({

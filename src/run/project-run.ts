@@ -3,20 +3,13 @@ import process from 'node:process'
 import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
-import {
-  displayPath,
-  findLibraries,
-  isInside,
-  isManaged,
-  lineInConfig,
-  openProject,
-  type Project,
-  readAuthors
-} from '../io/project.ts'
+import {findLibraries, isManaged, sidecarEnding} from '../io/find-libraries.ts'
+import {displayPath, isInside, lineInConfig, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
+import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {ConfigError, settleRules} from '../pipeline/rule-settings.ts'
@@ -85,25 +78,35 @@ export function runProject(
     return library
   }
 
+  /** What cannot be done with one article is a failure of that article, unless it is its library's. */
+  const attempt = <T>(work: () => T, own: readonly LibrarySource[] = []): T | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      const failure = toRunError(error)
+      if (own.some((library) => library.file === failure.file)) throw failure
+      failures.push(failure)
+      return undefined
+    }
+  }
+
   for (const [index, path] of files.entries()) {
     options.onProgress?.(index, files.length)
     const file = displayPath(path, cwd)
+    const text = attempt(
+      () => options.stdin?.text ?? readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
+    )
+    if (text === undefined) continue
     // A broken library would be told once an article: it ends the run.
-    const own = findLibraries(path, project).map(readLibrary)
-    try {
-      const text =
-        options.stdin?.text ?? readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
+    const own = findLibraries(path, project, declaredBibliographies(text)).map(readLibrary)
+    attempt(() => {
       checkSize(text, file, limits.articleBytes)
       const source: ArticleSource = {path: file, text, managed: isManaged(path, project), authorIds, libraries: own}
       const result = run.add(source)
       if (result.findings.length > 0) sources.set(file, text)
       checked.add(path)
       onArticle(result)
-    } catch (error) {
-      const failure = toRunError(error)
-      if (own.some((library) => library.file === failure.file)) throw failure
-      failures.push(failure)
-    }
+    }, own)
   }
   const report = run.finish({
     isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
@@ -158,7 +161,7 @@ function checkSize(text: string, file: string, limit: number): void {
 
 /** True where each article beside or below a library was in the run. A sidecar is read by its article alone. */
 function isComplete(library: string, checked: ReadonlySet<string>, {config}: Project): boolean {
-  const article = library.replace(/\.references\.json$/, '')
+  const article = library.replace(sidecarEnding, '')
   if (article !== library && [...checked].some((file) => file.replace(/\.[^./\\]*$/, '') === article)) return true
   const folder = nodePath.dirname(library)
   if (![...checked].some((file) => isInside(file, folder))) return false

@@ -48,8 +48,10 @@ export interface ArticleCase extends CaseOptions {
 
 /** A rule's findings in a library file. */
 export interface LibraryCase extends CaseOptions {
-  /** The file's text, CSL-JSON. */
+  /** The file's text, CSL-JSON where `file` is not of another format. */
   readonly source: string
+  /** `references.json` where it is absent. */
+  readonly file?: string
   /** What cites from it. */
   readonly articles?: readonly string[]
   /** False where other articles could cite from it that the run did not read. */
@@ -123,7 +125,7 @@ export function runOnLibrary(rule: Rule, one: Omit<LibraryCase, 'name'>): Report
       text,
       managed: false,
       authorIds: new Set(),
-      libraries: [{file: libraryFile, text: one.source}]
+      libraries: [{file: one.file ?? libraryFile, text: one.source}]
     })
   }
   return fitting(run.finish({isComplete: () => one.complete ?? true, omissions: []}))

@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./claims.ts')).claims
   },
   {
+    name: 'references',
+    summary: 'print the references in one form, as CSL-JSON, CSL-YAML, BibLaTeX or RIS',
+    load: async () => (await import('./references.ts')).references
+  },
+  {
     name: 'explain',
     summary: 'print the page of a rule',
     load: async () => (await import('./explain.ts')).explain

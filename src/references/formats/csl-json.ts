@@ -1,18 +1,10 @@
 import {type Node, type ParseError, parse as parseTolerant, parseTree, printParseErrorCode} from 'jsonc-parser'
 import type {Reference, ReferenceOrigin, ValuePath} from '../../model/reference.ts'
 import type {Span} from '../../model/span.ts'
+import {deepestJson, findDeepJson} from '../../text/json-depth.ts'
 import {toReference} from '../reference.ts'
-
-/** A bibliography that cannot be read at all, with the offset where that shows. */
-export class UnreadableBibliographyError extends Error {
-  readonly offset: number
-
-  constructor(message: string, offset: number, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'UnreadableBibliographyError'
-    this.offset = offset
-  }
-}
+import {UnreadableBibliographyError} from '../unreadable-bibliography.ts'
+import type {BibliographyFormat} from './format.ts'
 
 /**
  * Reads a CSL-JSON file: an array of items (`schemas/input/csl-data.json` of citation-style-language). An item that does
@@ -26,12 +18,15 @@ export class UnreadableBibliographyError extends Error {
 export function readCslJson(text: string, file: string): readonly Reference[] {
   const mark = text.startsWith('\uFEFF') ? 1 : 0
   const body = text.slice(mark)
+  const deep = findDeepJson(body, deepestJson)
+  if (deep !== undefined) throw new UnreadableBibliographyError(`nests deeper than ${deepestJson}`, mark + deep)
   const items = parseArray(body, mark)
   let tree: Node | undefined
   return items.map((value, index) => {
     const origin: ReferenceOrigin = {
       kind: 'library',
       file,
+      notation: 'json',
       locate(path) {
         tree ??= parseTree(body)
         return nearest(tree, [index, ...path], mark)
@@ -39,6 +34,14 @@ export function readCslJson(text: string, file: string): readonly Reference[] {
     }
     return toReference(value, index, origin)
   })
+}
+
+/** CSL-JSON, as Zotero, Manubot and Pandoc write it. */
+export const cslJson: BibliographyFormat = {
+  id: 'csl-json',
+  endings: ['.json'],
+  read: readCslJson,
+  render: (items) => `${JSON.stringify(items, undefined, 2)}\n`
 }
 
 function parseArray(body: string, mark: number): readonly unknown[] {

@@ -1,0 +1,166 @@
+import {existsSync, readdirSync, realpathSync} from 'node:fs'
+import nodePath from 'node:path'
+import {parseDocument} from 'yaml'
+import {RunError} from './failure.ts'
+import {configName, isFile, isInside, type Project} from './project.ts'
+import {readText} from './read-text.ts'
+
+/** How names of bibliography files end. */
+const ending = /\.(?:json|ya?ml|bib|bibtex|biblatex|ris|nbib)$/i
+/** How the name of an article's own bibliography goes on after the article's. */
+export const sidecarEnding: RegExp = /\.references\.(?:json|ya?ml|bib)$/
+
+/** True for a path that is named as a bibliography file is. */
+export function isBibliography(path: string): boolean {
+  return ending.test(path)
+}
+
+const sidecars = ['json', 'yaml', 'yml', 'bib']
+
+/** Names of libraries in a folder; of one line the first that is there, of the lines every one. */
+const names: readonly (readonly string[])[] = [
+  ['references.json', 'content/references.json'],
+  ['references.yaml', 'references.yml', 'references.bib', 'references.ris', 'references.nbib'],
+  ['content/references.yaml', 'content/references.yml', 'content/references.bib'],
+  ['manual-references.json', 'content/manual-references.json'],
+  ['manual-references.bib', 'content/manual-references.bib'],
+  ['paper.bib'],
+  ['_bibliography/references.bib']
+]
+/** Files in which other tools name bibliographies, with the keys that do. */
+const projectFiles: readonly (readonly [file: string, ...keys: readonly (readonly string[])[]])[] = [
+  ['_quarto.yml', ['bibliography'], ['book', 'bibliography']],
+  ['_quarto.yaml', ['bibliography'], ['book', 'bibliography']],
+  ['_bookdown.yml', ['bibliography']],
+  ['myst.yml', ['project', 'bibliography'], ['bibliography']],
+  ['_config.yml', ['bibtex_bibfiles'], ['scholar', 'bibliography']]
+]
+const small = {bytes: 1_000_000, setting: 'no setting'}
+
+/**
+ * The bibliographies that an article can cite from, absolute, in order of precedence: its sidecar, what its front matter
+ * names, then the configured library; else the nearest one upwards.
+ *
+ * @param declared - paths as the front matter writes them, relative to the article.
+ */
+export function findLibraries(article: string, project: Project, declared: readonly string[]): readonly string[] {
+  const {config, root, nearest} = project
+  const bare = article.replace(/\.[^./\\]*$/, '')
+  const own = bare === article ? [] : sidecars.map((one) => `${bare}.references.${one}`).filter(isFile)
+  const folder = nodePath.dirname(article)
+  const named = declared.flatMap((path) => resolveNamed(path, folder, project) ?? [])
+  const shared =
+    config.references !== undefined && isInside(article, root)
+      ? [nodePath.resolve(root, config.references)]
+      : named.length > 0
+        ? []
+        : nearestLibraries(folder, nearest)
+  return [...new Set([...own, ...named, ...shared])]
+}
+
+/** True for an article whose front matter owes the required keys: one of a citewell content folder. */
+export function isManaged(article: string, {content, configFile, nearest}: Project): boolean {
+  if (configFile !== undefined && isInside(article, content)) return true
+  return nearestLibraries(nodePath.dirname(article), nearest).some((library) => {
+    const folder = nodePath.dirname(library)
+    const isLibrary = nodePath.basename(library) === 'references.json' && nodePath.basename(folder) === 'content'
+    return isLibrary && isInside(article, folder)
+  })
+}
+
+/** The libraries of the nearest folder upwards that has any; not above the root of a repository. */
+function nearestLibraries(folder: string, known: Map<string, readonly string[]>): readonly string[] {
+  const found = known.get(folder)
+  if (found) return found
+  const here = librariesIn(folder)
+  const parent = nodePath.dirname(folder)
+  const libraries = here.length > 0 || parent === folder || isRoot(folder) ? here : nearestLibraries(parent, known)
+  known.set(folder, libraries)
+  return libraries
+}
+
+function librariesIn(folder: string): readonly string[] {
+  const present = new Set(listFolder(folder))
+  const found = names.flatMap((alternatives) => {
+    const paths = alternatives
+      .filter((name) => present.has(name.split('/', 1)[0] ?? ''))
+      .map((name) => nodePath.join(folder, name))
+    return paths.find(isFile) ?? []
+  })
+  const named = projectFiles.flatMap(([file, ...keys]) =>
+    present.has(file) ? readProjectFile(folder, file, keys) : []
+  )
+  return [...new Set([...named, ...found])]
+}
+
+/** The bibliographies that the project file of another tool names, and what MyST and Jekyll take without a name. */
+function readProjectFile(folder: string, file: string, keys: readonly (readonly string[])[]): readonly string[] {
+  let data: unknown
+  try {
+    const text = readText(nodePath.join(folder, file), file, small)
+    data = parseDocument(text, {schema: 'core', prettyErrors: false, logLevel: 'error'}).toJS({maxAliasCount: 50})
+  } catch (error) {
+    // Another tool's file: what is wrong in it is for that tool to say.
+    if (error instanceof RunError || error instanceof Error) return []
+    throw error
+  }
+  const values = keys.flatMap((steps) => toPaths(steps.reduce(get, data)))
+  const paths = values.flatMap((value) =>
+    [value, nodePath.join('_bibliography', value)].flatMap((path) => insideOnly(nodePath.resolve(folder, path), folder))
+  )
+  if (paths.length > 0 || file !== 'myst.yml') return paths
+  return listFolder(folder)
+    .filter((name) => name.endsWith('.bib'))
+    .map((name) => nodePath.join(folder, name))
+}
+
+function get(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+}
+
+function toPaths(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.filter((one): one is string => typeof one === 'string' && ending.test(one)).slice(0, 100)
+}
+
+/** A path of the front matter: relative to the article, else to the project; never an address, never outside. */
+function resolveNamed(path: string, folder: string, {root}: Project): string | undefined {
+  if (/^[a-z][a-z\d+.-]+:/i.test(path) || !ending.test(path)) return undefined
+  const home = repositoryOf(folder) ?? (isInside(folder, root) ? root : folder)
+  // Quarto: a leading slash is the project's root.
+  const relative = path.replace(/^[/\\]+/, '')
+  const candidates = path === relative ? [nodePath.resolve(folder, path)] : []
+  const distill = upTo(folder, home).map((one) => nodePath.join(one, 'assets/bibliography', relative))
+  return [...candidates, nodePath.resolve(home, relative), ...distill].flatMap((one) => insideOnly(one, home))[0]
+}
+
+/** A folder and those above it, to one of these. */
+function upTo(folder: string, top: string): readonly string[] {
+  const parent = nodePath.dirname(folder)
+  return folder === top || parent === folder ? [folder] : [folder, ...upTo(parent, top)]
+}
+
+/** The path where it is a file inside a folder, its links followed. */
+function insideOnly(path: string, folder: string): readonly string[] {
+  if (!isInside(path, folder) || !isFile(path)) return []
+  return isInside(realpathSync(path), realpathSync(folder)) ? [path] : []
+}
+
+function repositoryOf(folder: string): string | undefined {
+  if (isRoot(folder)) return folder
+  const parent = nodePath.dirname(folder)
+  return parent === folder ? undefined : repositoryOf(parent)
+}
+
+function isRoot(folder: string): boolean {
+  return existsSync(nodePath.join(folder, '.git')) || existsSync(nodePath.join(folder, configName))
+}
+
+function listFolder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    // A folder that cannot be listed has no library for us.
+    return []
+  }
+}
