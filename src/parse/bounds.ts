@@ -16,27 +16,22 @@ export class TooDeepError extends Error {
   }
 }
 
-/** A place in a source whose inline marks may be too many; the blocks of the source tell. */
-export interface Suspicion {
-  readonly error: TooDeepError
-}
-
 /** Ends of quotes and lists, times the lines of the source: the parser copies what it has at each of them. */
 const containerWork = 40_000_000
 /** Of links and footnotes: the parser looks each up in a list of those before it. */
 const mostDefinitions = 20_000
 
 /**
- * Refuses containers that would cost the parser more than linear time, in one pass over the lines, and names a block
- * whose inline marks might. That pass does not know code from prose: {@link checkInlines} has the last word, on blocks.
+ * Refuses containers that would cost the parser more than linear time, in one pass over the lines, and says whether the
+ * inline marks of a block might. That pass does not know code from prose: {@link checkInlines} has the last word.
  *
  * @throws {TooDeepError} with the first line that goes over a bound.
  */
-export function checkLines(source: string, {nesting}: Bounds): Suspicion | undefined {
+export function checkLines(source: string, {nesting}: Bounds): boolean {
   const lines = source.split(/\r\n|\n|\r/)
   const ends: Ends = {count: 0, quotes: 0, indent: -1, isLazy: false}
   const work = createWork(nesting, false)
-  let suspicion: Suspicion | undefined
+  let isSuspicious = false
   let definitions = 0
   let listIndents: number[] = []
   for (const [index, line] of lines.entries()) {
@@ -60,13 +55,12 @@ export function checkLines(source: string, {nesting}: Bounds): Suspicion | undef
     if (/^\[[^\]]+\]:/.test(rest) && ++definitions > mostDefinitions) {
       throw new TooDeepError(`has more than ${mostDefinitions} definitions of links and footnotes`, index + 1)
     }
-    if (suspicion) continue
+    if (isSuspicious) continue
     if (rest === '') work.close()
     else work.read(rest)
-    const reason = work.reason()
-    if (reason !== undefined) suspicion = {error: new TooDeepError(reason, index + 1)}
+    isSuspicious = work.reason() !== undefined
   }
-  return suspicion
+  return isSuspicious
 }
 
 /**

@@ -87,3 +87,28 @@ describe('citations of any text', () => {
     )
   })
 })
+
+/** Long texts, each on one line: squared time in any stage would not come to an end. */
+const long: readonly (readonly [name: string, source: string])[] = [
+  ['sentences', '漢字。'.repeat(150_000)],
+  ['claims', 'Yoga reduces pain in 20% of adults. '.repeat(5000)],
+  ['numbers', `${'Yoga (1). '.repeat(30_000)}${list[1] ?? ''}`],
+  ['ranges', `${'(1-2, 1-2, 1-2) '.repeat(20_000)}${list[1] ?? ''}`],
+  ['keys', '@a '.repeat(50_000)],
+  ['keys in one bracket', `[${'@a; '.repeat(4000)}@a]`],
+  ['keys in many brackets', '[@a] '.repeat(3000)],
+  ['brackets around a key', `${'[x; '.repeat(90)}@a${']'.repeat(90)}`.repeat(30)],
+  ['dollars', 'a$ '.repeat(100_000)],
+  ['abbreviations', 'e.g. '.repeat(50_000)],
+  ['dots', 'a.'.repeat(100_000)],
+  ['one word', 'a'.repeat(500_000)],
+  ['one number', '1'.repeat(500_000)],
+  ['an entry of many authors', `(1)\n\n1. ${'Doe, J., '.repeat(10_000)} (2011). On yoga. Journal.\n`],
+  ['an entry of many DOIs', `(1)\n\n1. Doe, J. (2011). ${'doi:10.1000/a '.repeat(10_000)}\n`]
+]
+
+describe('a long text', () => {
+  it.each(long)('is analysed to its end: %s', (_name, source) => {
+    expect(analyse(source, {references}).sentences.length).toBeGreaterThanOrEqual(0)
+  })
+})

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {parseArticle} from '../../src/parse/article.ts'
 import {TooDeepError} from '../../src/parse/bounds.ts'
 import {read} from './read.ts'
 
@@ -48,8 +49,10 @@ describe('nesting', () => {
   })
 
   it('is as deep as the config says', () => {
-    const source = `${'> '.repeat(11)}a`
-    expect(refusal(source)).toBeUndefined()
+    const parse = (depth: number): unknown =>
+      parseArticle(`a\n\n${'> '.repeat(depth)}a`, {path: 'a.md', dialect: 'markdown', bounds: {nesting: 10}})
+    expect(() => parse(10)).not.toThrow()
+    expect(() => parse(11)).toThrow('deeper than 10; `limits.nesting` in the config raises that')
   })
 })
 

@@ -1,4 +1,8 @@
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
+import {readTree} from '../../src/parse/article.ts'
 import {readOne} from './read.ts'
 
 /** A source of one block; what a reader sees, as pieces of the source that each visible character comes from. */
@@ -45,6 +49,17 @@ describe('visible text', () => {
     const {visible} = readOne(source)
     expect(visible.value).toBe(value)
     expect(Array.from({length: value.length}, (_, at) => piece(source, visible, at))).toEqual(pieces)
+  })
+
+  it.each([
+    ['Mail a\\@b.cd, _or c\\@d.ef_ now.', 'Mail a@b.cd, or c@d.ef now.', 'now'],
+    ['## Mail a\\@b.cd &amp; more', 'Mail a@b.cd & more', 'more'],
+    ['> Mail\n> a\\@b.cd now', 'Mail\na@b.cd now', 'now']
+  ])('knows its source where another processor left nodes without a place: %j', (source, value, word) => {
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(source)
+    const [block] = readTree(tree, source, {path: 'a.md', dialect: 'markdown'}).blocks
+    expect(block?.visible.value).toBe(value)
+    expect(block?.visible.toSource(value.indexOf(word))).toBe(source.indexOf(word))
   })
 
   it('finds the way back', () => {
