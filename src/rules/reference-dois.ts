@@ -28,7 +28,7 @@ export function readDois({references}: Bibliography): readonly WrittenDoi[] {
   })
 }
 
-function locateDoi({origin: {file, locate, notation}, text}: Reference, raw: string): WrittenPlace {
+function locateDoi({origin: {file, kind, locate, notation}, text}: Reference, raw: string): WrittenPlace {
   const {start, end} = locate(['DOI'])
   const inside = {start: start + 1, end: end - 1}
   if (text) return {place: {start, end}, toEdit: (doi) => ({file, start, end, text: doi})}
