@@ -8,6 +8,7 @@ import type {Config} from '../model/generated/config.ts'
 import type {JsonFeed} from '../model/generated/feed.ts'
 import type {FrontMatter} from '../model/generated/front-matter.ts'
 import type {Manifest} from '../model/generated/manifest.ts'
+import type {RegistryRecord} from '../model/generated/record.ts'
 import type {Reference} from '../model/generated/reference.ts'
 import type {Report} from '../model/generated/report.ts'
 import type {SchemaProblem} from '../model/schema-problem.ts'
@@ -22,6 +23,7 @@ export interface Shapes {
   feed: JsonFeed
   'front-matter': FrontMatter
   manifest: Manifest
+  record: RegistryRecord
   reference: Reference
   report: Report
 }
@@ -40,6 +42,7 @@ export const schemaNames: readonly SchemaName[] = [
   'feed',
   'front-matter',
   'manifest',
+  'record',
   'reference',
   'report'
 ]
