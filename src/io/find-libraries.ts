@@ -1,9 +1,7 @@
 import {existsSync, readdirSync, realpathSync} from 'node:fs'
 import nodePath from 'node:path'
-import {parseDocument} from 'yaml'
-import {RunError} from './failure.ts'
 import {configName, isFile, isInside, type Project} from './project.ts'
-import {readText} from './read-text.ts'
+import {readProjectFile, valueAt} from './project-file.ts'
 
 /** How names of bibliography files end. */
 const ending = /\.(?:json|ya?ml|bib|bibtex|biblatex|ris|nbib)$/i
@@ -35,7 +33,6 @@ const projectFiles: readonly (readonly [file: string, ...keys: readonly (readonl
   ['myst.yml', ['project', 'bibliography'], ['bibliography']],
   ['_config.yml', ['bibtex_bibfiles'], ['scholar', 'bibliography']]
 ]
-const small = {bytes: 1_000_000, setting: 'no setting'}
 
 /**
  * The bibliographies that an article can cite from, absolute, in order of precedence: its sidecar, what its front matter
@@ -87,24 +84,14 @@ function librariesIn(folder: string): readonly string[] {
       .map((name) => nodePath.join(folder, name))
     return paths.find(isFile) ?? []
   })
-  const named = projectFiles.flatMap(([file, ...keys]) =>
-    present.has(file) ? readProjectFile(folder, file, keys) : []
-  )
+  const named = projectFiles.flatMap(([file, ...keys]) => (present.has(file) ? namedIn(folder, file, keys) : []))
   return [...new Set([...named, ...found])]
 }
 
 /** The bibliographies that the project file of another tool names, and what MyST and Jekyll take without a name. */
-function readProjectFile(folder: string, file: string, keys: readonly (readonly string[])[]): readonly string[] {
-  let data: unknown
-  try {
-    const text = readText(nodePath.join(folder, file), file, small)
-    data = parseDocument(text, {schema: 'core', prettyErrors: false, logLevel: 'error'}).toJS({maxAliasCount: 50})
-  } catch (error) {
-    // Another tool's file: what is wrong in it is for that tool to say.
-    if (error instanceof RunError || error instanceof Error) return []
-    throw error
-  }
-  const values = keys.flatMap((steps) => toPaths(steps.reduce(get, data)))
+function namedIn(folder: string, file: string, keys: readonly (readonly string[])[]): readonly string[] {
+  const data = readProjectFile(folder, file)
+  const values = keys.flatMap((steps) => toPaths(valueAt(data, steps)))
   const paths = values.flatMap((value) =>
     [value, nodePath.join('_bibliography', value)].flatMap((path) => insideOnly(nodePath.resolve(folder, path), folder))
   )
@@ -112,10 +99,6 @@ function readProjectFile(folder: string, file: string, keys: readonly (readonly 
   return listFolder(folder)
     .filter((name) => name.endsWith('.bib'))
     .map((name) => nodePath.join(folder, name))
-}
-
-function get(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }
 
 function toPaths(value: unknown): readonly string[] {
@@ -141,7 +124,7 @@ function upTo(folder: string, top: string): readonly string[] {
 }
 
 /** The path where it is a file inside a folder, its links followed. */
-function insideOnly(path: string, folder: string): readonly string[] {
+export function insideOnly(path: string, folder: string): readonly string[] {
   if (!isInside(path, folder) || !isFile(path)) return []
   return isInside(realpathSync(path), realpathSync(folder)) ? [path] : []
 }
@@ -152,11 +135,13 @@ function repositoryOf(folder: string): string | undefined {
   return parent === folder ? undefined : repositoryOf(parent)
 }
 
-function isRoot(folder: string): boolean {
+/** True for the top folder of a repository or of a citewell project. */
+export function isRoot(folder: string): boolean {
   return existsSync(nodePath.join(folder, '.git')) || existsSync(nodePath.join(folder, configName))
 }
 
-function listFolder(folder: string): readonly string[] {
+/** The names in a folder, sorted. */
+export function listFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort()
   } catch {

@@ -27,6 +27,8 @@ export interface CatalogueOptions {
   readonly file: string
   /** What the article itself holds, in order of precedence. */
   readonly own: readonly Bibliography[]
+  /** What the other files of its manuscript hold, in their order. */
+  readonly others: readonly Bibliography[]
   readonly shared: readonly ReferenceIndex[]
   /** Names that the article gives to keys: `[@tag:x]: doi:10…`. */
   readonly aliases: ReadonlyMap<string, string>
@@ -35,13 +37,14 @@ export interface CatalogueOptions {
 }
 
 /**
- * Joins an article's own references and the library. Numbers are answered by the list in the text alone, keys by
- * everything else: front matter, then the sidecar, then the library. An identifier that none of them has, by its key or
+ * Joins an article's own references, those of the rest of its manuscript, and the library. Numbers are answered by the
+ * list in the text alone, keys by everything else: front matter, then the sidecar, then the library. An identifier that none of them has, by its key or
  * in a field, is a reference by itself.
  */
-export function createCatalogue({file, own, shared, aliases, citations}: CatalogueOptions): Catalogue {
-  const numbered = indexReferences(own.filter(({kind}) => kind === 'list'))
-  const keyed = [indexReferences(own.filter(({kind}) => kind !== 'list')), ...shared]
+export function createCatalogue({file, own, others, shared, aliases, citations}: CatalogueOptions): Catalogue {
+  const inText = [...own, ...others]
+  const numbered = indexReferences(inText.filter(({kind}) => kind === 'list'))
+  const keyed = [indexReferences(inText.filter(({kind}) => kind !== 'list')), ...shared]
   const named = new Map<string, Reference>()
   const find = (key: string): Reference | undefined => {
     const byKey = keyed.find((index) => index.has(key))?.get(key)

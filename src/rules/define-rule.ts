@@ -132,7 +132,7 @@ export function defineRule<O extends object>(meta: RuleMeta, defaults: O, checks
       ...checkArticle(article, setting),
       ...article.own.flatMap((bibliography) => [
         ...checkBibliography(bibliography, setting),
-        ...checkUse(bibliography, citedIn(article), setting)
+        ...checkUse(bibliography, usedIn(article), setting)
       ])
     ]
     for (const finding of findings.toSorted((left, right) => left.start - right.start || left.end - right.end)) {
@@ -167,6 +167,11 @@ export function citedIn({citations, resolve}: Article): ReadonlySet<string> {
     }
   }
   return cited
+}
+
+/** The keys that count as cited for the references that stand in an article: the rest of its manuscript cites them too. */
+export function usedIn(article: Article): ReadonlySet<string> {
+  return new Set([...citedIn(article), ...article.citedElsewhere])
 }
 
 function collector(
