@@ -25,6 +25,8 @@ const names: readonly (readonly string[])[] = [
   ['paper.bib'],
   ['_bibliography/references.bib']
 ]
+/** What else people call a bibliography, where nothing names one: the first that is there. */
+const guesses = ['book.bib', 'bibliography.bib', 'refs.bib', 'library.bib'] as const
 /** Files in which other tools name bibliographies, with the keys that do. */
 const projectFiles: readonly (readonly [file: string, ...keys: readonly (readonly string[])[]])[] = [
   ['_quarto.yml', ['bibliography'], ['book', 'bibliography']],
@@ -84,21 +86,29 @@ function librariesIn(folder: string): readonly string[] {
       .map((name) => nodePath.join(folder, name))
     return paths.find(isFile) ?? []
   })
-  const named = projectFiles.flatMap(([file, ...keys]) => (present.has(file) ? namedIn(folder, file, keys) : []))
-  return [...new Set([...named, ...found])]
+  const named = projectFiles.flatMap(([file, ...keys]) => (present.has(file) ? [namedIn(folder, file, keys)] : []))
+  const known = [...new Set([...named.flatMap(({paths}) => paths), ...found])]
+  if (known.length > 0 || named.some(({names: any}) => any)) return known
+  return guesses
+    .filter((name) => present.has(name))
+    .flatMap((name) => insideOnly(nodePath.join(folder, name), folder))
+    .slice(0, 1)
 }
 
 /** The bibliographies that the project file of another tool names, and what MyST and Jekyll take without a name. */
-function namedIn(folder: string, file: string, keys: readonly (readonly string[])[]): readonly string[] {
+function namedIn(
+  folder: string,
+  file: string,
+  keys: readonly (readonly string[])[]
+): {readonly paths: readonly string[]; readonly names: boolean} {
   const data = readProjectFile(folder, file)
   const values = keys.flatMap((steps) => toPaths(valueAt(data, steps)))
   const paths = values.flatMap((value) =>
     [value, nodePath.join('_bibliography', value)].flatMap((path) => insideOnly(nodePath.resolve(folder, path), folder))
   )
-  if (paths.length > 0 || file !== 'myst.yml') return paths
-  return listFolder(folder)
-    .filter((name) => name.endsWith('.bib'))
-    .map((name) => nodePath.join(folder, name))
+  if (paths.length > 0 || file !== 'myst.yml') return {paths, names: values.length > 0 || data === undefined}
+  const beside = listFolder(folder).filter((name) => name.endsWith('.bib'))
+  return {paths: beside.map((name) => nodePath.join(folder, name)), names: values.length > 0}
 }
 
 function toPaths(value: unknown): readonly string[] {

@@ -6,12 +6,14 @@ import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
+import {readLabels} from '../parse/labels.ts'
 import {readSentences} from '../parse/sentences.ts'
 import {createCatalogue, type Catalogue, type ReferenceIndex} from '../references/catalogue.ts'
 import {type Aliases, readAliases} from '../references/aliases.ts'
 import {readFootnotes} from '../references/footnotes.ts'
 import {readFrontMatterReferences} from '../references/front-matter.ts'
 import {readReferenceList, type ReferenceList} from '../references/reference-list.ts'
+import {lazy} from '../text/lazy.ts'
 import {nearest} from '../text/nearest.ts'
 import {toSlug} from '../text/slug.ts'
 
@@ -95,6 +97,7 @@ export function draftManuscript(
     const isUsed = list && (!list.isUnnumbered || pointsAt)
     return [frontMatter, isUsed ? list.bibliography : undefined, footnotes].filter((one) => one !== undefined)
   })
+  const labels = lazy(() => new Set(files.flatMap(({source}) => [...readLabels(source)])))
   const aliases = mergeFirst(readings.map((reading) => reading.aliases.keys))
   const drafts = readings.map(({parsed, blocks, ...reading}, index): Omit<DraftedArticle, 'citedElsewhere'> => {
     const own = owns[index] ?? []
@@ -110,7 +113,7 @@ export function draftManuscript(
       aliases: files.length === 1 ? reading.aliases.keys : new Map([...aliases, ...reading.aliases.keys]),
       citations
     })
-    const kept = withoutHandles(citations, catalogue)
+    const kept = withoutHandles(withoutLabels(citations, catalogue, labels), catalogue)
     const named = namedReferences(kept, catalogue)
     return {
       parsed,
@@ -212,6 +215,19 @@ function namedReferences(citations: readonly Citation[], {resolve}: Catalogue): 
     }
   }
   return [...named]
+}
+
+/** Drops what no bibliography answers and the manuscript itself does: `@box-a` where `{#box-a}` stands. */
+function withoutLabels(
+  citations: readonly Citation[],
+  {resolve}: Catalogue,
+  labels: () => ReadonlySet<string>
+): readonly Citation[] {
+  return citations.filter(
+    (citation) =>
+      citation.syntax !== 'pandoc' ||
+      citation.items.some(({key}) => resolve(citation, key) !== undefined || !labels().has(key))
+  )
 }
 
 /**

@@ -5,6 +5,7 @@ import type {Finding} from '../model/finding.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {citedIn, ruleUrl, usedIn} from '../rules/define-rule.ts'
+import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
 import {type DraftedArticle, draftManuscript, finishArticle} from './analyse.ts'
@@ -235,9 +236,4 @@ function compareReported(left: ReportFinding, right: ReportFinding): number {
     compareText(left.rule, right.rule) ||
     compareText(left.message, right.message)
   )
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined
-  return () => (made ??= {value: make()}).value
 }

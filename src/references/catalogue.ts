@@ -47,8 +47,12 @@ export function createCatalogue({file, own, others, shared, aliases, citations}:
   const keyed = [indexReferences(inText.filter(({kind}) => kind !== 'list')), ...shared]
   const named = new Map<string, Reference>()
   const find = (key: string): Reference | undefined => {
-    const byKey = keyed.find((index) => index.has(key))?.get(key)
-    if (byKey) return byKey
+    // Manubot: `raw:key` is the key of a work that no identifier names, with or without its prefix.
+    const spellings = key.startsWith('raw:') ? [key, key.slice('raw:'.length)] : [key, `raw:${key}`]
+    for (const spelling of spellings) {
+      const byKey = keyed.find((index) => index.has(spelling))?.get(spelling)
+      if (byKey) return byKey
+    }
     const identifier = parseIdentifierKey(key)
     if (!identifier) return undefined
     const name = identifierKey(identifier)

@@ -120,6 +120,17 @@ testRule(rule, {
       }
     ],
     correct: [
+      {
+        name: 'pointers to what the article labels itself',
+        source:
+          'As @box-a and [@tab-b] show [@mu2020], and @sec_c.\n\n::: {#box-a}\nBox\n:::\n\n| A |\n| - |\n\n: Caption {.x #tab-b}\n\n(sec_c)=\n# C\n\n::: { #tab-b }\n:::\n',
+        library
+      },
+      {
+        name: 'a raw key of Manubot, and a DOI by itself as MyST has it',
+        source: 'One review [@raw:mu2020], and another {cite}`10.1093/nar/22.22.4673`.\n',
+        library
+      },
       {name: 'a key of the library', source: 'Massage may help for a while [@furlan2015].\n', library},
       {
         name: 'a key of the front matter',
