@@ -27,6 +27,13 @@ const names: readonly (readonly string[])[] = [
 ]
 /** What else people call a bibliography, where nothing names one: the first that is there. */
 const guesses = ['book.bib', 'bibliography.bib', 'refs.bib', 'library.bib'] as const
+
+/** True for a file that may belong to something else: it is taken by its name alone. */
+export function isGuess(library: string): boolean {
+  const names: readonly string[] = guesses
+  return names.includes(nodePath.basename(library))
+}
+
 /** Files in which other tools name bibliographies, with the keys that do. */
 const projectFiles: readonly (readonly [file: string, ...keys: readonly (readonly string[])[]])[] = [
   ['_quarto.yml', ['bibliography'], ['book', 'bibliography']],

@@ -68,6 +68,7 @@ export interface CheckRun {
 interface Library extends LoadedLibrary {
   readonly source: FindingSource
   readonly cited: Set<string>
+  readonly guessed: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -87,6 +88,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
       ...loaded,
       source: {text: given.text, lines: new LineIndex(given.text)},
       cited: new Set<string>(),
+      guessed: given.guessed === true,
       findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting))
     }
     libraries.set(given.file, library)
@@ -159,7 +161,8 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
   const finish = ({isComplete, omissions}: CheckEnd): Report => {
     const incomplete = [...omissions]
     const watchesUse = rules.filter(({rule}) => rule.checksUse)
-    for (const {bibliography, source, cited, findings} of libraries.values()) {
+    for (const {bibliography, source, cited, findings, guessed} of libraries.values()) {
+      if (guessed && cited.size === 0) continue
       const all = [...findings]
       if (isComplete(bibliography.file)) {
         for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting))

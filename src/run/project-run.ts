@@ -3,7 +3,7 @@ import process from 'node:process'
 import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
-import {findLibraries, isManaged, sidecarEnding} from '../io/find-libraries.ts'
+import {findLibraries, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {findManuscript, type Manuscript} from '../io/find-manuscript.ts'
 import {displayPath, isInside, lineInConfig, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
@@ -80,7 +80,7 @@ export function runProject(
     if (known) return known
     const file = displayPath(path, cwd)
     const text = readText(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
-    const library = {file, text}
+    const library = {file, text, guessed: isGuess(path)}
     libraries.set(path, library)
     return library
   }
