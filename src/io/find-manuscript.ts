@@ -37,9 +37,9 @@ export function findManuscript(article: string, project: Project): Manuscript | 
   const configured = configuredManuscript(project)
   if (configured?.files.includes(article)) return configured
   for (let folder = nodePath.dirname(article); ; folder = nodePath.dirname(folder)) {
-    const found = manuscriptsIn(folder, project).get(article)
-    if (found) return found
-    if (isRoot(folder) || nodePath.dirname(folder) === folder) return undefined
+    const {manuscripts, isTop} = lookInto(folder, project)
+    const found = manuscripts.get(article)
+    if (found || isTop) return found
   }
 }
 
@@ -70,11 +70,17 @@ function expand(pattern: string, index: number, project: Project): readonly stri
   )
 }
 
-const byFolder = new WeakMap<Project, Map<string, ReadonlyMap<string, Manuscript>>>()
+interface Folder {
+  /** The manuscripts that it defines, by each of their files. */
+  readonly manuscripts: ReadonlyMap<string, Manuscript>
+  /** True where nothing above it is looked at. */
+  readonly isTop: boolean
+}
 
-/** The manuscripts that a folder defines, by each of their files. */
-function manuscriptsIn(folder: string, project: Project): ReadonlyMap<string, Manuscript> {
-  const cache = byFolder.get(project) ?? new Map<string, ReadonlyMap<string, Manuscript>>()
+const byFolder = new WeakMap<Project, Map<string, Folder>>()
+
+function lookInto(folder: string, project: Project): Folder {
+  const cache = byFolder.get(project) ?? new Map<string, Folder>()
   byFolder.set(project, cache)
   const known = cache.get(folder)
   if (known) return known
@@ -89,8 +95,9 @@ function manuscriptsIn(folder: string, project: Project): ReadonlyMap<string, Ma
     const manuscript = toManuscript(list)
     for (const file of manuscript?.files ?? []) if (manuscript && !found.has(file)) found.set(file, manuscript)
   }
-  cache.set(folder, found)
-  return found
+  const result = {manuscripts: found, isTop: isRoot(folder) || nodePath.dirname(folder) === folder}
+  cache.set(folder, result)
+  return result
 }
 
 /** One file is an article by itself. */
