@@ -91,7 +91,8 @@ export function identifierKey({scheme, value}: WorkIdentifier): string {
     case 'isbn':
       return `isbn:${value.replaceAll(/[\s-]/g, '').toUpperCase()}`
     case 'url':
-      return `url:${value}`
+      // Pandoc's keys leave out the slash at their end.
+      return `url:${value.replace(/\/$/, '')}`
     default:
       return `${scheme}:${value}`
   }

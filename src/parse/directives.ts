@@ -24,6 +24,8 @@ const prose: ReadonlySet<string> = new Set([
   'topic',
   'warning'
 ])
+/** Bookdown's chunks that hold text: ```` ```{block2, type='rmdnote'} ````. */
+const textChunk = /^\{block2?(?:[,}]|$)/
 /** Directives within directives, as deep as people nest them. */
 const deepest = 5
 
@@ -36,7 +38,8 @@ export interface Piece {
 }
 
 /**
- * Opens the fenced directives of MyST that hold text: ```` ```{note} ```` is code for CommonMark, and text for its reader.
+ * Opens the fenced directives of MyST, and the chunks of Bookdown, that hold text: ```` ```{note} ```` is code for
+ * CommonMark, and text for its reader.
  * They are recognised where they begin a line of the source; their positions count in the source like all others.
  *
  * @param parse - parses a piece; its positions count from the piece's start.
@@ -49,7 +52,8 @@ export function openDirectives(tree: Root, source: string, parse: (piece: Piece)
 }
 
 function open(node: Code, source: string, parse: (piece: Piece) => Root, depth: number): Directive | undefined {
-  const name = /^\{([a-z-]{1,40})\}$/.exec(node.lang ?? '')?.[1]
+  const isChunk = textChunk.test(node.lang ?? '')
+  const name = isChunk ? 'note' : /^\{([a-z-]{1,40})\}$/.exec(node.lang ?? '')?.[1]
   const {start, end} = node.position ?? {}
   if (name === undefined || !prose.has(name) || start?.offset === undefined || end?.offset === undefined)
     return undefined
@@ -59,8 +63,8 @@ function open(node: Code, source: string, parse: (piece: Piece) => Root, depth: 
   const body = written.slice(head.length, head.length + node.value.length)
   // With a container's prefixes or an indent in it, the body is no piece of the source.
   if (body !== node.value) return undefined
-  const {options, length} = readOptions(body)
-  const argument = node.meta ?? ''
+  const {options, length} = isChunk ? {options: new Map<string, string>(), length: 0} : readOptions(body)
+  const argument = isChunk ? '' : (node.meta ?? '')
   const children: Directive['children'] = []
   const add = (piece: Piece): void => {
     const root = parse(piece)

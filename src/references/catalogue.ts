@@ -103,7 +103,8 @@ function identifiersIn(index: ReferenceIndex): ReferenceIndex {
   for (const reference of index.values()) {
     // A note is cited by its mark alone.
     if (reference.origin.kind === 'footnote') continue
-    for (const identifier of identifiersOf(reference.item)) {
+    const named = parseIdentifierKey(reference.key)
+    for (const identifier of [...(named ? [identifierKey(named)] : []), ...identifiersOf(reference.item)]) {
       if (!found.has(identifier)) found.set(identifier, reference)
     }
   }

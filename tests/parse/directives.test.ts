@@ -18,6 +18,11 @@ describe('directives of MyST that hold text', () => {
     ['its title', `\`\`\`{admonition} As ${cite} says\n:class: tip\nText.\n\`\`\`\n`, [cite]],
     ['a caption', `\`\`\`{figure} a.png\n:name: a\n:alt: A back\n\nA back ${cite}.\n\`\`\`\n`, [cite]],
     ['a caption below options in YAML', `\`\`\`{figure} a.png\n---\nname: a\n---\nA back ${cite}.\n\`\`\`\n`, [cite]],
+    [
+      "a chunk of Bookdown's",
+      "```{block2, type='rmdnote'}\nOne [@a].\n```\n\n```{block x}\nTwo [@b].\n```\n",
+      ['[@a]', '[@b]']
+    ],
     ['tildes', `~~~{tip}\nOne ${cite}.\n~~~\n`, [cite]],
     [
       'one in another, and what follows',
@@ -37,6 +42,7 @@ describe('directives of MyST that hold text', () => {
     ['code', `\`\`\`md\nOne ${cite}.\n\`\`\`\n`],
     ['a code directive', `\`\`\`{code-block} md\nOne ${cite}.\n\`\`\`\n`],
     ['a directive that is not known', `\`\`\`{unknown}\nOne ${cite}.\n\`\`\`\n`],
+    ['a chunk of R', '```{r, x}\nOne [@a].\n```\n'],
     ['code in a note', `\`\`\`\`{note}\n\`\`\`md\nOne ${cite}.\n\`\`\`\n\`\`\`\`\n`]
   ])('others are not: %s', (_name, source) => {
     expect(citations(source)).toEqual([])
