@@ -230,9 +230,14 @@ function withoutLabels(
   )
 }
 
+/** Names of people that an article mentions, beyond which none is compared with the keys. */
+const mostNames = 500
+/** What keys have and names of people rarely do: a year, or a mark within. */
+const keyLike = /\d{2}|[:_.]/
+
 /**
  * Drops bare `@names` that no bibliography answers and that nothing says are citations: handles of people. They stay
- * where the article has bracketed citations of that syntax and a key is near, which is a slip of the pen.
+ * where the article cites in that syntax and they look like its keys, or where a key is near, which is a slip of the pen.
  */
 function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalogue): readonly Citation[] {
   const isBare = ({syntax, items}: Citation): boolean =>
@@ -242,9 +247,16 @@ function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalog
   )
   if (unresolved.length === 0) return citations
   const cites = citations.some((citation) => citation.items.some(({key}) => resolve(citation, key) !== undefined))
-  if (cites) return citations
-  const known = keys()
-  const dropped = new Set(unresolved.filter(({items}) => items.every(({key}) => nearest(key, known) === undefined)))
+  const known = lazy(keys)
+  const judged = new Map<string, boolean>()
+  const isKey = (key: string): boolean => {
+    const before = judged.get(key)
+    if (before !== undefined) return before
+    const result = (cites && keyLike.test(key)) || (judged.size < mostNames && nearest(key, known()) !== undefined)
+    judged.set(key, result)
+    return result
+  }
+  const dropped = new Set(unresolved.filter(({items}) => !items.some(({key}) => isKey(key))))
   return citations.filter((citation) => !dropped.has(citation))
 }
 

@@ -58,9 +58,9 @@ testRule(rule, {
       },
       {
         name: 'a bare name that is no handle, since the article cites in that way and nothing answers',
-        source: 'One review [@mu2020] disagrees with @somebody.\n',
+        source: 'One review [@mu2020] disagrees with @somebody1999.\n',
         library,
-        findings: [['unknown', 'somebody']]
+        findings: [['unknown', 'somebody1999']]
       },
       {
         name: 'a bare name close to a key, also where nothing else is cited',
@@ -120,6 +120,11 @@ testRule(rule, {
       }
     ],
     correct: [
+      {
+        name: 'the handle of a person, also where the article cites in that way',
+        source: 'One review [@mu2020], says @octocat.\n',
+        library
+      },
       {
         name: 'pointers to what the article labels itself',
         source:
