@@ -69,6 +69,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
   let sentences = 0
+  const run = {asOf}
 
   const libraryOf = (given: LibrarySource): Library => {
     const known = libraries.get(given.file)
@@ -78,7 +79,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
       ...loaded,
       source: {text: given.text, lines: new LineIndex(given.text)},
       cited: new Set<string>(),
-      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting))
+      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting, run))
     }
     libraries.set(given.file, library)
     return library
@@ -101,10 +102,10 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
     const findings: Finding[] = []
     const cited = citedIn(article)
     for (const {rule, setting} of rules) {
-      append(findings, rule.checkArticle(article, setting))
+      append(findings, rule.checkArticle(article, setting, run))
       for (const bibliography of article.own) {
-        append(findings, rule.checkBibliography(bibliography, setting))
-        append(findings, rule.checkUse(bibliography, cited, setting))
+        append(findings, rule.checkBibliography(bibliography, setting, run))
+        append(findings, rule.checkUse(bibliography, cited, setting, run))
       }
     }
     const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
@@ -138,7 +139,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
     for (const {bibliography, source, cited, findings} of libraries.values()) {
       const all = [...findings]
       if (isComplete(bibliography.file)) {
-        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting))
+        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting, run))
       } else {
         const reason = 'not every article that can cite from this file was read, so no reference is called unused'
         incomplete.push(...watchesUse.map(({rule}) => ({rule: rule.meta.id, file: bibliography.file, reason})))
