@@ -28,8 +28,9 @@ const any = 9999
 /**
  * Forms of DOIs that say something of the work, with what was measured on correct references: registered records, references
  * printed in articles with the DOI that belongs to them, and retracted articles (tests/corpus/doi-facts.test.ts). A form or a fact
- * of which more than one in 200 contradicts is not here: the check digit of an Elsevier PII (one in 18 is another), the volume in
- * MDPI's numbers and Wiley's (not measured often enough), the page in IOP's.
+ * of which more than one in 200 contradicts is not here: the check digit of an Elsevier PII (one in 18 is another), the
+ * ISSN in Wiley's (one in 100 fails its check), the page in IOP's, and the last number of many Korean journals, which
+ * counts articles where others have the page.
  *
  * The year is that of acceptance, of the first version or of the issue, by publisher; the years allowed around it are those met, and one more.
  *
@@ -57,18 +58,18 @@ const forms: readonly Form[] = [
   {name: 'aacr', pattern: /^10\.1158\/(?<issn>\d{4}-\d{3}[\dX])\.[a-z]+-/i},
   {
     name: 'volume-issue-page',
-    pattern: /^10\.(?!1016)\d+\/(?:[a-z]+[./]){1,2}(?<volume>\d{1,3})\.(?<issue>\d{1,2})\.(?<page>\d{1,5})$/i
+    pattern: /^10\.(?:1001|1073|1074|1083|1093|1136|1176|1192)\/(?:[a-z]+[./]){1,2}(?<volume>\d{1,3})\.(?<issue>\d{1,2})\.(?<page>\d{1,5})$/i
   },
   {
-    name: 'year-volume-issue-page',
-    pattern: /^10\.(?!1016)\d+\/[a-z]+\.(?<year>(?:19|20)\d\d)\.(?<volume>\d{1,3})\.(?<issue>\d{1,2})\.(?<page>\d{1,5})$/i,
+    name: 'neurosurgery',
+    pattern: /^10\.3171\/[a-z]+\.(?<year>(?:19|20)\d\d)\.(?<volume>\d{1,3})\.(?<issue>\d{1,2})\.(?<page>\d{1,5})$/i,
     years: [2, 2]
   },
   {name: 'physical-review', pattern: /^10\.1103\/(?:phys)?rev[a-z]*\.(?<volume>\d+)\.(?<page>\d+)$/i},
   {name: 'annual-reviews', pattern: /^10\.1146\/annurev\.[a-z]+\.(?<volume>\d+)\./i},
   {
-    name: 'wiley-issn',
-    pattern: /^10\.(?:1111|1046|1365)\/j\.(?<issn>\d{4}-\d{3}[\dX])\.(?<year>\d{4})\.[\w-]+\.x$/i,
+    name: 'wiley',
+    pattern: /^10\.(?:1111|1046|1365)\/j\.\d{4}-\d{3}[\dX]\.(?<year>\d{4})\.[\w-]+\.x$/i,
     years: [2, 4]
   },
   {name: 'taylor-francis', pattern: /^10\.(?:1080|3109)\/(?<issn>\d{7}[\dX])\.(?<year>(?:19|20)\d\d)\.\d+$/i, years: [2, 4]},
