@@ -14,9 +14,10 @@ export function parseArxiv(text: string): ParsedIdentifier {
     .replace(/^arXiv:\s*/i, '')
     .replace(/\s*\[[^\]]*\]$/, '')
     .replace(/\.pdf$/i, '')
-  const match = /^(?:(?<archive>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?)\/)?(?<yymm>\d{4})(?<dot>\.?)(?<number>\d*)(?:v\d{1,3})?$/i.exec(
-    bare
-  )
+  const match =
+    /^(?:(?<archive>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?)\/)?(?<yymm>\d{4})(?<dot>\.?)(?<number>\d*)(?:v\d{1,3})?$/i.exec(
+      bare
+    )
   const {archive, yymm = '', dot = '', number = ''} = match?.groups ?? {}
   if (!match || (archive === undefined) !== (dot === '.')) {
     return refuse('has not the form of one, expected one such as `2401.00001` or `hep-th/9901001`')
@@ -34,7 +35,9 @@ export function parseArxiv(text: string): ParsedIdentifier {
 
 /** What follows `arxiv.org/abs/` or `/pdf/` in an address, where it starts as an identifier does; with its index. */
 export function findArxivInUrl(url: string): {readonly raw: string; readonly start: number} | undefined {
-  const match = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf)\/(?:arXiv:)?([a-z.-]{0,20}\/?\d[^?#]*)/i.exec(url)
+  const match = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf)\/(?:arXiv:)?([a-z.-]{0,20}\/?\d[^?#]*)/i.exec(
+    url
+  )
   const raw = match?.[1]?.trim().replace(/\/$/, '')
   return match && raw !== undefined && raw !== '' ? {raw, start: match[0].indexOf(raw)} : undefined
 }

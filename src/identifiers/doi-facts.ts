@@ -25,6 +25,9 @@ interface Form {
 /** Where a DOI of this form is given to old volumes too, with the year of that day. */
 const any = 9999
 
+/** Older volumes were put online later, and their records often have no date but that one. */
+const firstOnline = 2005
+
 /**
  * Forms of DOIs that say something of the work, with what was measured on correct references: registered records, references
  * printed in articles with the DOI that belongs to them, and retracted articles (tests/corpus/doi-facts.test.ts). A form or a fact
@@ -52,13 +55,17 @@ const forms: readonly Form[] = [
     pattern: /^10\.7326\/(?<issn>\d{4}-\d{3}[\dX])-(?<volume>\d+)-(?<issue>\d+)-(?<year>\d{4})\d{4}0-\d{5}$/i,
     years: [2, 2]
   },
-  {name: 'annals-page', pattern: /^10\.7326\/(?<issn>\d{4}-\d{3}[\dX])-(?<volume>\d+)-(?<issue>\d+)-(?<page>\d{1,4})$/i},
+  {
+    name: 'annals-page',
+    pattern: /^10\.7326\/(?<issn>\d{4}-\d{3}[\dX])-(?<volume>\d+)-(?<issue>\d+)-(?<page>\d{1,4})$/i
+  },
   {name: 'bmc', pattern: /^10\.1186\/(?<issn>\d{4}-\d{3}[\dX])-(?<volume>\d+)-/i},
   {name: 'iop', pattern: /^10\.1088\/(?<issn>\d{4}-\d{3}[\dX])\/(?<volume>\d+)\/(?<issue>\d+)\/\w+$/i},
   {name: 'aacr', pattern: /^10\.1158\/(?<issn>\d{4}-\d{3}[\dX])\.[a-z]+-/i},
   {
     name: 'volume-issue-page',
-    pattern: /^10\.(?:1001|1073|1074|1083|1093|1136|1176|1192)\/(?:[a-z]+[./]){1,2}(?<volume>\d{1,3})\.(?<issue>\d{1,2})\.(?<page>\d{1,5})$/i
+    pattern:
+      /^10\.(?:1001|1073|1074|1083|1093|1136|1176|1192)\/(?:[a-z]+[./]){1,2}(?<volume>\d{1,3})\.(?<issue>\d{1,2})\.(?<page>\d{1,5})$/i
   },
   {
     name: 'neurosurgery',
@@ -72,10 +79,18 @@ const forms: readonly Form[] = [
     pattern: /^10\.(?:1111|1046|1365)\/j\.\d{4}-\d{3}[\dX]\.(?<year>\d{4})\.[\w-]+\.x$/i,
     years: [2, 4]
   },
-  {name: 'taylor-francis', pattern: /^10\.(?:1080|3109)\/(?<issn>\d{7}[\dX])\.(?<year>(?:19|20)\d\d)\.\d+$/i, years: [2, 4]},
+  {
+    name: 'taylor-francis',
+    pattern: /^10\.(?:1080|3109)\/(?<issn>\d{7}[\dX])\.(?<year>(?:19|20)\d\d)\.\d+$/i,
+    years: [2, 4]
+  },
   {name: 'sage', pattern: /^10\.1177\/(?<issn>\d{7}[\dX])\d{6,9}$/i},
   {name: 'lippincott', pattern: /^10\.1097\/\d{7}[\dX]-(?<year>(?:19|20)\d\d)\d{4,5}-\d{5}$/i, years: [2, 2]},
-  {name: 'springer', pattern: /^10\.(?:1007|1186|1038|1140|1057)\/s\d{5}-(?<since2000>0\d\d)-\d{4,5}-[\dxyz]$/i, years: [2, 4]},
+  {
+    name: 'springer',
+    pattern: /^10\.(?:1007|1186|1038|1140|1057)\/s\d{5}-(?<since2000>0\d\d)-\d{4,5}-[\dxyz]$/i,
+    years: [2, 4]
+  },
   {name: 'jama', pattern: /^10\.1001\/[a-z]+\.(?<year>(?:19|20)\d\d)\.\d+$/i, years: [2, 4]},
   {name: 'bmj', pattern: /^10\.1136\/[a-z]+[.-](?<year>20\d\d)[.-]\d+$/i, years: [2, 4]},
   {name: 'frontiers', pattern: /^10\.3389\/f[a-z]+\.(?<year>20\d\d)\.\d{5,7}$/i, years: [2, 4]},
@@ -83,7 +98,8 @@ const forms: readonly Form[] = [
   {name: 'ieee', pattern: /^10\.1109\/[a-z0-9-]+\.(?<year>(?:19|20)\d\d)\.\d+$/i, years: [2, 4]},
   {
     name: 'abbreviation-year',
-    pattern: /^10\.(?:1038|1098|1200|2105|2519|3945|1006|1152|1542|1210|1176)\/(?:[a-z]+\.){1,2}(?<year>(?:19|20)\d\d)\.[\w-]+$/i,
+    pattern:
+      /^10\.(?:1038|1098|1200|2105|2519|3945|1006|1152|1542|1210|1176)\/(?:[a-z]+\.){1,2}(?<year>(?:19|20)\d\d)\.[\w-]+$/i,
     years: [2, 4]
   },
   {name: 'biorxiv', pattern: /^10\.1101\/(?<year>20\d\d)\.\d\d\.\d\d\.\d+$/i, years: [1, any]},
@@ -105,7 +121,8 @@ export function readDoiFacts(text: string): DoiFacts | undefined {
       ...(volume !== undefined && {volume}),
       ...(issue !== undefined && {issue}),
       ...(page !== undefined && {page}),
-      ...(year !== undefined && years && {year: {value: year, first: year - years[0], last: year + years[1]}})
+      ...(year !== undefined &&
+        years && {year: {value: year, first: year - years[0], last: year < firstOnline ? any : year + years[1]}})
     }
   }
   return undefined

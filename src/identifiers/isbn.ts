@@ -1,4 +1,11 @@
-import {digitValues, type FoundIdentifier, type ParsedIdentifier, refuse, splitField, withHyphens} from './identifier.ts'
+import {
+  digitValues,
+  type FoundIdentifier,
+  type ParsedIdentifier,
+  refuse,
+  splitField,
+  withHyphens
+} from './identifier.ts'
 
 /**
  * Reads one ISBN, with hyphens or spaces anywhere or nowhere, of ten or thirteen digits.
@@ -16,7 +23,9 @@ export function parseIsbn(text: string): ParsedIdentifier {
   if (digits.length === 9 && isIsbn10(`0${digits}`)) return {ok: true, value: toIsbn13(`0${digits}`)}
   if (digits.length === 10) {
     if (isIsbn10(digits)) return {ok: true, value: toIsbn13(digits)}
-    return refuse(`has the check digit \`${digits.slice(-1)}\`, expected \`${isbn10Check(digits)}\` after its other digits`)
+    return refuse(
+      `has the check digit \`${digits.slice(-1)}\`, expected \`${isbn10Check(digits)}\` after its other digits`
+    )
   }
   if (digits.length !== 13 || digits.endsWith('X')) {
     return refuse(`has ${digits.length} digits, expected 10 or 13`)
@@ -38,7 +47,11 @@ export function findIsbns(field: string): readonly FoundIdentifier[] {
     if (!/^[\dX\s\u2010-\u2015\u2212-]+$/i.test(text) || !/\d/.test(text)) return []
     const whole = {raw: text, start, parsed: parseIsbn(text)}
     if (whole.parsed.ok) return [whole]
-    const words = [...text.matchAll(/\S+/g)].map(({0: raw, index}) => ({raw, start: start + index, parsed: parseIsbn(raw)}))
+    const words = [...text.matchAll(/\S+/g)].map(({0: raw, index}) => ({
+      raw,
+      start: start + index,
+      parsed: parseIsbn(raw)
+    }))
     return words.length > 1 && words.every(({raw}) => raw.length >= 9) ? words : [whole]
   })
 }
@@ -54,7 +67,10 @@ function isbn10Check(digits: string): string {
 }
 
 function isbn13Check(digits: string): string {
-  const sum = digitValues(digits.slice(0, 12)).reduce((total, value, index) => total + value * (index % 2 === 0 ? 1 : 3), 0)
+  const sum = digitValues(digits.slice(0, 12)).reduce(
+    (total, value, index) => total + value * (index % 2 === 0 ? 1 : 3),
+    0
+  )
   return String((10 - (sum % 10)) % 10)
 }
 

@@ -1,4 +1,11 @@
-import {digitValues, type FoundIdentifier, type ParsedIdentifier, refuse, splitField, withHyphens} from './identifier.ts'
+import {
+  digitValues,
+  type FoundIdentifier,
+  type ParsedIdentifier,
+  refuse,
+  splitField,
+  withHyphens
+} from './identifier.ts'
 
 /**
  * Reads one ISSN, with or without its hyphen. `value` has it: `0003-4819`.
@@ -24,7 +31,11 @@ export function findIssns(field: string): readonly FoundIdentifier[] {
     if (!/^[\dX\s\u2010-\u2015\u2212-]+$/i.test(text) || !/\d/.test(text)) return []
     const whole = {raw: text, start, parsed: parseIssn(text)}
     if (whole.parsed.ok) return [whole]
-    const words = [...text.matchAll(/\S+/g)].map(({0: raw, index}) => ({raw, start: start + index, parsed: parseIssn(raw)}))
+    const words = [...text.matchAll(/\S+/g)].map(({0: raw, index}) => ({
+      raw,
+      start: start + index,
+      parsed: parseIssn(raw)
+    }))
     return words.length > 1 && words.every(({raw}) => raw.length >= 8) ? words : [whole]
   })
 }

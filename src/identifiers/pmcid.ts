@@ -18,7 +18,9 @@ export function parsePmcid(text: string): ParsedIdentifier {
   const number = /^(?:PMC\s?)?(?:PMC)?0*(\d+)(?:\.\d{1,2})?$/i.exec(bare)?.[1]
   if (number === undefined) return refuse('has not the form of one, expected `PMC` and at most 8 digits')
   if (number === '0') return refuse('is zero, expected the number of a record')
-  return number.length > 8 ? refuse(`has ${number.length} digits, expected at most 8`) : {ok: true, value: `PMC${number}`}
+  return number.length > 8
+    ? refuse(`has ${number.length} digits, expected at most 8`)
+    : {ok: true, value: `PMC${number}`}
 }
 
 /** True for a number of a manuscript system, which stands in the field until PMC has the article. */

@@ -80,9 +80,19 @@ function findIdentifiers({item}: Reference): readonly WrittenIdentifier[] {
   }
   const isbn = textOf(item['ISBN'])
   // RIS has one field for both, and programs put either number there.
-  add('ISBN', ['ISBN'], isbn, findIsbns(isbn).filter(({raw}) => !parseIssn(raw).ok))
+  add(
+    'ISBN',
+    ['ISBN'],
+    isbn,
+    findIsbns(isbn).filter(({raw}) => !parseIssn(raw).ok)
+  )
   const issn = textOf(item['ISSN'])
-  add('ISSN', ['ISSN'], issn, findIssns(issn).filter(({raw}) => !parseIsbn(raw).ok))
+  add(
+    'ISSN',
+    ['ISSN'],
+    issn,
+    findIssns(issn).filter(({raw}) => !parseIsbn(raw).ok)
+  )
   const pmid = textOf(item['PMID'])
   add('PMID', ['PMID'], pmid, single(pmid, parsePmid))
   const pmcid = textOf(item['PMCID'])

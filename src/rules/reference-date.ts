@@ -12,8 +12,7 @@ const fields = ['issued', 'accessed', 'original-date', 'event-date', 'submitted'
 /** The first number of the first journal, Journal des sçavans. */
 const firstJournal = 1665
 
-const months =
-  'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 const referenceDate: Rule = defineRule<Options>(
   {
@@ -35,7 +34,8 @@ const referenceDate: Rule = defineRule<Options>(
     messages: {
       month: 'Unexpected month `{actual}` in `{field}` of reference `{key}`, expected 1 to 12',
       day: 'Unexpected day `{actual}` in `{field}` of reference `{key}`: {month} has {days} days',
-      future: 'Unexpected year `{actual}` in `{field}` of reference `{key}`: it lies after {next}, the year after {asOf}',
+      future:
+        'Unexpected year `{actual}` in `{field}` of reference `{key}`: it lies after {next}, the year after {asOf}',
       early: 'Unexpected year `{actual}` of the journal article `{key}`, expected {first} or later',
       old: 'Unexpected age of reference `{key}`: it is of {actual}, more than {maxAge} years before {asOf}'
     }
