@@ -79,6 +79,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
   let sentences = 0
+  const run = {asOf}
 
   const libraryOf = (given: LibrarySource): Library => {
     const known = libraries.get(given.file)
@@ -89,7 +90,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
       source: {text: given.text, lines: new LineIndex(given.text)},
       cited: new Set<string>(),
       guessed: given.guessed === true,
-      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting))
+      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting, run))
     }
     libraries.set(given.file, library)
     return library
@@ -127,10 +128,10 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
     const findings: Finding[] = []
     const cited = usedIn(article)
     for (const {rule, setting} of rules) {
-      append(findings, rule.checkArticle(article, setting))
+      append(findings, rule.checkArticle(article, setting, run))
       for (const bibliography of article.own) {
-        append(findings, rule.checkBibliography(bibliography, setting))
-        append(findings, rule.checkUse(bibliography, cited, setting))
+        append(findings, rule.checkBibliography(bibliography, setting, run))
+        append(findings, rule.checkUse(bibliography, cited, setting, run))
       }
     }
     const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
@@ -165,7 +166,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
       if (guessed && cited.size === 0) continue
       const all = [...findings]
       if (isComplete(bibliography.file)) {
-        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting))
+        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting, run))
       } else {
         const reason = 'not every article that can cite from this file was read, so no reference is called unused'
         incomplete.push(...watchesUse.map(({rule}) => ({rule: rule.meta.id, file: bibliography.file, reason})))
