@@ -1,9 +1,10 @@
 import type {Reference, ReferenceOrigin} from '../../model/reference.ts'
 import {toReference} from '../reference.ts'
+import {appendText} from './append.ts'
 import {inheritFields} from './bibtex-crossref.ts'
 import {readBibtexEntries} from './bibtex-entries.ts'
 import {toCslFields, toCslType} from './bibtex-item.ts'
-import {renderBibtex} from './bibtex-write.ts'
+import {renderBibtex, toBibtexKey} from './bibtex-write.ts'
 import type {BibliographyFormat} from './format.ts'
 
 /**
@@ -48,5 +49,7 @@ export const bibtex: BibliographyFormat = {
   id: 'bibtex',
   endings: ['.bib', '.bibtex', '.biblatex'],
   read: readBibtex,
-  render: renderBibtex
+  render: renderBibtex,
+  append: (text, items) => appendText(text, renderBibtex(items)),
+  toKey: toBibtexKey
 }
