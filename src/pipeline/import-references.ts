@@ -118,8 +118,8 @@ function readSource({file, text}: LibrarySource, format: string, bounds: Bounds)
   const list = readReferenceList(parseArticle(text, {path: file, dialect: dialectOf(file), bounds}))
   // A number is no key: it says where in the list an entry stands.
   return (list?.bibliography.references ?? []).map((reference): Reference => {
-    const {id: _number, ...item} = reference.item
-    return {...reference, item}
+    const item = Object.entries(reference.item).filter(([field]) => field !== 'id')
+    return {...reference, item: Object.fromEntries(item)}
   })
 }
 

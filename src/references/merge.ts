@@ -80,8 +80,9 @@ export function mergeReferences(
     const item = toNormalForm({id: wanted, ...rest})
     const checked = validate('reference', item)
     if (!checked.ok) {
-      const [{path = [], expected = 'a valid item', actual} = {}] = checked.problems
-      const what = actual === undefined ? '' : `unexpected \`${actual}\`, `
+      const problem = checked.problems[0] ?? {path: [], expected: 'a valid item'}
+      const {path, expected} = problem
+      const what = 'actual' in problem ? `unexpected \`${problem.actual}\`, ` : ''
       const where = path.length === 0 ? '' : ` in \`${path.join('.')}\``
       return {outcome: 'refused', reference, reason: `${what}expected ${expected}${where}`, path}
     }
