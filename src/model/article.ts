@@ -125,4 +125,6 @@ export interface Article extends ParsedArticle {
   readonly resolve: (citation: Citation, key: string) => Reference | undefined
   /** Every key that a citation of the article could use, in order. */
   readonly keys: () => readonly string[]
+  /** The key that was most likely meant by one that nothing answers. */
+  readonly nearestKey: (key: string) => string | undefined
 }

@@ -12,7 +12,6 @@ import {readAliases} from '../references/aliases.ts'
 import {readFootnotes} from '../references/footnotes.ts'
 import {readFrontMatterReferences} from '../references/front-matter.ts'
 import {readReferenceList} from '../references/reference-list.ts'
-import {nearest} from '../text/nearest.ts'
 import {toSlug} from '../text/slug.ts'
 
 export interface AnalyseOptions {
@@ -110,7 +109,7 @@ function namedReferences(citations: readonly Citation[], {resolve}: Catalogue): 
  * Drops bare `@names` that no bibliography answers and that nothing says are citations: handles of people. They stay
  * where the article has bracketed citations of that syntax and a key is near, which is a slip of the pen.
  */
-function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalogue): readonly Citation[] {
+function withoutHandles(citations: readonly Citation[], {resolve, nearestKey}: Catalogue): readonly Citation[] {
   const isBare = ({syntax, items}: Citation): boolean =>
     syntax === 'pandoc' && items.every(({mode}) => mode !== 'parenthetical')
   const unresolved = citations.filter(
@@ -119,8 +118,7 @@ function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalog
   if (unresolved.length === 0) return citations
   const cites = citations.some((citation) => citation.items.some(({key}) => resolve(citation, key) !== undefined))
   if (cites) return citations
-  const known = keys()
-  const dropped = new Set(unresolved.filter(({items}) => items.every(({key}) => nearest(key, known) === undefined)))
+  const dropped = new Set(unresolved.filter(({items}) => items.every(({key}) => nearestKey(key) === undefined)))
   return citations.filter((citation) => !dropped.has(citation))
 }
 

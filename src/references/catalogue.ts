@@ -2,6 +2,7 @@ import {identifierKey, parseIdentifierKey} from '../identifiers/work-identifier.
 import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
+import {nearest} from '../text/nearest.ts'
 import {identifiersOf, toIdentifierReference} from './identifier-reference.ts'
 
 /** References by key. */
@@ -20,7 +21,12 @@ export function indexReferences(bibliographies: readonly Bibliography[]): Refere
 export interface Catalogue {
   readonly resolve: (citation: Citation, key: string) => Reference | undefined
   readonly keys: () => readonly string[]
+  /** The key that was most likely meant by one that nothing answers. Only so many are searched for, of one article. */
+  readonly nearestKey: (key: string) => string | undefined
 }
+
+/** For how many keys of one article the nearest one is searched for: each is compared with every key. */
+const mostSearches = 200
 
 export interface CatalogueOptions {
   /** The article's file. */
@@ -61,13 +67,25 @@ export function createCatalogue({file, own, shared, aliases, citations}: Catalog
     places ??= readPlaces(citations, aliases)
     return places.get(name) ?? {start: 0, end: 0}
   }
-  return {
-    resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key)),
-    keys: () => [
+  let known: readonly string[] | undefined
+  const keys = (): readonly string[] => {
+    known ??= [
       ...new Set(
         [...aliases.keys(), ...keyed.flatMap((index) => [...index.keys()])].filter((key) => !key.startsWith('^'))
       )
     ]
+    return known
+  }
+  const searched = new Map<string, string | undefined>()
+  return {
+    keys,
+    nearestKey(key) {
+      if (searched.has(key) || searched.size >= mostSearches) return searched.get(key)
+      const found = nearest(key, keys())
+      searched.set(key, found)
+      return found
+    },
+    resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key))
   }
 }
 
