@@ -1,6 +1,6 @@
-import type {Block} from '../model/article.ts'
+import type {Block, HtmlBlock} from '../model/article.ts'
 import type {Citation, CitationItem} from '../model/citation.ts'
-import {distill} from './distill.ts'
+import {distill, findInHtml} from './distill.ts'
 import {footnote} from './footnote.ts'
 import {jekyll} from './jekyll.ts'
 import {link} from './link.ts'
@@ -15,6 +15,8 @@ export const citationSyntaxes: readonly CitationSyntax[] = [distill, footnote, j
 /** What is known of the article; which of its footnotes are references, by label. */
 export interface FindOptions extends Omit<CitationContext, 'notes'> {
   readonly references: ReadonlySet<string>
+  /** Its raw HTML, which is no block of prose. */
+  readonly html: readonly HtmlBlock[]
 }
 
 /**
@@ -47,7 +49,9 @@ export function findCitations(
     const items = found.filter(({syntax}) => syntax !== numeric.id).flatMap((citation) => citation.items)
     if (items.length > 0 && known !== 'reference') notes.set(label, [...(known ?? []), ...items])
   }
-  return blocks.flatMap((block) => (block.inReferences ? [] : (inNotes.get(block) ?? find(block))))
+  const found = blocks.flatMap((block) => (block.inReferences ? [] : (inNotes.get(block) ?? find(block))))
+  const inHtml = syntaxes.includes(distill) ? options.html.flatMap(findInHtml) : []
+  return inHtml.length === 0 ? found : [...found, ...inHtml].sort((left, right) => left.start - right.start)
 }
 
 /**

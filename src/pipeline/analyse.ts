@@ -55,7 +55,8 @@ export function analyseParsed(
       listed: new Set(list?.bibliography.references.map(({key}) => key)),
       links: aliases.links,
       definitions: aliases.definitions,
-      references: notes?.labels ?? new Set()
+      references: notes?.labels ?? new Set(),
+      html: parsed.html
     },
     syntaxes === 'auto' ? undefined : syntaxes
   )

@@ -196,7 +196,7 @@ const cases: Readonly<Record<string, Case>> = {
     'Yi S. Designing chairs. J Sit. 2009;29 (2): 6-9, 13, 15.',
     {
       type: 'article-journal',
-      author: people('Yi, S.').map(({family}) => ({family, given: 'S'})),
+      author: [{family: 'Yi', given: 'S'}],
       title: 'Designing chairs',
       'container-title': 'J Sit',
       volume: '29',
