@@ -8,11 +8,14 @@ import {identifiersOf, toIdentifierReference} from './identifier-reference.ts'
 /** References by key. */
 export type ReferenceIndex = ReadonlyMap<string, Reference>
 
-/** Indexes bibliographies by key; of two references with one key the first counts. */
+/** Indexes bibliographies by key, then by alias; of two references with one key the first counts. */
 export function indexReferences(bibliographies: readonly Bibliography[]): ReferenceIndex {
   const index = new Map<string, Reference>()
   for (const {references} of bibliographies) {
     for (const reference of references) if (!index.has(reference.key)) index.set(reference.key, reference)
+  }
+  for (const reference of bibliographies.flatMap(({references}) => references)) {
+    for (const alias of reference.aliases ?? []) if (!index.has(alias)) index.set(alias, reference)
   }
   return index
 }

@@ -20,6 +20,7 @@ export function readBibtex(text: string, file: string): readonly Reference[] {
       const {key, keySpan, span, faults} = entry
       const written = inherit(entry)
       const fields = toCslFields(entry.type, written)
+      const aliases = readAliases(entry.fields.get('ids')?.value)
       const item = Object.fromEntries([
         ...(key === '' ? [] : [['id', key] as const]),
         ['type', toCslType(entry.type, written)] as const,
@@ -39,9 +40,19 @@ export function readBibtex(text: string, file: string): readonly Reference[] {
         ...reference,
         // An entry without a key says so as a fault.
         problems: reference.problems.filter(({kind, key: missing}) => !(kind === 'missing' && missing === 'id')),
+        ...(aliases.length > 0 && {aliases}),
         ...(faults.length > 0 && {faults})
       }
     })
+}
+
+/** The other keys of an entry (BibLaTeX manual, 2.2.3, `ids`). */
+function readAliases(ids = ''): readonly string[] {
+  return ids
+    .slice(0, 10_000)
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
 }
 
 /** BibTeX and BibLaTeX. */

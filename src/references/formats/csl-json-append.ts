@@ -23,7 +23,11 @@ export function appendToCslJson(text: string, items: readonly CslItemLike[]): st
   const body = text.slice(start, start + last.length)
   // What stands before an item: a line end and its indentation, or a space.
   const from = before ? before.offset + before.length : tree.offset + 1
-  const gap = text.slice(mark + from, start).split(',').at(-1) ?? ''
+  const gap =
+    text
+      .slice(mark + from, start)
+      .split(',')
+      .at(-1) ?? ''
   const indent = gap.slice(Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1)
   const isOneLine = !/[\r\n]/.test(body)
   const unit = isOneLine ? '' : unitOf(text, mark, last, indent)
