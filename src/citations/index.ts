@@ -1,6 +1,6 @@
-import type {Block} from '../model/article.ts'
+import type {Block, HtmlBlock} from '../model/article.ts'
 import type {Citation, CitationItem} from '../model/citation.ts'
-import {distill} from './distill.ts'
+import {distill, findInHtml} from './distill.ts'
 import {footnote} from './footnote.ts'
 import {jekyll} from './jekyll.ts'
 import {link} from './link.ts'
@@ -15,6 +15,8 @@ export const citationSyntaxes: readonly CitationSyntax[] = [distill, footnote, j
 /** What is known of the article; which of its footnotes are references, by label. */
 export interface NoteContext extends Omit<CitationContext, 'notes'> {
   readonly references: ReadonlySet<string>
+  /** Its raw HTML, which is no block of prose. */
+  readonly html: readonly HtmlBlock[]
 }
 
 /** The footnotes of a file that are a reference or cite. */
@@ -61,7 +63,9 @@ export function findCitations(
   ids?: readonly string[]
 ): readonly Citation[] {
   const find = finder({...options, notes: elsewhere.size > 0 ? new Map([...elsewhere, ...labels]) : labels}, ids)
-  return blocks.flatMap((block) => (block.inReferences ? [] : (citations.get(block) ?? find(block))))
+  const found = blocks.flatMap((block) => (block.inReferences ? [] : (citations.get(block) ?? find(block))))
+  const inHtml = ids?.includes(distill.id) === false ? [] : options.html.flatMap(findInHtml)
+  return inHtml.length === 0 ? found : [...found, ...inHtml].sort((left, right) => left.start - right.start)
 }
 
 function finder(context: CitationContext, ids?: readonly string[]): (block: Block) => readonly Citation[] {

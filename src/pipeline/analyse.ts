@@ -14,7 +14,6 @@ import {readFootnotes} from '../references/footnotes.ts'
 import {readFrontMatterReferences} from '../references/front-matter.ts'
 import {readReferenceList, type ReferenceList} from '../references/reference-list.ts'
 import {lazy} from '../text/lazy.ts'
-import {nearest} from '../text/nearest.ts'
 import {toSlug} from '../text/slug.ts'
 
 export interface AnalyseOptions extends LookUpOptions, ArticleFacts {
@@ -41,7 +40,10 @@ export interface ArticleFacts {
 }
 
 /** A file of a manuscript with its references and citations; sentences and claims are read by `finishArticle`. */
-export interface DraftedArticle extends Pick<Article, 'own' | 'citations' | 'citedElsewhere' | 'resolve' | 'keys'> {
+export interface DraftedArticle extends Pick<
+  Article,
+  'own' | 'citations' | 'citedElsewhere' | 'resolve' | 'keys' | 'nearestKey'
+> {
   readonly parsed: ParsedArticle
   readonly blocks: readonly Block[]
 }
@@ -76,11 +78,12 @@ export function draftManuscript(
   const withList = readings.filter(({list}) => list)
   const sharedList = withList.length === 1 ? withList[0]?.list : undefined
   const ids = syntaxes === 'auto' ? undefined : syntaxes
-  const contexts = readings.map(({list = sharedList, aliases, labels}) => ({
+  const contexts = readings.map(({parsed, list = sharedList, aliases, labels}) => ({
     listed: new Set(list?.bibliography.references.map(({key}) => key)),
     links: aliases.links,
     definitions: aliases.definitions,
-    references: labels
+    references: labels,
+    html: parsed.html
   }))
   const notes = readings.map(({blocks}, index) => readNotes(blocks, contexts[index] ?? noContext, ids))
   const all = mergeFirst(notes.map(({labels}) => labels))
@@ -129,7 +132,7 @@ export function draftManuscript(
 
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
-  {parsed, blocks, citations, own, citedElsewhere, resolve, keys}: DraftedArticle,
+  {parsed, blocks, ...looked}: DraftedArticle,
   {managed, authorIds}: ArticleFacts
 ): Article {
   return {
@@ -139,16 +142,18 @@ export function finishArticle(
     title: readTitle(parsed),
     managed,
     authorIds,
-    citations,
-    sentences: classify(parsed, blocks, citations),
-    own,
-    citedElsewhere,
-    resolve,
-    keys
+    sentences: classify(parsed, blocks, looked.citations),
+    ...looked
   }
 }
 
-const noContext: NoteContext = {listed: new Set(), links: new Set(), definitions: new Map(), references: new Set()}
+const noContext: NoteContext = {
+  listed: new Set(),
+  links: new Set(),
+  definitions: new Map(),
+  references: new Set(),
+  html: []
+}
 
 /** What one file holds of references, before any citation is looked for. */
 function readReferences(parsed: ParsedArticle): {
@@ -230,8 +235,6 @@ function withoutLabels(
   )
 }
 
-/** Names of people that an article mentions, beyond which none is compared with the keys. */
-const mostNames = 500
 /** What keys have and names of people rarely do: a year, or a mark within. */
 const keyLike = /\d{2}|[:_.]/
 
@@ -239,7 +242,7 @@ const keyLike = /\d{2}|[:_.]/
  * Drops bare `@names` that no bibliography answers and that nothing says are citations: handles of people. They stay
  * where the article cites in that syntax and they look like its keys, or where a key is near, which is a slip of the pen.
  */
-function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalogue): readonly Citation[] {
+function withoutHandles(citations: readonly Citation[], {resolve, nearestKey}: Catalogue): readonly Citation[] {
   const isBare = ({syntax, items}: Citation): boolean =>
     syntax === 'pandoc' && items.every(({mode}) => mode !== 'parenthetical')
   const unresolved = citations.filter(
@@ -247,15 +250,7 @@ function withoutHandles(citations: readonly Citation[], {resolve, keys}: Catalog
   )
   if (unresolved.length === 0) return citations
   const cites = citations.some((citation) => citation.items.some(({key}) => resolve(citation, key) !== undefined))
-  const known = lazy(keys)
-  const judged = new Map<string, boolean>()
-  const isKey = (key: string): boolean => {
-    const before = judged.get(key)
-    if (before !== undefined) return before
-    const result = (cites && keyLike.test(key)) || (judged.size < mostNames && nearest(key, known()) !== undefined)
-    judged.set(key, result)
-    return result
-  }
+  const isKey = (key: string): boolean => (cites && keyLike.test(key)) || nearestKey(key) !== undefined
   const dropped = new Set(unresolved.filter(({items}) => !items.some(({key}) => isKey(key))))
   return citations.filter((citation) => !dropped.has(citation))
 }

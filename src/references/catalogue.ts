@@ -2,16 +2,20 @@ import {identifierKey, parseIdentifierKey} from '../identifiers/work-identifier.
 import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
+import {nearest} from '../text/nearest.ts'
 import {identifiersOf, toIdentifierReference} from './identifier-reference.ts'
 
 /** References by key. */
 export type ReferenceIndex = ReadonlyMap<string, Reference>
 
-/** Indexes bibliographies by key; of two references with one key the first counts. */
+/** Indexes bibliographies by key, then by alias; of two references with one key the first counts. */
 export function indexReferences(bibliographies: readonly Bibliography[]): ReferenceIndex {
   const index = new Map<string, Reference>()
   for (const {references} of bibliographies) {
     for (const reference of references) if (!index.has(reference.key)) index.set(reference.key, reference)
+  }
+  for (const reference of bibliographies.flatMap(({references}) => references)) {
+    for (const alias of reference.aliases ?? []) if (!index.has(alias)) index.set(alias, reference)
   }
   return index
 }
@@ -20,7 +24,12 @@ export function indexReferences(bibliographies: readonly Bibliography[]): Refere
 export interface Catalogue {
   readonly resolve: (citation: Citation, key: string) => Reference | undefined
   readonly keys: () => readonly string[]
+  /** The key that was most likely meant by one that nothing answers. Only so many are searched for, of one article. */
+  readonly nearestKey: (key: string) => string | undefined
 }
+
+/** For how many keys of one article the nearest one is searched for: each is compared with every key. */
+const mostSearches = 200
 
 export interface CatalogueOptions {
   /** The article's file. */
@@ -68,13 +77,25 @@ export function createCatalogue({file, own, others, shared, aliases, citations}:
     places ??= readPlaces(citations, aliases)
     return places.get(name) ?? {start: 0, end: 0}
   }
-  return {
-    resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key)),
-    keys: () => [
+  let known: readonly string[] | undefined
+  const keys = (): readonly string[] => {
+    known ??= [
       ...new Set(
         [...aliases.keys(), ...keyed.flatMap((index) => [...index.keys()])].filter((key) => !key.startsWith('^'))
       )
     ]
+    return known
+  }
+  const searched = new Map<string, string | undefined>()
+  return {
+    keys,
+    nearestKey(key) {
+      if (searched.has(key) || searched.size >= mostSearches) return searched.get(key)
+      const found = nearest(key, keys())
+      searched.set(key, found)
+      return found
+    },
+    resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key))
   }
 }
 

@@ -33,6 +33,26 @@ testRule(rule, {
         findings: [['none', 'furlan2015']]
       },
       {
+        name: 'a label of a table that is none of Quarto’s, and names the one that is',
+        source: 'See @tab-trials, Massage helps [@furlan2015].\n',
+        library,
+        findings: [
+          [
+            'Unexpected citation of `tab-trials`, expected a key of the bibliography or the label `tbl-trials`',
+            'tab-trials'
+          ]
+        ]
+      },
+      {
+        name: 'each of very many keys, and the nearest of the first of them',
+        source: `${Array.from({length: 300}, (_, at) => `[@lost${at}]`).join(' ')} [@furlan2105]\n`,
+        library,
+        findings: [
+          ...Array.from({length: 300}, (_, at): [string, [string, number]] => ['unknown', [`lost${at}`, 1]]),
+          ['unknown', 'furlan2105']
+        ]
+      },
+      {
         name: 'only the one of a group that has no reference',
         source: 'Two reviews agree [see @furlan2015, pp. 3–5; @mu2002; also @mu2020].\n',
         library,
