@@ -40,13 +40,13 @@ export function compareRecords(before: RegistryRecord | undefined, after: Regist
       const was = before?.status === 'found' || before?.status === 'registered'
       changes.push({
         kind: 'absent',
-        text: was ? `does not exist any more, says ${after.registry}` : `does not exist, says ${after.registry}`
+        text: `does not exist${was ? ' any more' : ''}, says ${registryLabel(after.registry)}`
       })
     } else if (before) {
       const text = {
-        found: `is found at ${after.registry}`,
+        found: `is found at ${registryLabel(after.registry)}`,
         registered: 'exists, and its metadata could not be had',
-        unlisted: `is not held by ${after.registry}, which says nothing of the work`
+        unlisted: `is not held by ${registryLabel(after.registry)}, which says nothing of the work`
       }[after.status]
       changes.push({kind: after.status, text})
     }
@@ -71,7 +71,8 @@ function newUpdates(before: RegistryRecord | undefined, after: RegistryRecord): 
     .filter((type) => !known.has(type))
     .map((type) => {
       const update = (after.updates ?? []).find((one) => one.type === type && one.notice !== undefined)
-      const notice = update?.notice === undefined ? '' : `, see doi:${update.notice}`
+      const notice =
+        update?.notice === undefined || update.notice === after.identifier ? '' : `, see doi:${update.notice}`
       return {kind: kinds[type], text: `${words[type]}${notice}`}
     })
 }
@@ -83,4 +84,19 @@ function missing<T>(before: readonly T[] | undefined, after: readonly T[] | unde
 
 function nameOf({scheme, identifier}: {readonly scheme: string; readonly identifier: string}): string {
   return `${scheme}:${identifier}`
+}
+
+const labels: Readonly<Record<string, string>> = {
+  arxiv: 'arXiv',
+  crossref: 'Crossref',
+  datacite: 'DataCite',
+  doi: 'doi.org',
+  openlibrary: 'Open Library',
+  pmc: 'PubMed Central',
+  pubmed: 'PubMed'
+}
+
+/** What people call a registry; agencies without a label keep the name that doi.org has for them. */
+export function registryLabel(name: string): string {
+  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name
 }

@@ -10,7 +10,7 @@ import {readText} from '../io/read-text.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
 import type {Verification, VerifiedChange} from '../model/generated/verification.ts'
 import {defaultLimits} from '../model/limits.ts'
-import {compareRecords, type RecordChange} from '../pipeline/changes.ts'
+import {compareRecords, type RecordChange, registryLabel} from '../pipeline/changes.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {collectIdentifiers, type NamedIdentifier} from '../pipeline/identifiers.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
@@ -64,7 +64,7 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     const name = recordName(key)
     const outcome = await lookUpRecord(key, client.bases, client.ask, asOf)
     if (!outcome.ok) {
-      unreachable.set(name, `${outcome.registry} ${outcome.reason}`)
+      unreachable.set(name, `${registryLabel(outcome.registry)} ${outcome.reason}`)
       return
     }
     const {record} = outcome

@@ -5,7 +5,6 @@
  */
 export type Identifier = string
 export type ChangeKind =
-  | 'new'
   | 'absent'
   | 'found'
   | 'registered'
