@@ -83,13 +83,17 @@ export function openLock({content, cwd}: Project, libraries: readonly string[]):
       try {
         makeFolder(folder)
         makeFolder(nodePath.dirname(path))
+      } catch (cause) {
+        if (cause instanceof RunError) throw cause
+        throw new RunError(systemReason(cause), {file: nameOf(path)}, {cause})
+      }
+      try {
         // A file of that name can only be left by a killed process that had our number.
         rmSync(next, {force: true})
         writeFileSync(next, text, {flag: 'wx'})
         renameSync(next, path)
       } catch (cause) {
         rmSync(next, {force: true})
-        if (cause instanceof RunError) throw cause
         throw new RunError(systemReason(cause), {file: nameOf(path)}, {cause})
       }
     },

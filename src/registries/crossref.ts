@@ -188,6 +188,9 @@ const updateTypes: Readonly<Partial<Record<string, RecordUpdate['type']>>> = {
   withdrawal: 'withdrawal'
 }
 
+/** More events than these are no facts of one work. */
+const mostUpdates = 2000
+
 /**
  * What happened to the work: `updated-by` stands on the original. `update-to` stands on the notice and says what that is
  * a notice of, except where it names the work itself, which then is the one that was updated.
@@ -199,10 +202,10 @@ function readUpdates(
   title: string
 ): {readonly updates: readonly RecordUpdate[]; readonly relations: readonly (RecordRelation | undefined)[]} {
   const own = new Set([doiKey(work.DOI), asked])
-  const given = work['update-to'] ?? []
+  const given = (work['update-to'] ?? []).slice(0, mostUpdates)
   const others = given.filter(({DOI}) => DOI !== null && DOI !== undefined && !own.has(doiKey(DOI)))
   const selves = given.filter((update) => !others.includes(update))
-  const updates = [...(work['updated-by'] ?? []), ...selves].flatMap((update) => toUpdate(update))
+  const updates = [...(work['updated-by'] ?? []).slice(0, mostUpdates), ...selves].flatMap((update) => toUpdate(update))
   // A notice has the marked title of the work that it is about.
   const isNotice = others.some(({type}) => typeOf(type) !== 'new-version') || isHindawiNotice(work.DOI, title)
   const marked = mark === undefined || isNotice ? [] : [{type: mark, source: 'title'} as const]

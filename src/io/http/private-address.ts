@@ -31,12 +31,22 @@ const blocks: readonly (readonly [address: string, bits: number])[] = [
   ['ff00::', 8]
 ]
 
-const list = new BlockList()
-for (const [address, bits] of blocks) list.addSubnet(address, bits, isIP(address) === 4 ? 'ipv4' : 'ipv6')
+// Two lists: one alone would look at each IPv4 address in its IPv6 form too.
+const lists = {4: new BlockList(), 6: new BlockList()}
+for (const [address, bits] of blocks) {
+  if (isIP(address) === 4) lists[4].addSubnet(address, bits, 'ipv4')
+  else lists[6].addSubnet(address, bits, 'ipv6')
+}
 
 /** True for an IP address that only this machine or its network knows, and for what is no IP address. */
 export function isPrivateAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').replace(/%.{0,64}$/, '')
-  const family = isIP(bare)
-  return family === 0 || list.check(bare, family === 4 ? 'ipv4' : 'ipv6')
+  switch (isIP(bare)) {
+    case 4:
+      return lists[4].check(bare, 'ipv4')
+    case 6:
+      return lists[6].check(bare, 'ipv6')
+    default:
+      return true
+  }
 }
