@@ -151,14 +151,14 @@ function rewrite(
     (left, right) => left - right
   )
   if (numbers.includes(0)) return undefined
-  const dash = /[ \t]*[–‑-][ \t]*/.exec(written)?.[0] ?? '-'
-  const comma = /[ \t]*[,;][ \t]*/.exec(written)?.[0] ?? ', '
+  const dash = /[–‑-]/.exec(written)?.[0] ?? '-'
+  const comma = /[,;][ \t]?/.exec(written)?.[0] ?? ', '
   const text = toRanges(numbers)
     .map(([from, to]) => (from === to ? String(from) : `${from}${to - from === 1 ? comma : dash}${to}`))
     .join(comma)
   return {
     place,
-    text: /^[⁰¹²³⁴-⁹]/.test(written) ? text.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : text
+    text: /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(written) ? text.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : text
   }
 }
 

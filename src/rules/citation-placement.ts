@@ -129,13 +129,13 @@ function readMarker(
   sentences: readonly Sentence[]
 ): Marker | undefined {
   const marker = source(start, end)
-  const raised = /^(?:\^|<sup|[⁰¹²³⁴-⁹])/i.test(marker)
+  const raised = /^(?:[\^⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup)/i.test(marker)
   const before = source(Math.max(blockStart, start - 40), start)
   const after = source(end, Math.min(blockEnd, end + 2))
-  const gap = /\s*$/.exec(before)?.[0] ?? ''
-  const word = before.slice(0, before.length - gap.length)
+  const word = before.trimEnd()
+  const gap = before.slice(word.length)
   // A stop behind the mark of a quotation, or behind a number that stands first, would make another block of the line.
-  if (/(?:^|[\r\n])[ \t>]*(?:>|\d{1,9})$/.test(word)) return undefined
+  if (/^(?:[ \t>]*>|[ \t>]*\d{1,9})$/.test(word.split(/[\r\n]/).at(-1) ?? '')) return undefined
   const behind = /^[.!?](?=\s|$)/.exec(after)?.[0]
   if (behind !== undefined) {
     if (!/[^\s.,;:!?…]$/.test(word)) return undefined
