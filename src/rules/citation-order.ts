@@ -117,10 +117,13 @@ function renumber(
 }
 
 /** Where the text of each entry stands, by number from 1; absent where an entry is more than that. */
-function entryPlaces({blocks, tree}: Article, references: readonly Reference[]): readonly Span[] | undefined {
+function entryPlaces({blocks, tree, source}: Article, references: readonly Reference[]): readonly Span[] | undefined {
   const sorted = references.toSorted((left, right) => Number(left.key) - Number(right.key))
   if (sorted.some(({key}, index) => key !== String(index + 1))) return undefined
-  const places = sorted.map(({origin}) => origin.locate([]))
+  const places = sorted.map(({origin}) => {
+    const {start, end} = origin.locate([])
+    return {start, end: start + source.slice(start, end).trimEnd().length}
+  })
   const roots = new Set<unknown>()
   for (const {start, end} of places) {
     const block = blocks.find((one) => one.start <= start && end <= one.end)

@@ -1,7 +1,7 @@
 import type {Article, Block, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {Span} from '../model/span.ts'
-import {defineRule, replace, type Rule} from './define-rule.ts'
+import {defineRule, type Rule} from './define-rule.ts'
 
 interface Options {
   /** The side of the full stop on which markers stand; `consistent` asks only that an article keeps to one. */
@@ -46,7 +46,7 @@ const citationPlacement: Rule = defineRule<Options>(
         const expected = style === 'consistent' ? habitOf(alike) : style
         if (!expected) continue
         const count = alike.filter(({side}) => side === expected).length
-        for (const {side, mark, place, whole, moved} of alike) {
+        for (const {side, mark, place, edits} of alike) {
           if (side === expected) continue
           report({
             message: style === 'consistent' ? 'consistent' : 'style',
@@ -55,7 +55,10 @@ const citationPlacement: Rule = defineRule<Options>(
             note: 'Two ways to place citations in one article look like a slip. Moving it changes nothing else.',
             actual: side,
             expected: [expected],
-            fix: replace(article.path, whole, moved, `Move the citation ${expected} the \`${mark}\``)
+            fix: {
+              message: `Move the citation ${expected} the \`${mark}\``,
+              edits: edits.map((edit) => ({file: article.path, ...edit}))
+            }
           })
         }
       }
@@ -72,10 +75,8 @@ interface Marker {
   /** The stop. */
   readonly mark: string
   readonly place: Span
-  /** The stop, the marker and the space between them. */
-  readonly whole: Span
-  /** The same with the marker on the other side. */
-  readonly moved: string
+  /** What puts the stop on the other side of the marker. */
+  readonly edits: readonly (Span & {readonly text: string})[]
 }
 
 /** The side that an article keeps to but for slips; absent where it has no habit, or has no slip. */
@@ -139,8 +140,11 @@ function readMarker(
   const behind = /^[.!?](?=\s|$)/.exec(after)?.[0]
   if (behind !== undefined) {
     if (!/[^\s.,;:!?…]$/.test(word)) return undefined
-    const whole = {start: start - gap.length, end: end + 1}
-    return {side: 'before', raised, mark: behind, place: {start, end}, whole, moved: behind + gap + marker}
+    const edits = [
+      {start: start - gap.length, end: start - gap.length, text: behind},
+      {start: end, end: end + 1, text: ''}
+    ]
+    return {side: 'before', raised, mark: behind, place: {start, end}, edits}
   }
   const ahead = /(?<=[^\s.,;:!?…])[.!?]$/.exec(word)?.[0]
   if (ahead === undefined || !/^(?:\s|$)/.test(after)) return undefined
@@ -149,7 +153,9 @@ function readMarker(
   // A sentence that starts with the marker.
   if (!sentences.some((one) => one.start < start && one.end >= start - gap.length - 1)) return undefined
   if (sentences.some((one) => one.start >= start - gap.length && one.start < end)) return undefined
-  const whole = {start: start - gap.length - 1, end}
-  const space = gap === '' && !raised ? ' ' : gap
-  return {side: 'after', raised, mark: ahead, place: {start, end}, whole, moved: space + marker + ahead}
+  const edits = [
+    {start: start - gap.length - 1, end: start - gap.length, text: gap === '' && !raised ? ' ' : ''},
+    {start: end, end, text: ahead}
+  ]
+  return {side: 'after', raised, mark: ahead, place: {start, end}, edits}
 }

@@ -43,7 +43,7 @@ testRule(rule, {
       {
         name: 'an identifier that is cited, where it is first',
         source: 'So it is [@isbn:9780306406158; @isbn:9780306406157].\n\nAnd so [@isbn:9780306406158].\n',
-        findings: [['work', ['isbn:9780306406158', 1]]]
+        findings: [['work', ['9780306406158', 1]]]
       },
       {
         name: 'a PMID and an arXiv identifier that are cited',
@@ -51,9 +51,9 @@ testRule(rule, {
         findings: [
           [
             'Unexpected PMID `281927933` in reference `pmid:281927933`: has 9 digits, expected at most 8',
-            'pmid:281927933'
+            ['281927933', 1]
           ],
-          ['work', 'arxiv:2413.00001']
+          ['work', '2413.00001']
         ]
       },
       {
@@ -91,7 +91,7 @@ testRule(rule, {
         source: item({ISSN: '0003-4891'}),
         findings: [
           [
-            'Unexpected ISSN `0003-4891` in reference `a`: has the check digit `1`, expected `2` after its other digits',
+            'Unexpected ISSN `0003-4891` in reference `a`: has the check digit `1`, expected `4` after its other digits',
             '0003-4891'
           ]
         ]

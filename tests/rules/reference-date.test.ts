@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {analyse} from '../../src/index.ts'
+import {libraryOfItems} from '../../src/pipeline/library.ts'
 import rule from '../../src/rules/reference-date.ts'
 import {runOnLibrary, testRule} from '../tools/rule-tester.ts'
 
@@ -111,9 +111,7 @@ describe('options', () => {
 
 describe('without a day of today', () => {
   it('nothing is said of the future or of age, and all else is', () => {
-    const source = '---\nreferences:\n  - {id: a, issued: {date-parts: [[2099, 13]]}}\n---\n\nText.\n'
-    const [bibliography] = analyse(source, {path: 'a.md'}).own
-    if (!bibliography) throw new Error('the front matter holds a reference')
+    const {bibliography} = libraryOfItems([{id: 'a', type: 'book', issued: {'date-parts': [[2099, 13]]}}])
     const setting = {level: 'warning', options: {maxAge: 1}} as const
     expect(rule.checkBibliography(bibliography, setting, {}).map(({message}) => message)).toEqual([
       'Unexpected month `13` in `issued` of reference `a`, expected 1 to 12'
