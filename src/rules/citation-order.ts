@@ -23,7 +23,7 @@ const citationOrder: Rule = defineRule(
       const list = article.own.find(({kind}) => kind === 'list')
       if (!list || isAlphabetical(list)) return
       const markers = article.citations.filter(({syntax}) => syntax === 'numeric')
-      const first = firstCitations(markers.filter((marker) => isInText(article, marker)))
+      const first = firstCitations(inText(article, markers))
       const early = first.findIndex((one, index) => first.slice(index + 1).some(({number}) => number < one.number))
       const found = first[early]
       if (!found) return
@@ -62,9 +62,13 @@ function firstCitations(markers: readonly Citation[]): readonly FirstCitation[] 
 }
 
 /** Tables and notes are read where the text points to them, not where they stand (ICMJE, “References”). */
-function isInText({blocks}: Article, {start}: Citation): boolean {
-  const block = blocks.find((one) => one.start <= start && start < one.end)
-  return block !== undefined && block.kind !== 'cell' && !block.ancestors.includes('footnoteDefinition')
+function inText({blocks}: Article, markers: readonly Citation[]): readonly Citation[] {
+  let at = 0
+  return markers.filter(({start}) => {
+    while ((blocks[at]?.end ?? Infinity) <= start) at++
+    const block = blocks[at]
+    return block !== undefined && block.kind !== 'cell' && !block.ancestors.includes('footnoteDefinition')
+  })
 }
 
 /** True for a list that is sorted by author, whose numbers are then those of the alphabet: a style of its own. */

@@ -92,6 +92,7 @@ function findMarkers(article: Article): readonly Marker[] {
   const {blocks, citations, sentences} = article
   const found: Marker[] = []
   let at = 0
+  let next = 0
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' || block.inReferences) continue
     while ((citations[at]?.start ?? Infinity) < block.start) at++
@@ -101,11 +102,14 @@ function findMarkers(article: Article): readonly Marker[] {
       if (citation) own.push(citation)
     }
     if (own.length === 0) continue
-    const ofBlock = sentences.filter((sentence) => sentence.block === index)
+    while ((sentences[next]?.block ?? Infinity) < index) next++
     for (const [position, citation] of own.entries()) {
+      // The sentence that starts before the marker, and the one after it.
+      while (sentences[next + 1]?.block === index && (sentences[next + 1]?.start ?? Infinity) < citation.start) next++
       if (!isMarker(block, citation)) continue
       const touches = [own[position - 1], own[position + 1]].some((other) => other && isBeside(block, citation, other))
-      const marker = touches ? undefined : readMarker(block, citation, ofBlock)
+      const around = sentences.slice(next, next + 2).filter((sentence) => sentence.block === index)
+      const marker = touches ? undefined : readMarker(block, citation, around)
       if (marker) found.push(marker)
     }
   }
@@ -127,7 +131,7 @@ function isBeside({source}: Block, left: Citation, right: Citation): boolean {
 function readMarker(
   {source, start: blockStart, end: blockEnd}: Block,
   {start, end}: Citation,
-  sentences: readonly Sentence[]
+  around: readonly Sentence[]
 ): Marker | undefined {
   const marker = source(start, end)
   const raised = /^(?:[\^⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup)/i.test(marker)
@@ -149,10 +153,10 @@ function readMarker(
   const ahead = /(?<=[^\s.,;:!?…])[.!?]$/.exec(word)?.[0]
   if (ahead === undefined || !/^(?:\s|$)/.test(after)) return undefined
   // A sentence that goes on behind the marker: “Smith et al. [1] found”.
-  if (sentences.some((one) => one.start < start && one.end > end)) return undefined
+  if (around.some((one) => one.start < start && one.end > end)) return undefined
   // A sentence that starts with the marker.
-  if (!sentences.some((one) => one.start < start && one.end >= start - gap.length - 1)) return undefined
-  if (sentences.some((one) => one.start >= start - gap.length && one.start < end)) return undefined
+  if (!around.some((one) => one.start < start && one.end >= start - gap.length - 1)) return undefined
+  if (around.some((one) => one.start >= start - gap.length && one.start < end)) return undefined
   const edits = [
     {start: start - gap.length - 1, end: start - gap.length, text: gap === '' && !raised ? ' ' : ''},
     {start: end, end, text: ahead}
