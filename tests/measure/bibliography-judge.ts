@@ -194,7 +194,7 @@ function readMods(xml: string): readonly Readonly<Record<RisField, string>>[] {
 
 /** The title of an element itself, not of what stands in it: with its subtitle, else the abbreviated one. */
 function titleOf({children}: Parents): string {
-  const titles = children.filter((node): node is Element => 'name' in node && node.name === 'titleInfo')
+  const titles = children.flatMap((node) => (node.type === 'element' && node.name === 'titleInfo' ? [node] : []))
   return (
     titles
       .map((title) =>
