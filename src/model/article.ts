@@ -128,6 +128,8 @@ export interface Article extends ParsedArticle {
   readonly sentences: readonly Sentence[]
   /** References that stand in the article itself. */
   readonly own: readonly Bibliography[]
+  /** The keys of those that other files of its manuscript cite. */
+  readonly citedElsewhere: ReadonlySet<string>
   /** The reference behind a citation's item, where there is one. */
   readonly resolve: (citation: Citation, key: string) => Reference | undefined
   /** Every key that a citation of the article could use, in order. */

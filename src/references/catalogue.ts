@@ -36,6 +36,8 @@ export interface CatalogueOptions {
   readonly file: string
   /** What the article itself holds, in order of precedence. */
   readonly own: readonly Bibliography[]
+  /** What the other files of its manuscript hold, in their order. */
+  readonly others: readonly Bibliography[]
   readonly shared: readonly ReferenceIndex[]
   /** Names that the article gives to keys: `[@tag:x]: doi:10…`. */
   readonly aliases: ReadonlyMap<string, string>
@@ -44,17 +46,22 @@ export interface CatalogueOptions {
 }
 
 /**
- * Joins an article's own references and the library. Numbers are answered by the list in the text alone, keys by
- * everything else: front matter, then the sidecar, then the library. An identifier that none of them has, by its key or
+ * Joins an article's own references, those of the rest of its manuscript, and the library. Numbers are answered by the
+ * list in the text alone, keys by everything else: front matter, then the sidecar, then the library. An identifier that none of them has, by its key or
  * in a field, is a reference by itself.
  */
-export function createCatalogue({file, own, shared, aliases, citations}: CatalogueOptions): Catalogue {
-  const numbered = indexReferences(own.filter(({kind}) => kind === 'list'))
-  const keyed = [indexReferences(own.filter(({kind}) => kind !== 'list')), ...shared]
+export function createCatalogue({file, own, others, shared, aliases, citations}: CatalogueOptions): Catalogue {
+  const inText = [...own, ...others]
+  const numbered = indexReferences(inText.filter(({kind}) => kind === 'list'))
+  const keyed = [indexReferences(inText.filter(({kind}) => kind !== 'list')), ...shared]
   const named = new Map<string, Reference>()
   const find = (key: string): Reference | undefined => {
-    const byKey = keyed.find((index) => index.has(key))?.get(key)
-    if (byKey) return byKey
+    // Manubot: `raw:key` is the key of a work that no identifier names, with or without its prefix.
+    const spellings = key.startsWith('raw:') ? [key, key.slice('raw:'.length)] : [key, `raw:${key}`]
+    for (const spelling of spellings) {
+      const byKey = keyed.find((index) => index.has(spelling))?.get(spelling)
+      if (byKey) return byKey
+    }
     const identifier = parseIdentifierKey(key)
     if (!identifier) return undefined
     const name = identifierKey(identifier)
@@ -117,7 +124,8 @@ function identifiersIn(index: ReferenceIndex): ReferenceIndex {
   for (const reference of index.values()) {
     // A note is cited by its mark alone.
     if (reference.origin.kind === 'footnote') continue
-    for (const identifier of identifiersOf(reference.item)) {
+    const named = parseIdentifierKey(reference.key)
+    for (const identifier of [...(named ? [identifierKey(named)] : []), ...identifiersOf(reference.item)]) {
       if (!found.has(identifier)) found.set(identifier, reference)
     }
   }

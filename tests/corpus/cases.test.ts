@@ -85,7 +85,7 @@ describe('a real construct is read as its row says, or as the reason beside it d
       if (one.lacks !== undefined) expect(Object.keys(found[0]?.item ?? {})).not.toContain(one.lacks)
       if (one.holds !== undefined) expect(Object.values(found[0]?.item ?? {}).join(' ')).toContain(one.holds)
       const told = rules
-        .flatMap(({rule, setting}) => rule.checkBibliography({kind: 'library', file, references}, setting))
+        .flatMap(({rule, setting}) => rule.checkBibliography({kind: 'library', file, references}, setting, {}))
         .filter(({start}) => lines.place(start).line === line)
       expect(told.map(({rule}) => rule)).toEqual(findings)
       if (says !== undefined) expect(told[0]?.message).toContain(says)

@@ -99,7 +99,9 @@ describe('bytes', () => {
 it('a DOI of the prefix 10.5555, which registries keep for tests, is a DOI', () => {
   for (const [file, text] of Object.entries(texts)) {
     const {bibliography} = loadLibrary({file, text})
-    const findings = settleRules(undefined).flatMap(({rule, setting}) => rule.checkBibliography(bibliography, setting))
+    const findings = settleRules(undefined).flatMap(({rule, setting}) =>
+      rule.checkBibliography(bibliography, setting, {})
+    )
     expect(
       findings.filter(({rule}) => rule.startsWith('doi-')),
       file

@@ -78,9 +78,9 @@ testRule(rule, {
       },
       {
         name: 'a bare name that is no handle, since the article cites in that way and nothing answers',
-        source: 'One review [@mu2020] disagrees with @somebody.\n',
+        source: 'One review [@mu2020] disagrees with @somebody1999.\n',
         library,
-        findings: [['unknown', 'somebody']]
+        findings: [['unknown', 'somebody1999']]
       },
       {
         name: 'a bare name close to a key, also where nothing else is cited',
@@ -140,6 +140,22 @@ testRule(rule, {
       }
     ],
     correct: [
+      {
+        name: 'the handle of a person, also where the article cites in that way',
+        source: 'One review [@mu2020], says @octocat.\n',
+        library
+      },
+      {
+        name: 'pointers to what the article labels itself',
+        source:
+          'As @box-a and [@tab-b] show [@mu2020], and @sec_c.\n\n::: {#box-a}\nBox\n:::\n\n| A |\n| - |\n\n: Caption {.x #tab-b}\n\n(sec_c)=\n# C\n\n::: { #tab-b }\n:::\n',
+        library
+      },
+      {
+        name: 'a raw key of Manubot, and a DOI by itself as MyST has it',
+        source: 'One review [@raw:mu2020], and another {cite}`10.1093/nar/22.22.4673`.\n',
+        library
+      },
       {name: 'a key of the library', source: 'Massage may help for a while [@furlan2015].\n', library},
       {
         name: 'a key of the front matter',
