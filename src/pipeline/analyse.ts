@@ -13,6 +13,7 @@ import {type Aliases, readAliases} from '../references/aliases.ts'
 import {readFootnotes} from '../references/footnotes.ts'
 import {readFrontMatterReferences} from '../references/front-matter.ts'
 import {readReferenceList, type ReferenceList} from '../references/reference-list.ts'
+import {toLabel} from '../text/label.ts'
 import {lazy} from '../text/lazy.ts'
 import {toSlug} from '../text/slug.ts'
 
@@ -231,7 +232,9 @@ function withoutLabels(
   return citations.filter(
     (citation) =>
       citation.syntax !== 'pandoc' ||
-      citation.items.some(({key}) => resolve(citation, key) !== undefined || !labels().has(key))
+      citation.items.some(
+        ({key}) => resolve(citation, key) !== undefined || toLabel(key) !== undefined || !labels().has(key)
+      )
   )
 }
 
@@ -250,7 +253,8 @@ function withoutHandles(citations: readonly Citation[], {resolve, nearestKey}: C
   )
   if (unresolved.length === 0) return citations
   const cites = citations.some((citation) => citation.items.some(({key}) => resolve(citation, key) !== undefined))
-  const isKey = (key: string): boolean => (cites && keyLike.test(key)) || nearestKey(key) !== undefined
+  const isKey = (key: string): boolean =>
+    (cites && (keyLike.test(key) || toLabel(key) !== undefined)) || nearestKey(key) !== undefined
   const dropped = new Set(unresolved.filter(({items}) => !items.some(({key}) => isKey(key))))
   return citations.filter((citation) => !dropped.has(citation))
 }

@@ -1,3 +1,4 @@
+import {toLabel} from '../text/label.ts'
 import {defineRule, replace, type Rule} from './define-rule.ts'
 
 const citationResolves: Rule = defineRule(
@@ -10,56 +11,45 @@ const citationResolves: Rule = defineRule(
       unknown: 'Unexpected citation of `{key}`, expected a key of the bibliography',
       near: 'Unexpected citation of `{key}`, expected a key of the bibliography such as `{near}`',
       label: 'Unexpected citation of `{key}`, expected a key of the bibliography or the label `{label}`',
-      none: 'Unexpected citation of `{key}`, expected a bibliography that holds it: none was found'
+      none: 'Unexpected citation of `{key}`, expected a bibliography that holds it: none was found',
+      noneOf:
+        'Unexpected citation of `{key}` and of {count} more, expected a bibliography that holds them: none was found'
     }
   },
   {},
   {
     article({article, report}) {
-      for (const citation of article.citations) {
-        // What a footnote cites is told in the footnote.
-        if (citation.syntax === 'footnote') continue
-        for (const item of citation.items) {
-          if (article.resolve(citation, item.key)) continue
-          const keys = article.keys()
-          const near = article.nearestKey(item.key)
-          const label = near === undefined ? toLabel(item.key) : undefined
-          report({
-            message:
-              near !== undefined ? 'near' : label !== undefined ? 'label' : keys.length === 0 ? 'none' : 'unknown',
-            data: {key: item.key, near: near ?? '', label: label ?? ''},
-            place: item,
-            note:
-              label === undefined
-                ? 'Nothing stands behind this marker. Mend the key, or add the reference to the bibliography.'
-                : 'Labels of other forms are read as citations. Where a figure, table, equation or section is meant, rename its label, here and where it stands.',
-            actual: item.key,
-            ...(label !== undefined && {expected: [label]}),
-            ...(near !== undefined && {
-              expected: [near],
-              suggestions: [replace(article.path, item, near, `Cite \`${near}\``)]
-            })
+      // What a footnote cites is told in the footnote.
+      const unresolved = article.citations
+        .filter(({syntax}) => syntax !== 'footnote')
+        .flatMap((citation) => citation.items.filter((item) => !article.resolve(citation, item.key)))
+      // Without any bibliography each of them says the same.
+      const isWithout = unresolved.length > 0 && article.keys().length === 0
+      const lost = isWithout ? unresolved.filter(({key}) => toLabel(key) === undefined) : []
+      for (const item of unresolved) {
+        const {key} = item
+        if (lost.length > 0 && item !== lost[0] && toLabel(key) === undefined) continue
+        const near = article.nearestKey(key)
+        const label = near === undefined ? toLabel(key) : undefined
+        const none = lost.length === 1 ? 'none' : 'noneOf'
+        report({
+          message: near !== undefined ? 'near' : label !== undefined ? 'label' : isWithout ? none : 'unknown',
+          data: {key, near: near ?? '', label: label ?? '', count: lost.length - 1},
+          place: item,
+          note:
+            label === undefined
+              ? 'Nothing stands behind this marker. Mend the key, or add the reference to the bibliography.'
+              : 'Labels of other forms are read as citations. Where a figure, table, equation or section is meant, rename its label, here and where it stands.',
+          actual: key,
+          ...(label !== undefined && {expected: [label]}),
+          ...(near !== undefined && {
+            expected: [near],
+            suggestions: [replace(article.path, item, near, `Cite \`${near}\``)]
           })
-        }
+        })
       }
     }
   }
 )
 
 export default citationResolves
-
-/** How a label begins that nearly is one of Quarto's, with how it should. */
-const beginnings: Readonly<Record<string, string>> = {
-  equation: 'eq',
-  figure: 'fig',
-  section: 'sec',
-  tab: 'tbl',
-  table: 'tbl'
-}
-
-/** What Quarto would call the figure, table, equation or section that a key seems to mean: `tbl-a` for `tab-a`. */
-function toLabel(key: string): string | undefined {
-  const [, beginning = '', rest = ''] = /^(equation|figure|section|tab|table)-(.+)$/i.exec(key) ?? []
-  const meant = beginnings[beginning.toLowerCase()]
-  return meant === undefined ? undefined : `${meant}-${rest}`
-}

@@ -53,6 +53,16 @@ testRule(rule, {
         ]
       },
       {
+        name: 'all citations at once where there is no bibliography',
+        source: 'Massage may help [@furlan2015; @mu2020].\n\nOr not [@furlan2015].\n',
+        findings: [
+          [
+            'Unexpected citation of `furlan2015` and of 2 more, expected a bibliography that holds them: none was found',
+            ['furlan2015', 1]
+          ]
+        ]
+      },
+      {
         name: 'only the one of a group that has no reference',
         source: 'Two reviews agree [see @furlan2015, pp. 3–5; @mu2002; also @mu2020].\n',
         library,
@@ -148,7 +158,7 @@ testRule(rule, {
       {
         name: 'pointers to what the article labels itself',
         source:
-          'As @box-a and [@tab-b] show [@mu2020], and @sec_c.\n\n::: {#box-a}\nBox\n:::\n\n| A |\n| - |\n\n: Caption {.x #tab-b}\n\n(sec_c)=\n# C\n\n::: { #tab-b }\n:::\n',
+          'As @box-a and [@box-b] show [@mu2020], and @sec_c.\n\n::: {#box-a}\nBox\n:::\n\n| A |\n| - |\n\n: Caption {.x #box-c}\n\n(sec_c)=\n# C\n\n::: { #box-b }\n:::\n',
         library
       },
       {
