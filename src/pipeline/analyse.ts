@@ -38,6 +38,8 @@ export interface ArticleFacts {
   readonly managed: boolean
   /** The ids of the authors file. */
   readonly authorIds: ReadonlySet<string>
+  /** The bibliography files that its front matter names and that are not there, as written. */
+  readonly missingBibliographies?: readonly string[]
 }
 
 /** A file of a manuscript with its references and citations; sentences and claims are read by `finishArticle`. */
@@ -134,7 +136,7 @@ export function draftManuscript(
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
   {parsed, blocks, ...looked}: DraftedArticle,
-  {managed, authorIds}: ArticleFacts
+  {managed, authorIds, missingBibliographies = []}: ArticleFacts
 ): Article {
   return {
     ...parsed,
@@ -143,6 +145,7 @@ export function finishArticle(
     title: readTitle(parsed),
     managed,
     authorIds,
+    missingBibliographies,
     sentences: classify(parsed, blocks, looked.citations),
     ...looked
   }

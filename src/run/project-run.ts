@@ -3,7 +3,7 @@ import process from 'node:process'
 import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
-import {findLibraries, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
+import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {findManuscript, type Manuscript} from '../io/find-manuscript.ts'
 import {displayPath, isInside, lineInConfig, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
@@ -154,6 +154,7 @@ export function runProject(
           text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
           managed: isManaged(path, project),
           authorIds,
+        missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
           libraries: own.map(readLibrary),
           ...(manuscript.read && {manuscript: manuscript.read})
         }
