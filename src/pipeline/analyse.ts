@@ -155,7 +155,7 @@ const noContext: NoteContext = {
   listed: new Set(),
   links: new Set(),
   definitions: new Map(),
-  references: new Set(),
+  references: new Map(),
   html: []
 }
 
@@ -166,7 +166,7 @@ function readReferences(parsed: ParsedArticle): {
   readonly list: ReferenceList | undefined
   readonly frontMatter: Bibliography | undefined
   readonly footnotes: Bibliography | undefined
-  readonly labels: ReadonlySet<string>
+  readonly labels: NoteContext['references']
   readonly aliases: Aliases
 } {
   const list = readReferenceList(parsed)
@@ -178,7 +178,7 @@ function readReferences(parsed: ParsedArticle): {
     list,
     frontMatter: readFrontMatterReferences(parsed),
     footnotes: notes?.bibliography,
-    labels: notes?.labels ?? new Set(),
+    labels: notes?.labels ?? new Map(),
     aliases: readAliases(parsed)
   }
 }
@@ -211,7 +211,7 @@ function findCitedElsewhere(
 }
 
 function markReferences(block: Block, roots: ReadonlySet<unknown>): Block {
-  return roots.has(block.root) ? {...block, inReferences: true} : block
+  return roots.has(block.root) || roots.has(block.node) ? {...block, inReferences: true} : block
 }
 
 /** The references that citations name by an identifier and no bibliography has, in the order of their first citation. */
