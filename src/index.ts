@@ -22,7 +22,8 @@ export default preset
  * Checks articles and their bibliographies, as `citewell check` does, and changes nothing. Files that could not be read
  * stand in the report's `incomplete`.
  *
- * @throws {Error} where the run itself cannot be done: a path that does not exist, a broken configuration or library.
+ * @throws {Error} where the run itself cannot be done: a path that does not exist, a broken configuration, or a
+ * broken library that it names.
  */
 export async function check(options: RunOptions = {}): Promise<Report> {
   return Promise.resolve().then(() => checkProject(options).report)

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkLint from 'remark-lint'
 import type {Plugin, Preset} from 'unified'
 import type {VFile} from 'vfile'
-import {findLibraries, isManaged} from './io/find-libraries.ts'
+import {findLibraries, findMissing, isManaged} from './io/find-libraries.ts'
 import {findManuscript} from './io/find-manuscript.ts'
 import {displayPath, openProject, type Project, readAuthors} from './io/project.ts'
 import {readText} from './io/read-text.ts'
@@ -34,6 +34,7 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
       libraries: readLibraries(options, path, project, sourceOf(file), manuscript).map(({index}) => index),
       ...(manuscript && {manuscript}),
       managed: isManaged(path, project),
+      missingBibliographies: findMissing(path, project, declaredBibliographies(sourceOf(file))),
       authorIds: new Set(Object.keys(readAuthors(project))),
       citations: project.config.citations
     })

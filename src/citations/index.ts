@@ -12,9 +12,9 @@ import type {CitationContext, CitationSyntax} from './syntax.ts'
 /** Every way to cite that citewell knows, by id. */
 export const citationSyntaxes: readonly CitationSyntax[] = [distill, footnote, jekyll, link, myst, numeric, pandoc]
 
-/** What is known of the article; which of its footnotes are references, by label. */
+/** What is known of the article; which of its footnotes are references, by label: as a whole, or with more behind. */
 export interface NoteContext extends Omit<CitationContext, 'notes'> {
-  readonly references: ReadonlySet<string>
+  readonly references: ReadonlyMap<string, 'whole' | 'part'>
   /** Its raw HTML, which is no block of prose. */
   readonly html: readonly HtmlBlock[]
 }
@@ -39,7 +39,7 @@ export interface FindOptions extends NoteContext {
  */
 export function readNotes(blocks: readonly Block[], context: NoteContext, ids?: readonly string[]): Notes {
   const labels = new Map<string, 'reference' | readonly CitationItem[]>()
-  for (const label of context.references) labels.set(label, 'reference')
+  for (const [label, share] of context.references) labels.set(label, share === 'whole' ? 'reference' : [itself(label)])
   const citations = new Map<Block, readonly Citation[]>()
   const find = finder({...context, notes: labels}, ids)
   for (const block of blocks) {
@@ -66,6 +66,11 @@ export function findCitations(
   const found = blocks.flatMap((block) => (block.inReferences ? [] : (citations.get(block) ?? find(block))))
   const inHtml = ids?.includes(distill.id) === false ? [] : options.html.flatMap(findInHtml)
   return inHtml.length === 0 ? found : [...found, ...inHtml].sort((left, right) => left.start - right.start)
+}
+
+/** A note that is a reference and says more stays in the page, and its mark with it. */
+function itself(label: string): CitationItem {
+  return {start: 0, end: 0, key: `^${label}`, mode: 'parenthetical', prefix: '', suffix: ''}
 }
 
 function finder(context: CitationContext, ids?: readonly string[]): (block: Block) => readonly Citation[] {

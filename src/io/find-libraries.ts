@@ -64,6 +64,17 @@ export function findLibraries(article: string, project: Project, declared: reado
   return [...new Set([...own, ...named, ...shared])]
 }
 
+/**
+ * Of the bibliographies that an article's front matter names, those that are no file of the project. An address, and a
+ * name that is no bibliography's, are for other tools.
+ *
+ * @param declared - paths as the front matter writes them.
+ */
+export function findMissing(article: string, project: Project, declared: readonly string[]): readonly string[] {
+  const folder = nodePath.dirname(article)
+  return declared.filter((path) => isLocal(path) && resolveNamed(path, folder, project) === undefined)
+}
+
 /** True for an article whose front matter owes the required keys: one of a citewell content folder. */
 export function isManaged(article: string, {content, configFile, nearest}: Project): boolean {
   if (configFile !== undefined && isInside(article, content)) return true
@@ -123,9 +134,14 @@ function toPaths(value: unknown): readonly string[] {
   return values.filter((one): one is string => typeof one === 'string' && ending.test(one)).slice(0, 100)
 }
 
+/** True for the path of a bibliography, no address. */
+function isLocal(path: string): boolean {
+  return ending.test(path) && !/^[a-z][a-z\d+.-]+:/i.test(path)
+}
+
 /** A path of the front matter: relative to the article, else to the project; never an address, never outside. */
 function resolveNamed(path: string, folder: string, {root}: Project): string | undefined {
-  if (/^[a-z][a-z\d+.-]+:/i.test(path) || !ending.test(path)) return undefined
+  if (!isLocal(path)) return undefined
   const home = repositoryOf(folder) ?? (isInside(folder, root) ? root : folder)
   // Quarto: a leading slash is the project's root.
   const relative = path.replace(/^[/\\]+/, '')

@@ -124,6 +124,8 @@ export interface Article extends ParsedArticle {
   readonly managed: boolean
   /** The ids of the authors file. */
   readonly authorIds: ReadonlySet<string>
+  /** The bibliography files that its front matter names and that are not there, as written. */
+  readonly missingBibliographies: readonly string[]
   readonly citations: readonly Citation[]
   readonly sentences: readonly Sentence[]
   /** References that stand in the article itself. */

@@ -11,6 +11,8 @@ export interface AnalyseTreeOptions {
   readonly libraries: readonly ReferenceIndex[]
   readonly managed: boolean
   readonly authorIds: ReadonlySet<string>
+  /** The bibliography files that its front matter names and that are not there, as written. */
+  readonly missingBibliographies?: readonly string[]
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
   /** Its manuscript, in order, itself left out where it stands; absent where it is one by itself. */

@@ -38,6 +38,8 @@ export interface ArticleFacts {
   readonly managed: boolean
   /** The ids of the authors file. */
   readonly authorIds: ReadonlySet<string>
+  /** The bibliography files that its front matter names and that are not there, as written. */
+  readonly missingBibliographies?: readonly string[]
 }
 
 /** A file of a manuscript with its references and citations; sentences and claims are read by `finishArticle`. */
@@ -134,7 +136,7 @@ export function draftManuscript(
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
   {parsed, blocks, ...looked}: DraftedArticle,
-  {managed, authorIds}: ArticleFacts
+  {managed, authorIds, missingBibliographies = []}: ArticleFacts
 ): Article {
   return {
     ...parsed,
@@ -143,6 +145,7 @@ export function finishArticle(
     title: readTitle(parsed),
     managed,
     authorIds,
+    missingBibliographies,
     sentences: classify(parsed, blocks, looked.citations),
     ...looked
   }
@@ -152,7 +155,7 @@ const noContext: NoteContext = {
   listed: new Set(),
   links: new Set(),
   definitions: new Map(),
-  references: new Set(),
+  references: new Map(),
   html: []
 }
 
@@ -163,7 +166,7 @@ function readReferences(parsed: ParsedArticle): {
   readonly list: ReferenceList | undefined
   readonly frontMatter: Bibliography | undefined
   readonly footnotes: Bibliography | undefined
-  readonly labels: ReadonlySet<string>
+  readonly labels: NoteContext['references']
   readonly aliases: Aliases
 } {
   const list = readReferenceList(parsed)
@@ -175,7 +178,7 @@ function readReferences(parsed: ParsedArticle): {
     list,
     frontMatter: readFrontMatterReferences(parsed),
     footnotes: notes?.bibliography,
-    labels: notes?.labels ?? new Set(),
+    labels: notes?.labels ?? new Map(),
     aliases: readAliases(parsed)
   }
 }
@@ -208,7 +211,7 @@ function findCitedElsewhere(
 }
 
 function markReferences(block: Block, roots: ReadonlySet<unknown>): Block {
-  return roots.has(block.root) ? {...block, inReferences: true} : block
+  return roots.has(block.root) || roots.has(block.node) ? {...block, inReferences: true} : block
 }
 
 /** The references that citations name by an identifier and no bibliography has, in the order of their first citation. */

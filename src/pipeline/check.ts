@@ -19,6 +19,8 @@ export interface ArticleSource {
   readonly text: string
   readonly managed: boolean
   readonly authorIds: ReadonlySet<string>
+  /** The bibliography files that its front matter names and that are not there, as written. */
+  readonly missingBibliographies?: readonly string[]
   readonly libraries: readonly LibrarySource[]
   /** The manuscript that it is a file of; of one file where it is absent. */
   readonly manuscript?: ManuscriptSource

@@ -43,7 +43,9 @@ function findDropped({tree, blocks, title, own}: Article): ReadonlySet<RootConte
   // A list that no number points to stays where it is.
   const isListed = own.some(({kind}) => kind === 'list')
   for (const {inReferences, root} of blocks) {
-    if (inReferences && (isListed || root.type === 'footnoteDefinition')) dropped.add(root)
+    // A note that says more than its reference stays too.
+    const isWhole = root.type === 'footnoteDefinition' ? root.children.length === 1 : isListed
+    if (inReferences && isWhole) dropped.add(root)
   }
   if (dropped.size > 0) {
     // The heading of a list that is gone has nothing to stand over.

@@ -14,32 +14,35 @@ const likely = 0.5
 
 export interface Footnotes {
   readonly bibliography: Bibliography
-  /** The notes that it was read from, as top-level nodes of the tree. */
+  /** The notes that it was read from, as top-level nodes of the tree; of one that says more, its first paragraph. */
   readonly roots: ReadonlySet<unknown>
-  /** Their labels. */
-  readonly labels: ReadonlySet<string>
+  /** Their labels: whether the whole note is the reference, or its first paragraph. */
+  readonly labels: ReadonlyMap<string, 'whole' | 'part'>
 }
 
 /**
- * The footnotes that are a reference: one paragraph that reads as one, or a link and no more. A remark is none, also where
- * it cites: what it cites stands in it as a citation.
+ * The footnotes that are a reference: their first paragraph reads as one, or is a link and no more. A remark is none, also
+ * where it cites: what it cites stands in it as a citation.
  */
 export function readFootnotes({blocks, path}: ParsedArticle): Footnotes | undefined {
   const references = new Map<string, Reference>()
   const roots = new Set<unknown>()
+  const labels = new Map<string, 'whole' | 'part'>()
   for (const block of blocks) {
-    const {root} = block
-    if (root.type !== 'footnoteDefinition' || root.children.length !== 1 || references.has(root.identifier)) continue
+    const {root, node} = block
+    if (root.type !== 'footnoteDefinition' || root.children[0] !== node || references.has(root.identifier)) continue
     const reference = readNote(root, block, path)
     if (!reference) continue
     references.set(root.identifier, reference)
-    roots.add(root)
+    const isWhole = root.children.length === 1
+    roots.add(isWhole ? root : node)
+    labels.set(root.identifier, isWhole ? 'whole' : 'part')
   }
   if (roots.size === 0) return undefined
   return {
     bibliography: {kind: 'footnote', file: path, references: [...references.values()]},
     roots,
-    labels: new Set(references.keys())
+    labels
   }
 }
 

@@ -1,3 +1,5 @@
+import type {Article} from '../model/article.ts'
+import type {Span} from '../model/span.ts'
 import {toLabel} from '../text/label.ts'
 import {defineRule, replace, type Rule} from './define-rule.ts'
 
@@ -12,6 +14,7 @@ const citationResolves: Rule = defineRule(
       near: 'Unexpected citation of `{key}`, expected a key of the bibliography such as `{near}`',
       label: 'Unexpected citation of `{key}`, expected a key of the bibliography or the label `{label}`',
       none: 'Unexpected citation of `{key}`, expected a bibliography that holds it: none was found',
+      missing: 'Unexpected bibliography `{path}` in the front matter, expected a file of the project: none is there',
       noneOf:
         'Unexpected citation of `{key}` and of {count} more, expected a bibliography that holds them: none was found'
     }
@@ -19,6 +22,15 @@ const citationResolves: Rule = defineRule(
   {},
   {
     article({article, report}) {
+      for (const [path, place] of missingBibliographies(article)) {
+        report({
+          message: 'missing',
+          data: {path},
+          place,
+          note: 'No citation can find its reference there. Mend the path, which counts from the article or from the root of the project, or add the file.',
+          actual: path
+        })
+      }
       // What a footnote cites is told in the footnote.
       const unresolved = article.citations
         .filter(({syntax}) => syntax !== 'footnote')
@@ -53,3 +65,16 @@ const citationResolves: Rule = defineRule(
 )
 
 export default citationResolves
+
+/** The bibliographies that the front matter names and that are not there, each with its place. */
+function missingBibliographies({
+  frontMatter,
+  missingBibliographies: missing
+}: Article): readonly (readonly [path: string, place: Span])[] {
+  const declared = frontMatter.data['bibliography']
+  return (Array.isArray(declared) ? (declared as readonly unknown[]) : [declared]).flatMap((path, index) =>
+    typeof path === 'string' && missing.includes(path)
+      ? [[path, frontMatter.locate(Array.isArray(declared) ? ['bibliography', index] : ['bibliography'])] as const]
+      : []
+  )
+}

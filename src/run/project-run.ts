@@ -3,7 +3,7 @@ import process from 'node:process'
 import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
-import {findLibraries, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
+import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {findManuscript, type Manuscript} from '../io/find-manuscript.ts'
 import {displayPath, isInside, lineInConfig, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
@@ -50,7 +50,7 @@ export interface RunResult {
  *
  * @param onArticle - what else to do with each checked article, while its tree is at hand.
  * @throws {RunError} where the run itself cannot be done: a path that does not exist, a folder without articles, a
- *   broken configuration or library.
+ *   broken configuration, a broken library that it names.
  */
 export function runProject(
   options: RunOptions,
@@ -106,13 +106,31 @@ export function runProject(
     return read
   }
 
-  /** What cannot be done with one article is a failure of that article, unless it is its library's. */
-  const attempt = <T>(work: () => T, own: readonly LibrarySource[] = []): T | undefined => {
+  /** Libraries that could not be read, by file, with how many articles were left for that. */
+  const unreadable = new Map<string, number>()
+  const {references} = project.config
+  const configured = references === undefined ? undefined : displayPath(nodePath.resolve(project.root, references), cwd)
+
+  /**
+   * What cannot be done with one article is a failure of that article. A library is told once and read once; the one that
+   * the configuration names ends the run.
+   *
+   * @param own - the libraries of the article, as messages name them.
+   */
+  const attempt = <T>(work: () => T, own: readonly string[] = []): T | undefined => {
+    const known = own.find((library) => unreadable.has(library))
+    if (known !== undefined) {
+      unreadable.set(known, (unreadable.get(known) ?? 0) + 1)
+      return undefined
+    }
     try {
       return work()
     } catch (error) {
       const failure = toRunError(error)
-      if (own.some((library) => library.file === failure.file)) throw failure
+      if (failure.file !== undefined && own.includes(failure.file)) {
+        if (failure.file === configured) throw failure
+        unreadable.set(failure.file, 1)
+      }
       // A file of a manuscript that cannot be read keeps the others from being judged: it is told once.
       if (!failures.some((known) => known.file === failure.file && known.message === failure.message))
         failures.push(failure)
@@ -127,27 +145,36 @@ export function runProject(
     if (text === undefined) continue
     const manuscript = attempt(() => ({read: manuscriptOf(path, text)}))
     if (!manuscript) continue
-    // A broken library would be told once an article: it ends the run.
-    const own = (manuscript.read?.libraries ?? librariesOf(path, text)).map(readLibrary)
-    attempt(() => {
-      checkSize(text, file, limits.articleBytes)
-      const source: ArticleSource = {
-        path: file,
-        text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
-        managed: isManaged(path, project),
-        authorIds,
-        libraries: own,
-        ...(manuscript.read && {manuscript: manuscript.read})
-      }
-      const result = run.add(source)
-      if (result.findings.length > 0) sources.set(file, text)
-      checked.add(path)
-      onArticle(result)
-    }, own)
+    const own = manuscript.read?.libraries ?? librariesOf(path, text)
+    attempt(
+      () => {
+        checkSize(text, file, limits.articleBytes)
+        const source: ArticleSource = {
+          path: file,
+          text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
+          managed: isManaged(path, project),
+          authorIds,
+        missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
+          libraries: own.map(readLibrary),
+          ...(manuscript.read && {manuscript: manuscript.read})
+        }
+        const result = run.add(source)
+        if (result.findings.length > 0) sources.set(file, text)
+        checked.add(path)
+        onArticle(result)
+      },
+      own.map((one) => displayPath(one, cwd))
+    )
   }
   const report = run.finish({
     isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
-    omissions: failures.map(({file, message}) => ({...(file !== undefined && {file}), reason: message}))
+    omissions: failures.map(({file, message}) => {
+      const left = file === undefined ? undefined : unreadable.get(file)
+      const articles =
+        left === 1 ? 'one article that can cite from it was' : `${left} articles that can cite from it were`
+      const reason = left === undefined ? message : `${message}; ${articles} not checked`
+      return {...(file !== undefined && {file}), reason}
+    })
   })
   for (const {file, text} of libraries.values()) {
     if (report.findings.some((finding) => finding.file === file)) sources.set(file, text)

@@ -22,6 +22,12 @@ const found: readonly (readonly [name: string, markdown: string, ...markers: rea
     ['[^1]', '^1']
   ],
   [
+    'a reference with a remark below it, which cites',
+    `Yoga helps[^1].\n\n[^1]: ${entry}\n\n    It was small; see @a.`,
+    ['[^1]', '^1', 'a'],
+    ['@a', {key: 'a', mode: 'narrative'}]
+  ],
+  [
     'a remark that cites',
     'Yoga helps[^1].\n\n[^1]: Only some; see @a, and [a review](https://doi.org/10.1000/abc).',
     ['[^1]', 'a', 'doi:10.1000/abc'],
@@ -48,6 +54,12 @@ describe('footnotes', () => {
     ['code', `Write \`[^1]\`.\n\n[^1]: ${entry}`]
   ])('are none: %s', (_name, markdown) => {
     expect(findMarkers(markdown)).toEqual([])
+  })
+
+  it('are references of the article by their first paragraph', () => {
+    const {references, sentences} = analyse(`Yoga helps[^a].\n\n[^a]: ${entry}\n\n    It was small.\n`)
+    expect(references).toMatchObject([{key: '^a', item: {title: 'A randomized trial of yoga', page: '2019-2026'}}])
+    expect(sentences.map(({text}) => text)).toEqual(['Yoga helps.'])
   })
 
   it('are references of the article', () => {

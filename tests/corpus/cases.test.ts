@@ -34,9 +34,6 @@ interface Case {
   readonly says?: string
   /** True where the first marker covers what stands before it on the line. */
   readonly covers?: true
-  /** A bibliography that the article is given, and why it does not find it by itself. */
-  readonly library?: string
-  readonly since?: string
   /** The title of the section that opens here. */
   readonly heading?: string
   /** An entry of the article's own list, or of a bibliography file, that opens on the line or holds it. */
@@ -91,7 +88,7 @@ describe('a real construct is read as its row says, or as the reason beside it d
       if (says !== undefined) expect(told[0]?.message).toContain(says)
       return
     }
-    const {article, report} = check(file, text, one.library)
+    const {article, report} = check(file, text)
     const citations = article.citations.filter(touches)
     expect(citations.map((citation) => describeMark(citation, article))).toEqual(marks)
     const told = report.filter(({rule, start}) => start.line === line && rule !== 'claim-cited')
@@ -122,13 +119,11 @@ interface Checked {
 
 const known = new Map<string, Checked>()
 
-function check(file: string, text: string, library: string | undefined): Checked {
+function check(file: string, text: string): Checked {
   const done = known.get(file)
   if (done) return done
   const found = findLibraries(path.join(corpus, file), openProject(corpus), declaredBibliographies(text))
-  const libraries = (library === undefined ? found : [path.join(corpus, library)]).map((one) =>
-    path.relative(corpus, one)
-  )
+  const libraries = found.map((one) => path.relative(corpus, one))
   const run = startCheck({rules, bounds: {nesting: 100}, asOf: '2026-01-01', version: '0'})
   const {article, findings} = run.add({
     path: file,

@@ -36,6 +36,13 @@ describe('citations', () => {
     if (!markdown.includes('> ')) expect(data.text).toBe(text)
   })
 
+  it('keeps a note that says more than its reference, and numbers the reference', () => {
+    const note = 'Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026.'
+    const {html, data} = publishMarkdown(withTitle(`Yoga helps[^1].\n\n[^1]: ${note}\n\n    It was small.\n`))
+    expect(strip(html).replaceAll(/\s+/g, ' ')).toBe(`Yoga helps1 [1]. Footnotes ${note} It was small. ↩`)
+    expect(data.references.map(({key}) => key)).toEqual(['^1'])
+  })
+
   it('moves notes that are references to the list of references, and keeps those that say more', () => {
     const note = 'Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026.'
     const {html, data} = publishMarkdown(withTitle(`A[^1]. B[^2].\n\n[^1]: ${note}\n[^2]: A remark, as in @mu2020.`))
