@@ -32,6 +32,7 @@ const crossref = new Map(
 const recordings: Recordings = {...source, crossref}
 const replay = await startReplay({
   recordings,
+  delayMs: 4,
   headers: {
     'x-rate-limit-limit': String(limits.requests),
     'x-rate-limit-interval': `${limits.intervalMs / 1000}s`,
