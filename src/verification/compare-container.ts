@@ -1,4 +1,4 @@
-import type {Agreement} from './agreement.ts'
+import type {Agreement} from '../model/verification.ts'
 import {isLatin, likeness, readWords, type Words} from './words.ts'
 
 /** How what the writer says a work appeared in stands to what the record says. */

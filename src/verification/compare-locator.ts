@@ -1,4 +1,4 @@
-import type {Agreement} from './agreement.ts'
+import type {Agreement} from '../model/verification.ts'
 
 /**
  * Compares volumes, issues and editions by their numbers: `Vol. 12` is `12`, `3-4` is `3/4`. Texts without a number

@@ -1,5 +1,5 @@
 import {distance} from 'fastest-levenshtein'
-import type {Agreement} from './agreement.ts'
+import type {Agreement} from '../model/verification.ts'
 import {type CitedName, nameText} from './cited-work.ts'
 import {isLatin, join, readWords} from './words.ts'
 

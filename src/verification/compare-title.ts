@@ -1,4 +1,4 @@
-import type {Agreement} from './agreement.ts'
+import type {Agreement} from '../model/verification.ts'
 import {likeness, pairsOf, readWords, shareScript, type Words} from './words.ts'
 
 /** How two titles stand to each other. */

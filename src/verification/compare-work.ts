@@ -1,34 +1,11 @@
 import {doiKey, parseDoi} from '../identifiers/doi.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
-import type {Agreement} from './agreement.ts'
+import type {Agreement, FieldComparison, WorkComparison} from '../model/verification.ts'
 import {type Item, literalName, namesIn, nameText, textIn, textsIn, yearIn} from './cited-work.ts'
 import {compareContainers} from './compare-container.ts'
 import {compareNumbers, comparePages} from './compare-locator.ts'
 import {compareNames, type NamesComparison} from './compare-names.ts'
 import {compareTitles, type TitleComparison} from './compare-title.ts'
-
-/** The fields of CSL that are compared. Publishers are not: their names have too many forms to be evidence. */
-export type ComparedField = 'DOI' | 'title' | 'author' | 'issued' | 'container-title' | 'volume' | 'issue' | 'page'
-
-/** A field that the writer gives, beside what the registry holds. */
-export interface FieldComparison {
-  readonly field: ComparedField
-  readonly written: string
-  /** Empty where the record has nothing to compare with. */
-  readonly recorded: string
-  readonly agrees: Agreement
-}
-
-/** What comes of comparing a reference with the record behind its identifier. */
-export interface WorkComparison {
-  /**
-   * `verified`: every field that the writer gives is confirmed. `differs`: this work, and a field of it says something
-   * else. `wrong-work`: the record is of another work, told by title, first author, year and container together.
-   * `could-not-verify`: nothing speaks against it, and not every field could be confirmed.
-   */
-  readonly verdict: 'verified' | 'differs' | 'wrong-work' | 'could-not-verify'
-  readonly fields: readonly FieldComparison[]
-}
 
 /** What is known of a reference and a record, for a verdict or for a choice among records. */
 export interface Evidence {
