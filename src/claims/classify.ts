@@ -1,6 +1,7 @@
 import type {CueSide} from './cues.ts'
-import {bias, contextWeight, threshold, weights} from './cue-weights.ts'
 import {cueEntries, findCues, type FoundCues} from './find-cues.ts'
+import {sumTerms} from './terms.ts'
+import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
 /** A sentence of visible text, with what an editor would have in view when judging it. English only. */
 export interface SentenceContext {
@@ -20,9 +21,6 @@ export interface ClaimVerdict {
   readonly cues: readonly string[]
 }
 
-/** The lowest score of a claim. */
-export const claimThreshold: number = threshold
-
 /** How many reasons a verdict names. */
 const namedCues = 4
 
@@ -31,52 +29,90 @@ const evidenceLimit = 48
 
 const weightOf: readonly number[] = cueEntries.map(({id}) => weights[id] ?? 0)
 
+/** How the parts of a score are weighed; fitted to sentences of repositories that the weights of the parts had not seen. */
+export interface Balance {
+  readonly bias: number
+  /** The sentence's own sum. */
+  readonly own: number
+  /** The lean of the sentence before. */
+  readonly before: number
+  /** The lean of the sentence after. */
+  readonly after: number
+  /** The lean of the article. */
+  readonly article: number
+}
+
+/** What stands around a sentence, as leans from −1 (claims nothing) to 1 (makes claims); 0 where nothing does. */
+export interface Surroundings {
+  readonly before: number
+  readonly after: number
+  readonly article: number
+}
+
 /**
- * Judges whether a sentence asserts a checkable fact about the world. The score is the logistic of the summed weights
- * of the cues found, plus a share of what the sentence before scores by itself. The same text always gives the same
- * verdict; time is linear in its length.
+ * Judges whether a sentence asserts a checkable fact about the world, by itself and what the sentence before sums to.
+ * The same text always gives the same verdict; time is linear in its length.
  */
-export function classifySentence(sentence: SentenceContext): ClaimVerdict {
-  const {contextBefore, section} = sentence
-  return judge(sentence, contextBefore ? sum(findCues(contextBefore, section)) : undefined).verdict
+export function classifySentence({text, contextBefore, section}: SentenceContext): ClaimVerdict {
+  const before = contextBefore ? leanOf(sumOf(findCues(contextBefore, section))) : 0
+  const found = findCues(text, section)
+  return judge(found, sumOf(found), alone, {before, after: 0, article: 0})
 }
 
-/** Judges sentences in order, as `classifySentence` does each, at about half the cost where one is the next one's context. */
-export function classifySentences(sentences: readonly SentenceContext[]): readonly ClaimVerdict[] {
-  let previous: SentenceContext | undefined
-  let logit = 0
-  return sentences.map((sentence) => {
-    const {contextBefore, section} = sentence
-    const known = previous?.text === contextBefore && previous?.section === section
-    const before = contextBefore ? (known ? logit : sum(findCues(contextBefore, section))) : undefined
-    const judged = judge(sentence, before)
-    previous = sentence
-    logit = judged.logit
-    return judged.verdict
-  })
+/**
+ * Judges the sentences of an article, in their order: each by itself, its two neighbours and the rest of the article.
+ * An article that makes claims makes more of them, and one that documents a tool few.
+ */
+export function classifyArticle(
+  sentences: readonly Pick<SentenceContext, 'text' | 'section'>[]
+): readonly ClaimVerdict[] {
+  const found = sentences.map(({text, section}) => findCues(text, section))
+  const sums = found.map(sumOf)
+  const around = surroundingsOf(sums.map(leanOf))
+  return found.map((one, index) => judge(one, sums[index] ?? 0, inArticle, around[index] ?? nothingAround))
 }
 
-/** Judges a sentence, given what the one before sums to by itself; also returns its own sum. */
-function judge(
-  sentence: SentenceContext,
-  before: number | undefined
-): {readonly verdict: ClaimVerdict; readonly logit: number} {
-  const found = findCues(sentence.text, sentence.section)
-  const logit = sum(found)
-  if (found.words.lower.length === 0) return {verdict: {claim: false, score: 0, cues: ['no words']}, logit}
-  const context = before === undefined ? 0 : contextValue(before)
-  const score = 1 / (1 + Math.exp(-logit - contextWeight * context))
-  const claim = score >= threshold
-  return {verdict: {claim, score, cues: nameCues(found, claim, context)}, logit}
+const nothingAround: Surroundings = {before: 0, after: 0, article: 0}
+
+/** As many sentences that lean nowhere are reckoned into an article, so that a short one says little of a sentence. */
+const assumedNeutral = 5
+
+/** What stands around each sentence of an article, given the leans of all. */
+export function surroundingsOf(leans: readonly number[]): readonly Surroundings[] {
+  const total = leans.reduce((sum, lean) => sum + lean, 0)
+  return leans.map((lean, index) => ({
+    before: leans[index - 1] ?? 0,
+    after: leans[index + 1] ?? 0,
+    article: (total - lean) / (leans.length - 1 + assumedNeutral)
+  }))
 }
 
-/** The sum of a sentence's own cues before the logistic, squeezed to −1…1, so that the next one can lean on it. */
-export function contextValue(logit: number): number {
-  return Math.max(-1, Math.min(1, logit / 3))
+/** The logistic argument of a sentence in its surroundings. */
+export function weigh(sum: number, around: Surroundings, balance: Balance): number {
+  return (
+    balance.bias +
+    balance.own * sum +
+    balance.before * around.before +
+    balance.after * around.after +
+    balance.article * around.article
+  )
 }
 
-function sum({cues, values}: FoundCues): number {
-  let total = bias
+function judge(found: FoundCues, sum: number, balance: Balance, around: Surroundings): ClaimVerdict {
+  if (found.words.lower.length === 0) return {claim: false, score: 0, cues: ['no words']}
+  const score = 1 / (1 + Math.exp(-weigh(sum, around, balance)))
+  const claim = score >= claimThreshold
+  return {claim, score, cues: nameCues(found, claim, balance, around)}
+}
+
+/** A sentence's own sum squeezed to −1…1, so that its neighbours can lean on it. */
+export function leanOf(sum: number): number {
+  return Math.max(-1, Math.min(1, sum / 3))
+}
+
+/** The sum of a sentence's cues, words and pairs of words, before anything around it counts. */
+function sumOf({words, cues, values}: FoundCues): number {
+  let total = bias + termUnit * sumTerms(words)
   for (let i = 0; i < cues.length; i += 1) total += (weightOf[cues[i] ?? 0] ?? 0) * (values[i] ?? 0)
   return total
 }
@@ -88,13 +124,19 @@ interface Reason {
   readonly end: number
 }
 
-function nameCues(found: FoundCues, claim: boolean, context: number): readonly string[] {
+function nameCues(found: FoundCues, claim: boolean, balance: Balance, around: Surroundings): readonly string[] {
   const reasons = claim ? collectReasons(found, 'for', 1) : collectReasons(found, 'against', -1)
   const topics = claim ? collectReasons(found, 'topic', 1) : []
-  const leaning = contextWeight * (claim ? context : -context)
-  if (leaning > 0.1) {
+  const sign = claim ? 1 : -1
+  const follows = sign * balance.before * around.before
+  if (follows > 0.1) {
     const words = claim ? 'follows a sentence that makes claims' : 'follows a sentence that claims nothing'
-    reasons.push({words, strength: leaning, start: 0, end: 0})
+    reasons.push({words, strength: follows, start: 0, end: 0})
+  }
+  const among = sign * (balance.after * around.after + balance.article * around.article)
+  if (among > 0.1) {
+    const words = claim ? 'stands among sentences that make claims' : 'stands among sentences that claim nothing'
+    reasons.push({words, strength: among, start: 0, end: 0})
   }
   reasons.sort(byStrength)
   const named: string[] = []

@@ -1,6 +1,6 @@
 /**
  * The cues of the claim model: what is looked for in a sentence, and the words in which a writer hears of it. Weights
- * are fitted, not guessed; they stand in `cue-weights.ts`. A cue of `side: 'none'` counts in the score and is never
+ * are fitted, not guessed; they stand in `weights.ts`. A cue of `side: 'none'` counts in the score and is never
  * named, because it says nothing to a writer by itself.
  */
 

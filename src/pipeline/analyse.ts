@@ -1,5 +1,5 @@
 import {findCitations, type NoteContext, readNotes} from '../citations/index.ts'
-import {classifySentences} from '../claims/classify.ts'
+import {classifyArticle} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import type {Article, Block, Dialect, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
@@ -268,11 +268,10 @@ function classify(
   citations: readonly Citation[]
 ): readonly Sentence[] {
   const sentences = readSentences(blocks, citations)
-  const verdicts = classifySentences(
-    sentences.map(({text, block}, index) => {
-      const contextBefore = sentences[index - 1]?.text
+  const verdicts = classifyArticle(
+    sentences.map(({text, block}) => {
       const section = sections[blocks[block]?.section ?? -1]?.title
-      return {text, ...(contextBefore !== undefined && {contextBefore}), ...(section !== undefined && {section})}
+      return {text, ...(section !== undefined && {section})}
     })
   )
   const judged = sentences.map(({start, block}, index) => ({start, block, claim: verdicts[index]?.claim ?? false}))

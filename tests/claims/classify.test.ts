@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {claimThreshold, classifySentence, classifySentences} from '../../src/claims/classify.ts'
+import {classifyArticle, classifySentence} from '../../src/claims/classify.ts'
 import {cueEntries} from '../../src/claims/find-cues.ts'
-import {weights} from '../../src/claims/cue-weights.ts'
+import {listTerms, sumTerms, termValue} from '../../src/claims/terms.ts'
+import {claimThreshold, sureThreshold, terms, weights} from '../../src/claims/weights.ts'
+import {cutWords} from '../../src/claims/words.ts'
 
 /** A sentence and a reason that must be among those named; no reason when any will do. */
 type Case = readonly [text: string, reason?: string]
@@ -128,15 +130,57 @@ describe('classifySentence', () => {
   )
 })
 
-describe('classifySentences', () => {
-  it('judges each sentence as it is judged alone', () => {
-    const texts = [...claims, ...others].map(([text]) => text)
-    const sentences = texts.map((text, index) => ({
-      text,
-      ...(index > 0 && {contextBefore: texts[index - 1] ?? ''}),
-      section: index % 5 === 0 ? 'Causes' : 'Treatment'
-    }))
-    expect(classifySentences(sentences)).toEqual(sentences.map(classifySentence))
+describe('classifyArticle', () => {
+  const plain = {text: 'It is also seen in the young.'}
+  const claim = {text: 'Arthritis affects 15% of adults and causes severe joint pain.'}
+  const other = {text: 'Click the button and see what you get.'}
+  const scoreIn = (before: readonly {text: string}[], after: readonly {text: string}[]): number =>
+    classifyArticle([...before, plain, ...after])[before.length]?.score ?? Number.NaN
+
+  it('leans on the sentence before, the one after, and the article', () => {
+    expect(scoreIn([claim], [])).toBeGreaterThan(scoreIn([other], []))
+    expect(scoreIn([], [claim])).toBeGreaterThan(scoreIn([], [other]))
+    const far = {text: 'Treatments and their costs'}
+    const repeat = (one: {text: string}): {text: string}[] => new Array<{text: string}>(8).fill(one)
+    expect(scoreIn([...repeat(claim), far], [far])).toBeGreaterThan(scoreIn([...repeat(other), far], [far]))
+  })
+
+  it('gives each sentence a verdict, and an article without sentences none', () => {
+    expect(classifyArticle([])).toEqual([])
+    expect(classifyArticle([claim, other, {text: ' '}]).map(({claim: is}) => is)).toEqual([true, false, false])
+  })
+})
+
+describe('terms', () => {
+  it('are summed as they are listed', () => {
+    const known = new Map(terms.flatMap(([weight, list]) => list.split(' ').map((term) => [term, weight] as const)))
+    const slowSum = (text: string): number => {
+      const words = cutWords(text)
+      return listTerms(words).reduce((sum, term) => sum + (known.get(term) ?? 0), 0) * termValue(words)
+    }
+    const word = fc.constantFrom('the', 'risk', 'of', 'is', 'a', '40', '%', ',', '.', 'we', 'you')
+    fc.assert(
+      fc.property(fc.array(word, {maxLength: 12}), (words) => {
+        const text = words.join(' ')
+        expect(sumTerms(cutWords(text))).toBeCloseTo(slowSum(text), 9)
+      })
+    )
+    expect(sumTerms(cutWords('__proto__ constructor ^ # _'))).toBeLessThan(Infinity)
+  })
+
+  it('are whole numbers of eight bits, each term once', () => {
+    const all = terms.flatMap(([, list]) => list.split(' '))
+    expect(new Set(all).size).toBe(all.length)
+    for (const [weight] of terms) {
+      expect(Number.isInteger(weight) && Math.abs(weight) <= 127 && weight !== 0, String(weight)).toBe(true)
+    }
+  })
+})
+
+describe('the thresholds', () => {
+  it('ask more of a sure claim', () => {
+    expect(sureThreshold).toBeGreaterThan(claimThreshold)
+    expect(sureThreshold).toBeLessThan(1)
   })
 })
 

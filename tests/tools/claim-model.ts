@@ -1,143 +1,97 @@
-/** Fits the weights of the claim model. Used by `fit-cues.ts`, which writes them, and by `claims-score.ts`. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import path from 'node:path'
-import {contextValue} from '../../src/claims/classify.ts'
+/** Fits the weights of the claim model. Used by `train.ts`, which writes them, and by `claims-score.ts`. */
+import {type Balance, leanOf, type Surroundings, surroundingsOf, weigh} from '../../src/claims/classify.ts'
 import {cueEntries, findCues} from '../../src/claims/find-cues.ts'
+import {listTerms, pairSign, termValue} from '../../src/claims/terms.ts'
+import type {Row} from './claim-rows.ts'
+import {fitLogistic, type SparseRow} from './logistic.ts'
 
-/** One labelled sentence. */
-export interface Row {
-  readonly file: string
-  readonly repo: string
-  readonly section: string
-  readonly context_before: string
-  readonly text: string
-  readonly label: 0 | 1
-  readonly kind: string
-  readonly hard: boolean
-}
-
-/** The weights of one fit: a bias, one weight a cue, and the weight of the sentence before. */
-export interface Weights {
-  readonly bias: number
-  readonly context: number
+/** What a sentence shows: its cues with their values, and its words and pairs of words. */
+interface Shown {
   readonly cues: readonly number[]
+  readonly values: readonly number[]
+  readonly terms: readonly string[]
+  /** What one occurrence of a term counts. */
+  readonly termValue: number
 }
 
-/** A row as numbers: which cues it has and how strongly. */
+/** A row and what it and the sentence before it show. */
 export interface Example {
   readonly row: Row
-  readonly at: readonly number[]
-  readonly values: readonly number[]
-  readonly before: {readonly at: readonly number[]; readonly values: readonly number[]} | undefined
+  readonly own: Shown
+  readonly before: Shown | undefined
 }
 
-/** Reads every `articles-*.jsonl` of a folder, in the order of their names; empty where there is none. */
-export function readRows(folder: string): readonly Row[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => /^articles-.*\.jsonl$/.test(name))
-    .sort()
-    .flatMap((file) =>
-      readFileSync(path.join(folder, file), 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => ({...(JSON.parse(line) as Omit<Row, 'file'>), file}))
-    )
+/** The weights of one fit. */
+export interface Model {
+  readonly bias: number
+  readonly cues: readonly number[]
+  readonly terms: ReadonlyMap<string, number>
+  /** Balances a sentence by itself with the one before. */
+  readonly alone: Balance
+  /** Balances a sentence with its neighbours and its article. */
+  readonly inArticle: Balance
+}
+
+type OwnWeights = Pick<Model, 'bias' | 'cues' | 'terms'>
+
+/** What a fit is told. */
+export interface FitOptions {
+  /** How much a cue is held back; plain function words twice as much, cues that say much by themselves a fifth. */
+  readonly cueRidge: number
+  /** How much a word or pair is held back. */
+  readonly termRidge: number
+  /** A term counts from so many sentences and repositories on. */
+  readonly termRows: number
+  readonly termRepositories: number
+  /** A repository of more than 60 rows counts as if it had (60 / rows) to this power of each. */
+  readonly power: number
+  /** What a hard row counts where an easy one counts 1. */
+  readonly hardWeight: number
+  /** Folds for the leans that the balances are fitted to. */
+  readonly innerFolds: number
+}
+
+export const fitOptions: FitOptions = {
+  cueRidge: 10,
+  termRidge: 1,
+  termRows: 4,
+  termRepositories: 3,
+  power: 0.5,
+  hardWeight: 0.5,
+  innerFolds: 4
 }
 
 /** Turns rows into examples; the slow part of a fit, done once. */
 export function toExamples(rows: readonly Row[]): readonly Example[] {
-  return rows.map((row) => {
-    const found = findCues(row.text, row.section)
-    const before = row.context_before ? findCues(row.context_before, row.section) : undefined
-    return {
-      row,
-      at: found.cues,
-      values: found.values,
-      before: before && {at: before.cues, values: before.values}
-    }
-  })
+  return rows.map((row) => ({
+    row,
+    own: show(row.text, row.section),
+    before: row.context_before ? show(row.context_before, row.section) : undefined
+  }))
 }
 
-function dot(
-  {at, values}: {readonly at: readonly number[]; readonly values: readonly number[]},
-  weights: Weights
-): number {
-  let sum = weights.bias
-  for (let i = 0; i < at.length; i += 1) sum += (weights.cues[at[i] ?? 0] ?? 0) * (values[i] ?? 0)
+function show(text: string, section: string): Shown {
+  const {words, cues, values} = findCues(text, section)
+  return {cues, values, terms: listTerms(words), termValue: termValue(words)}
+}
+
+function sumOf(shown: Shown | undefined, {bias, cues, terms}: OwnWeights): number {
+  if (!shown) return 0
+  let sum = bias
+  for (let i = 0; i < shown.cues.length; i += 1) sum += (cues[shown.cues[i] ?? 0] ?? 0) * (shown.values[i] ?? 0)
+  for (const term of shown.terms) sum += (terms.get(term) ?? 0) * shown.termValue
   return sum
 }
 
-/** The probability that a model gives to an example. */
-export function predict(example: Example, weights: Weights): number {
-  const context = example.before ? contextValue(dot(example.before, weights)) : 0
-  return 1 / (1 + Math.exp(-dot(example, weights) - weights.context * context))
-}
-
 /** How much each row counts: rows of a repository with many count less, so that no repository decides alone. */
-function rowWeights(examples: readonly Example[], power: number): readonly number[] {
+function rowWeights(examples: readonly Example[], {power, hardWeight}: FitOptions): readonly number[] {
   const counts = new Map<string, number>()
   for (const {row} of examples) counts.set(row.repo, (counts.get(row.repo) ?? 0) + 1)
-  const raw = examples.map(({row}) => Math.pow(60 / Math.max(60, counts.get(row.repo) ?? 1), power))
+  const raw = examples.map(
+    ({row}) => (row.hard ? hardWeight : 1) * Math.pow(60 / Math.max(60, counts.get(row.repo) ?? 1), power)
+  )
   const mean = raw.reduce((sum, weight) => sum + weight, 0) / raw.length
   return raw.map((weight) => weight / mean)
-}
-
-/** What a fit is told. */
-export interface FitOptions {
-  readonly ridge: number
-  readonly power: number
-  readonly rounds: number
-}
-
-export const fitOptions: FitOptions = {ridge: 10, power: 0.5, rounds: 3}
-
-/**
- * Regularised logistic regression by Newton's method, the same bytes each time: no randomness, rows in order. A cue
- * that is named for one verdict and fits the other is left out, and the rest fitted again: what a writer reads as a
- * reason for a claim must never count against it. The figures on unseen repositories are better for it too.
- */
-export function fit(examples: readonly Example[], options: FitOptions = fitOptions): Weights {
-  const left = new Set<number>()
-  let weights = fitOnce(examples, left, options)
-  for (let round = 0; round < 3; round += 1) {
-    const before = left.size
-    cueEntries.forEach(({side}, cue) => {
-      const weight = weights.cues[cue] ?? 0
-      if (((side === 'for' || side === 'topic') && weight < 0) || (side === 'against' && weight > 0)) left.add(cue)
-    })
-    if (left.size === before) break
-    weights = fitOnce(examples, left, options)
-  }
-  return weights
-}
-
-/**
- * One fit without the cues that are left out. The value of the sentence before depends on the weights, so they are
- * fitted a few rounds, each with the weights of the one before.
- */
-function fitOnce(examples: readonly Example[], left: ReadonlySet<number>, options: FitOptions): Weights {
-  const size = cueEntries.length + 2
-  const rowWeight = rowWeights(examples, options.power)
-  let weights: Weights = {bias: 0, context: 0, cues: new Array<number>(cueEntries.length).fill(0)}
-  for (let round = 0; round < options.rounds; round += 1) {
-    const rows = examples.map((example) => {
-      const context = round > 0 && example.before ? contextValue(dot(example.before, weights)) : 0
-      return {
-        at: [...example.at, size - 2, size - 1],
-        values: [...example.values.map((value, i) => (left.has(example.at[i] ?? 0) ? 0 : value)), 1, context],
-        label: example.row.label
-      }
-    })
-    const vector = new Float64Array(size)
-    for (let step = 0; step < 8; step += 1) newtonStep(rows, rowWeight, vector, options.ridge)
-    weights = {
-      bias: vector[size - 2] ?? 0,
-      context: vector[size - 1] ?? 0,
-      cues: Array.from(vector.subarray(0, size - 2))
-    }
-  }
-  return weights
 }
 
 /** Cues that say much by themselves, and so are held back less. */
@@ -148,72 +102,150 @@ const strong = new Set(
   ).split(' ')
 )
 
-/** How much each cue is held back, against the ridge: plain function words more, since they stand for the topic. */
-const penalties = cueEntries.map(({id, side}) => (strong.has(id) ? 0.2 : side === 'none' ? 2 : 1))
-
-interface SparseRow {
-  readonly at: readonly number[]
-  readonly values: readonly number[]
-  readonly label: 0 | 1
-}
-
-function newtonStep(
-  rows: readonly SparseRow[],
-  rowWeight: readonly number[],
-  vector: Float64Array,
-  ridge: number
-): void {
-  const size = vector.length
-  const gradient = new Float64Array(size)
-  const hessian = new Float64Array(size * size)
-  rows.forEach(({at, values, label}, index) => {
-    let sum = 0
-    for (let i = 0; i < at.length; i += 1) sum += (vector[at[i] ?? 0] ?? 0) * (values[i] ?? 0)
-    const p = 1 / (1 + Math.exp(-sum))
-    const weight = rowWeight[index] ?? 1
-    const curve = weight * Math.max(p * (1 - p), 1e-4)
-    for (let i = 0; i < at.length; i += 1) {
-      const a = at[i] ?? 0
-      const value = values[i] ?? 0
-      gradient[a] = (gradient[a] ?? 0) + weight * (p - label) * value
-      for (let j = 0; j < at.length; j += 1) {
-        const place = a * size + (at[j] ?? 0)
-        hessian[place] = (hessian[place] ?? 0) + curve * value * (values[j] ?? 0)
-      }
+/**
+ * Regularised logistic regression, the same bytes each time. A cue that is named for one verdict is not let count for
+ * the other: what a writer reads as a reason for a claim must never count against it. The figures on unseen
+ * repositories are better for it too.
+ */
+function fitOwn(examples: readonly Example[], options: FitOptions): OwnWeights {
+  const vocabulary = chooseTerms(examples, options)
+  const first = cueEntries.length + 1
+  const rows = examples.map(({row, own}): SparseRow => {
+    const values = new Map<number, number>([[0, 1]])
+    own.cues.forEach((cue, i) => values.set(cue + 1, own.values[i] ?? 0))
+    for (const term of own.terms) {
+      const number = vocabulary.get(term)
+      if (number !== undefined) values.set(first + number, (values.get(first + number) ?? 0) + own.termValue)
     }
+    return {at: [...values.keys()], values: [...values.values()], label: row.label}
   })
-  for (let i = 0; i < size; i += 1) {
-    const penalty = i === size - 2 ? 0.01 : i === size - 1 ? 1 : (penalties[i] ?? 1) * ridge
-    gradient[i] = (gradient[i] ?? 0) + penalty * (vector[i] ?? 0)
-    hessian[i * size + i] = (hessian[i * size + i] ?? 0) + penalty
+  const fitted = fitLogistic(rows, rowWeights(examples, options), [
+    {ridge: 0.01, sign: 0},
+    ...cueEntries.map(({id, side}) => ({
+      ridge: options.cueRidge * (strong.has(id) ? 0.2 : side === 'none' ? 2 : 1),
+      sign: side === 'none' ? 0 : side === 'against' ? -1 : 1
+    })),
+    ...Array.from(vocabulary, () => ({ridge: options.termRidge, sign: 0}))
+  ])
+  return {
+    bias: fitted[0] ?? 0,
+    cues: Array.from(fitted.subarray(1, first)),
+    terms: new Map([...vocabulary].map(([term, number]) => [term, fitted[first + number] ?? 0]))
   }
-  const step = solve(hessian, gradient)
-  for (let i = 0; i < size; i += 1) vector[i] = (vector[i] ?? 0) - (step[i] ?? 0)
 }
 
-/** Solves a positive definite system by Cholesky's method; the matrix is overwritten. */
-function solve(matrix: Float64Array, right: Float64Array): Float64Array {
-  const size = right.length
-  const m = (row: number, column: number): number => matrix[row * size + column] ?? 0
-  for (let j = 0; j < size; j += 1) {
-    for (let i = j; i < size; i += 1) {
-      let sum = m(i, j)
-      for (let k = 0; k < j; k += 1) sum -= m(i, k) * m(j, k)
-      matrix[i * size + j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / m(j, j)
+/** The terms that occur often and widely enough to say something, numbered in their order. */
+function chooseTerms(
+  examples: readonly Example[],
+  {termRows, termRepositories}: FitOptions
+): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>()
+  const repositories = new Map<string, Set<string>>()
+  for (const {row, own} of examples) {
+    for (const term of new Set(own.terms)) {
+      rows.set(term, (rows.get(term) ?? 0) + 1)
+      const known = repositories.get(term) ?? new Set()
+      repositories.set(term, known.add(row.repo))
     }
   }
-  const out = Float64Array.from(right)
-  for (let i = 0; i < size; i += 1) {
-    let sum = out[i] ?? 0
-    for (let k = 0; k < i; k += 1) sum -= m(i, k) * (out[k] ?? 0)
-    out[i] = sum / m(i, i)
+  const often = [...rows.keys()].filter(
+    (term) =>
+      (rows.get(term) ?? 0) >= termRows &&
+      (repositories.get(term)?.size ?? 0) >= termRepositories &&
+      // A sign that joins pairs is no word of one.
+      term.indexOf(pairSign) === term.lastIndexOf(pairSign) &&
+      term !== pairSign
+  )
+  return new Map(often.sort().map((term, number) => [term, number]))
+}
+
+/**
+ * Fits a model: the weights of what a sentence shows, then the balances of these with what stands around it. The
+ * balances are fitted to sums from weights that had not seen the repository, so that scores mean probabilities.
+ */
+export function fit(examples: readonly Example[], options: FitOptions = fitOptions): Model {
+  const fold = groupFolds(
+    examples.map(({row}) => row),
+    options.innerFolds,
+    2
+  )
+  const unseen = Array.from({length: options.innerFolds}, (_, number) =>
+    fitOwn(
+      examples.filter(({row}) => fold.get(row.repo) !== number),
+      options
+    )
+  )
+  const parts = takeParts(examples, ({row}) => unseen[fold.get(row.repo) ?? 0])
+  const weights = rowWeights(examples, {...options, hardWeight: 1})
+  return {
+    ...fitOwn(examples, options),
+    alone: fitBalance(examples, parts, weights, ['own', 'before']),
+    inArticle: fitBalance(examples, parts, weights, ['own', 'before', 'after', 'article'])
   }
-  for (let i = size - 1; i >= 0; i -= 1) {
-    let sum = out[i] ?? 0
-    for (let k = i + 1; k < size; k += 1) sum -= m(k, i) * (out[k] ?? 0)
-    out[i] = sum / m(i, i)
+}
+
+/** What a row's score is made of. */
+interface Parts {
+  readonly sum: number
+  readonly around: Surroundings
+}
+
+/**
+ * The parts of each row. The labelled rows of an article stand for the article, and the next labelled row for the
+ * next sentence where it says that this one comes before it.
+ */
+function takeParts(
+  examples: readonly Example[],
+  weightsOf: (example: Example) => OwnWeights | undefined
+): readonly Parts[] {
+  const sums = examples.map((example) => {
+    const weights = weightsOf(example)
+    return weights ? sumOf(example.own, weights) : 0
+  })
+  const articles = new Map<string, number[]>()
+  examples.forEach(({row}, index) => {
+    const name = `${row.repo} ${row.path}`
+    articles.set(name, [...(articles.get(name) ?? []), index])
+  })
+  const around = new Map<number, Surroundings>()
+  for (const members of articles.values()) {
+    surroundingsOf(members.map((index) => leanOf(sums[index] ?? 0))).forEach((one, position) => {
+      const index = members[position] ?? 0
+      const next = members[position + 1] ?? -1
+      const follows = examples[next]?.row.context_before === examples[index]?.row.text
+      around.set(index, {...one, after: follows ? one.after : 0})
+    })
   }
-  return out
+  return examples.map((example, index) => {
+    const weights = weightsOf(example)
+    const before = example.before && weights ? leanOf(sumOf(example.before, weights)) : 0
+    return {sum: sums[index] ?? 0, around: {after: 0, article: 0, ...around.get(index), before}}
+  })
+}
+
+function fitBalance(
+  examples: readonly Example[],
+  parts: readonly Parts[],
+  weights: readonly number[],
+  names: readonly (keyof Balance)[]
+): Balance {
+  const rows = examples.map(({row}, index): SparseRow => {
+    const part = parts[index]
+    const all: Balance = {bias: 1, own: 0, before: 0, after: 0, article: 0, ...part?.around}
+    const values = [1, ...names.map((name) => (name === 'own' ? (part?.sum ?? 0) : all[name]))]
+    return {at: values.map((_, at) => at), values, label: row.label}
+  })
+  const fitted = fitLogistic(rows, weights, [
+    {ridge: 0.01, sign: 0},
+    ...names.map((name) => ({ridge: name === 'own' ? 0.1 : 1, sign: 0}))
+  ])
+  const none: Balance = {bias: fitted[0] ?? 0, own: 0, before: 0, after: 0, article: 0}
+  return {...none, ...Object.fromEntries(names.map((name, index) => [name, fitted[index + 1] ?? 0]))}
+}
+
+/** The probabilities that a model gives to examples: each by itself, or in its article. */
+function predict(parts: Parts, balance: Balance): number {
+  return 1 / (1 + Math.exp(-weigh(parts.sum, parts.around, balance)))
 }
 
 /** Assigns whole repositories to folds: shuffled with a seed, then each to the fold with the fewest rows so far. */
@@ -239,13 +271,21 @@ export function groupFolds(rows: readonly Row[], folds: number, seed: number): R
   return out
 }
 
+/** What was predicted of each example from weights fitted without its repository. */
+export interface Predictions {
+  /** By itself and the sentence before. */
+  readonly alone: readonly number[]
+  /** In its article. */
+  readonly inArticle: readonly number[]
+}
+
 /** Predictions for every example from weights fitted without its repository. */
 export function crossValidate(
   examples: readonly Example[],
   folds: number,
   seed: number,
   options: FitOptions = fitOptions
-): readonly number[] {
+): Predictions {
   const fold = groupFolds(
     examples.map(({row}) => row),
     folds,
@@ -257,8 +297,13 @@ export function crossValidate(
       options
     )
   )
-  return examples.map((example) => {
-    const weights = models[fold.get(example.row.repo) ?? 0]
-    return weights ? predict(example, weights) : 0
-  })
+  const modelOf = ({row}: Example): Model | undefined => models[fold.get(row.repo) ?? 0]
+  const parts = takeParts(examples, modelOf)
+  const score = (name: 'alone' | 'inArticle'): readonly number[] =>
+    examples.map((example, index) => {
+      const model = modelOf(example)
+      const part = parts[index]
+      return model && part ? predict(part, model[name]) : 0
+    })
+  return {alone: score('alone'), inArticle: score('inArticle')}
 }
