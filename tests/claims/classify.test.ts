@@ -89,7 +89,7 @@ describe('classifySentence', () => {
   })
 
   it.each(['', '  ', '\n'])('says that blank text has no words', (text) => {
-    expect(classifySentence({text})).toEqual({claim: false, score: 0, cues: ['no words']})
+    expect(classifySentence({text})).toEqual({claim: false, sure: false, score: 0, cues: ['no words']})
   })
 
   const sentence = fc.record(

@@ -53,11 +53,11 @@ export interface FitOptions {
 
 export const fitOptions: FitOptions = {
   cueRidge: 10,
-  termRidge: 1,
+  termRidge: 0.6,
   termRows: 4,
   termRepositories: 3,
   power: 0.5,
-  hardWeight: 0.5,
+  hardWeight: 0.35,
   innerFolds: 4
 }
 
