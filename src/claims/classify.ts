@@ -1,7 +1,7 @@
 import type {CueSide} from './cues.ts'
 import {cueEntries, findCues, type FoundCues} from './find-cues.ts'
 import {sumTerms} from './terms.ts'
-import {alone, bias, claimThreshold, inArticle, sureThreshold, termUnit, weights} from './weights.ts'
+import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
 /** A sentence of visible text, with what an editor would have in view when judging it. English only. */
 export interface SentenceContext {
@@ -15,8 +15,6 @@ export interface SentenceContext {
 /** What the model says of a sentence. */
 export interface ClaimVerdict {
   readonly claim: boolean
-  /** True for a claim that the model is sure of. */
-  readonly sure: boolean
   /** The probability, from 0 to 1, that an editor would call the sentence a claim. */
   readonly score: number
   /** At most four reasons for the verdict, strongest first and mere topics last, each with the words it was found in. */
@@ -101,10 +99,10 @@ export function weigh(sum: number, around: Surroundings, balance: Balance): numb
 }
 
 function judge(found: FoundCues, sum: number, balance: Balance, around: Surroundings): ClaimVerdict {
-  if (found.words.lower.length === 0) return {claim: false, sure: false, score: 0, cues: ['no words']}
+  if (found.words.lower.length === 0) return {claim: false, score: 0, cues: ['no words']}
   const score = 1 / (1 + Math.exp(-weigh(sum, around, balance)))
   const claim = score >= claimThreshold
-  return {claim, sure: score >= sureThreshold, score, cues: nameCues(found, claim, balance, around)}
+  return {claim, score, cues: nameCues(found, claim, balance, around)}
 }
 
 /** A sentence's own sum squeezed to −1…1, so that its neighbours can lean on it. */

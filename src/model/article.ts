@@ -72,8 +72,6 @@ export interface Sentence extends Span {
   /** Index into the article's blocks. */
   readonly block: number
   readonly claim: boolean
-  /** True for a claim that the model is sure of; the others are claims more likely than not. */
-  readonly sure: boolean
   /** Between 0 and 1, meant as the probability that it is a claim. */
   readonly score: number
   /** The evidence for the label, in words, the strongest first. */

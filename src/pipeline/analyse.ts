@@ -280,8 +280,8 @@ function classify(
     const verdict = verdicts[index]
     const covered = coverage[index]
     if (!verdict || !covered) return []
-    const {claim, sure, score, cues} = verdict
-    return {start, end, text, block, claim, sure, score, cues, coverage: covered}
+    const {claim, score, cues} = verdict
+    return {start, end, text, block, claim, score, cues, coverage: covered}
   })
 }
 

@@ -14,7 +14,7 @@ const claimCited: Rule = defineRule(
   {
     article({article, report}) {
       for (const sentence of article.sentences) {
-        if (!sentence.sure || sentence.coverage.status !== 'uncited') continue
+        if (sentence.coverage.status !== 'uncited') continue
         report({
           message: 'uncited',
           data: {cues: sentence.cues.slice(0, shownCues).join('; ')},

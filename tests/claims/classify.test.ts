@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {classifyArticle, classifySentence} from '../../src/claims/classify.ts'
 import {cueEntries} from '../../src/claims/find-cues.ts'
 import {listTerms, sumTerms, termValue} from '../../src/claims/terms.ts'
-import {claimThreshold, sureThreshold, terms, weights} from '../../src/claims/weights.ts'
+import {claimThreshold, terms, weights} from '../../src/claims/weights.ts'
 import {cutWords} from '../../src/claims/words.ts'
 
 /** A sentence and a reason that must be among those named; no reason when any will do. */
@@ -89,7 +89,7 @@ describe('classifySentence', () => {
   })
 
   it.each(['', '  ', '\n'])('says that blank text has no words', (text) => {
-    expect(classifySentence({text})).toEqual({claim: false, sure: false, score: 0, cues: ['no words']})
+    expect(classifySentence({text})).toEqual({claim: false, score: 0, cues: ['no words']})
   })
 
   const sentence = fc.record(
@@ -174,13 +174,6 @@ describe('terms', () => {
     for (const [weight] of terms) {
       expect(Number.isInteger(weight) && Math.abs(weight) <= 127 && weight !== 0, String(weight)).toBe(true)
     }
-  })
-})
-
-describe('the thresholds', () => {
-  it('ask more of a sure claim', () => {
-    expect(sureThreshold).toBeGreaterThan(claimThreshold)
-    expect(sureThreshold).toBeLessThan(1)
   })
 })
 

@@ -68,20 +68,14 @@ export function measure(scored: readonly Scored[], {claim, sure}: Thresholds): F
   }
 }
 
-/** How much F1 is given for a higher threshold, where the curve is flat: what is called a claim less often wrongly. */
-const flatness = 0.005
-
-/**
- * The highest threshold with an F1 that is as good as the best, and the lowest from which on the precision is what is
- * asked; in hundredths.
- */
-export function chooseThresholds(scored: readonly Scored[], surePrecision: number): Thresholds {
+/** The lowest threshold, in hundredths, from which on the precision is never below what is asked. */
+export function chooseThreshold(scored: readonly Scored[], precision: number): number {
   const hundredths = Array.from({length: 99}, (_, index) => (index + 1) / 100)
-  const all = hundredths.map((limit) => ({limit, ...atThreshold(scored, limit)}))
-  const best = Math.max(...all.map(({f1}) => f1))
-  const claim = all.findLast(({f1}) => f1 >= best - flatness)
-  const last = all.findLastIndex(({precision, recall}) => recall > 0 && precision < surePrecision)
-  return {claim: claim?.limit ?? 1, sure: all[last + 1]?.limit ?? 1}
+  const low = hundredths.findLastIndex((limit) => {
+    const reached = atThreshold(scored, limit)
+    return reached.recall > 0 && reached.precision < precision
+  })
+  return hundredths[low + 1] ?? 1
 }
 
 /** Shares of claims by tenth of the score. */
