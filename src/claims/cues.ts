@@ -500,7 +500,7 @@ export const termCues: readonly TermCue[] = [
     side: 'against',
     words: 'points elsewhere',
     terms:
-      'see, see also, see the, refer to, read more, learn more, more information, for more, for details, for further, further reading, available at, available from, can be found, are available, is available, click, link, links, visit, website, page, download, source, sources, references, image, photo, video, figure, fig, table, appendix, credit, screenshot, caption, diagram, graph, chart, illustration, image credit, pdf, blog, post, tutorial, documentation, github, repository, here, source code, read about'
+      'see the, see also, see section, see table, see figure, see fig, see also, see the, refer to, read more, learn more, more information, for more, for details, for further, further reading, available at, available from, can be found, are available, is available, click, link, links, visit, website, page, download, source, sources, references, image, photo, video, figure, fig, table, appendix, credit, screenshot, caption, diagram, graph, chart, illustration, image credit, pdf, blog, post, tutorial, documentation, github, repository, here, source code, read about'
   },
   {
     id: 'figure',

@@ -36,7 +36,7 @@ type OwnWeights = Pick<Model, 'bias' | 'cues' | 'terms'>
 
 /** What a fit is told. */
 export interface FitOptions {
-  /** How much a cue is held back; plain function words twice as much, cues that say much by themselves a fifth. */
+  /** How much a cue is held back; plain function words twice as much, cues that say much by themselves a twentieth. */
   readonly cueRidge: number
   /** How much a word or pair is held back. */
   readonly termRidge: number
@@ -122,7 +122,7 @@ function fitOwn(examples: readonly Example[], options: FitOptions): OwnWeights {
   const fitted = fitLogistic(rows, rowWeights(examples, options), [
     {ridge: 0.01, sign: 0},
     ...cueEntries.map(({id, side}) => ({
-      ridge: options.cueRidge * (strong.has(id) ? 0.2 : side === 'none' ? 2 : 1),
+      ridge: options.cueRidge * (strong.has(id) ? 0.05 : side === 'none' ? 2 : 1),
       sign: side === 'none' ? 0 : side === 'against' ? -1 : 1
     })),
     ...Array.from(vocabulary, () => ({ridge: options.termRidge, sign: 0}))
