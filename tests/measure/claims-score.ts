@@ -146,7 +146,17 @@ function print({thresholds: {claim, sure}, tables: all, kinds: byKind, calibrati
   }
 }
 
-function cells({rows: size, precision, recall, f1, bestF1, averagePrecision, auc, calibrationError, sure}: Figures): string {
+function cells({
+  rows: size,
+  precision,
+  recall,
+  f1,
+  bestF1,
+  averagePrecision,
+  auc,
+  calibrationError,
+  sure
+}: Figures): string {
   const numbers = [precision, recall, f1, bestF1, averagePrecision, auc, calibrationError, sure.precision, sure.recall]
   return String(size).padStart(11) + numbers.map((value) => three(value, 11)).join('')
 }
