@@ -36,9 +36,24 @@ const read = articles.map(({parsed: {blocks, sections}, citations}) =>
   }))
 )
 const tasks: readonly (readonly [name: string, run: () => void])[] = [
-  ['remark-parse', () => articles.forEach(({source}) => processor.parse(source))],
-  ['sentences', () => articles.forEach(({parsed: {blocks}, citations}) => readSentences(blocks, citations))],
-  ['claims', () => read.forEach(classifyArticle)]
+  [
+    'remark-parse',
+    () => {
+      articles.forEach(({source}) => processor.parse(source))
+    }
+  ],
+  [
+    'sentences',
+    () => {
+      articles.forEach(({parsed: {blocks}, citations}) => readSentences(blocks, citations))
+    }
+  ],
+  [
+    'claims',
+    () => {
+      read.forEach(classifyArticle)
+    }
+  ]
 ]
 const fastest = new Map<string, number>()
 for (let round = 0; round < rounds; round += 1) {

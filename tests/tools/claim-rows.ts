@@ -39,11 +39,11 @@ interface Label extends Pick<Row, 'label' | 'kind' | 'hard'> {
 
 const labelFile = 'tests/claims/labels.jsonl'
 
-function readLines<T>(file: string): readonly T[] {
+function readLines(file: string): readonly unknown[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as T)
+    .map((line): unknown => JSON.parse(line))
 }
 
 /** Reads every `articles-*.jsonl` of `claims/`, then the project's own labels; empty where the folder is absent. */
@@ -53,7 +53,9 @@ export function readRows(shared: string): readonly Row[] {
   const given = readdirSync(folder)
     .filter((name) => /^articles-.*\.jsonl$/.test(name))
     .sort()
-    .flatMap((file) => readLines<Omit<Row, 'file'>>(path.join(folder, file)).map((row) => ({...row, file})))
+    .flatMap((file) =>
+      (readLines(path.join(folder, file)) as readonly Omit<Row, 'file'>[]).map((row) => ({...row, file}))
+    )
   return [...given, ...readOwnRows(path.join(shared, 'corpus'))]
 }
 
@@ -64,7 +66,8 @@ export function readRows(shared: string): readonly Row[] {
  */
 function readOwnRows(corpus: string): readonly Row[] {
   const byFile = new Map<string, Label[]>()
-  for (const label of readLines<Label>(labelFile)) byFile.set(label.file, [...(byFile.get(label.file) ?? []), label])
+  for (const label of readLines(labelFile) as readonly Label[])
+    byFile.set(label.file, [...(byFile.get(label.file) ?? []), label])
   return [...byFile].flatMap(([file, labels]) => {
     const place = path.join(corpus, file)
     if (!existsSync(place)) throw new Error(`${labelFile} needs ${file}, which is not in ${corpus}`)
