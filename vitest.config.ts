@@ -3,11 +3,24 @@ import {countCorpusChecks, hasShared} from './tests/tools/shared.ts'
 
 if (!hasShared) console.log(`left out: corpus (${countCorpusChecks()} checks)`)
 
+/** A test that reaches for the network fails. */
+const setupFiles = ['tests/tools/loopback-only.mjs']
+
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      {test: {name: 'citewell', include: ['tests/**/*.test.ts'], exclude: ['tests/corpus/**'], testTimeout: 60_000}},
-      ...(hasShared ? [{test: {name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 600_000}}] : [])
+      {
+        test: {
+          name: 'citewell',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/corpus/**'],
+          testTimeout: 60_000,
+          setupFiles
+        }
+      },
+      ...(hasShared
+        ? [{test: {name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 600_000, setupFiles}}]
+        : [])
     ]
   }
 })

@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import nodePath from 'node:path'
 import process from 'node:process'
-import {RunError, systemCode, systemReason} from './failure.ts'
+import {RunError, systemReason} from './failure.ts'
+import {isRunning} from './running.ts'
 
 /**
  * A folder that is written anew beside the one it replaces, and put in its place whole.
@@ -90,17 +91,6 @@ export function recoverOutput(target: string, name: string): void {
   for (const entry of readdirSync(parent)) {
     if (!entry.startsWith(prefix) || isRunning(Number.parseInt(entry.slice(prefix.length), 10))) continue
     rmSync(nodePath.join(parent, entry), {recursive: true, force: true})
-  }
-}
-
-/** True for a process that could still be writing its folder. */
-function isRunning(id: number): boolean {
-  if (!(id > 0)) return false
-  try {
-    process.kill(id, 0)
-    return true
-  } catch (error) {
-    return systemCode(error) === 'EPERM'
   }
 }
 

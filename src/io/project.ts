@@ -58,7 +58,7 @@ export function openProject(cwd: string): Project {
  *
  * @throws {RunError} with the line of what is wrong.
  */
-function readJson<N extends SchemaName>(path: string, name: string, schema: N): Shapes[N] {
+export function readJson<N extends SchemaName>(path: string, name: string, schema: N): Shapes[N] {
   const text = readText(path, name, small)
   const body = text.replace(/^\uFEFF/, '')
   const deep = findDeepJson(body, deepestJson)
@@ -131,6 +131,11 @@ export function isInside(path: string, folder: string): boolean {
 /** True for a regular file, or a link to one. */
 export function isFile(path: string): boolean {
   return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
+}
+
+/** True for a folder, or a link to one. */
+export function isFolder(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
 }
 
 /** True where a path leads to anything. */

@@ -5,6 +5,7 @@ import type {Article} from '../model/article.ts'
 import type {Change, Edit, Finding, Related, Severity} from '../model/finding.ts'
 import type {Bibliography} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
+import type {RecordLookup} from '../model/verification.ts'
 import {LineIndex, type Place} from '../text/line-index.ts'
 
 declare module 'vfile' {
@@ -50,6 +51,8 @@ export interface RuleReport {
 export interface RunFacts {
   /** The day that counts as today, `YYYY-MM-DD`; absent where none was given, as in an editor. */
   readonly asOf?: string
+  /** What registries answered; absent where the project has no lock, so that nothing is known of any work. */
+  readonly records?: RecordLookup
 }
 
 interface Context<O> extends RunFacts {

@@ -172,6 +172,12 @@ function advice(written: unknown): string {
   if (typeof written !== 'string' || written.trim() === '')
     return `${why} Add the field from the work itself or its record.`
   const words = written.trim().replaceAll(/\s+/g, ' ')
-  const said = words.length > 100 ? `${words.slice(0, 100).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…` : words
+  const said =
+    words.length > 100
+      ? `${words
+          .slice(0, 100)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .trimEnd()}…`
+      : words
   return `${why} Its note says “${said}”: what it tells of the source belongs into the fields.`
 }

@@ -33,7 +33,11 @@ const referenceUnique: Rule = defineRule(
         const signs = signsOf(reference.item)
         const known = signs.find(({sign, field}) => {
           const other = works.get(sign)
-          return other && other.key !== reference.key && (field !== 'title' || !(readDoi(other.item) && readDoi(reference.item)))
+          return (
+            other &&
+            other.key !== reference.key &&
+            (field !== 'title' || !(readDoi(other.item) && readDoi(reference.item)))
+          )
         })
         const first = known && works.get(known.sign)
         if (known && first) {

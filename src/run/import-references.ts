@@ -65,7 +65,7 @@ export function importIntoProject({cwd = process.cwd(), source, format, to, dryR
 }
 
 /** The library that articles of the content folder cite from; the first of several that can be written. */
-function libraryOf(project: Project): string {
+export function libraryOf(project: Project): string {
   const found = findLibraries(nodePath.join(project.content, 'article.md'), project, [])
   return found.find(isWritable) ?? found[0] ?? nodePath.join(project.content, 'references.json')
 }

@@ -5,12 +5,21 @@ import type {ArticleArtifact} from '../model/generated/article.ts'
 import type {ArticlesIndex} from '../model/generated/articles.ts'
 import type {Authors} from '../model/generated/authors.ts'
 import type {Config} from '../model/generated/config.ts'
+import type {CrossrefWork} from '../model/generated/crossref-work.ts'
+import type {DataciteDoi} from '../model/generated/datacite-doi.ts'
+import type {DoiAgency} from '../model/generated/doi-agency.ts'
+import type {DoiHandle} from '../model/generated/doi-handle.ts'
 import type {JsonFeed} from '../model/generated/feed.ts'
 import type {FrontMatter} from '../model/generated/front-matter.ts'
 import type {Manifest} from '../model/generated/manifest.ts'
+import type {NegotiatedItem} from '../model/generated/negotiated-item.ts'
+import type {OpenLibraryBooks} from '../model/generated/open-library-books.ts'
+import type {PmcIds} from '../model/generated/pmc-ids.ts'
+import type {PubmedSummary} from '../model/generated/pubmed-summary.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
 import type {Reference} from '../model/generated/reference.ts'
 import type {Report} from '../model/generated/report.ts'
+import type {Verification} from '../model/generated/verification.ts'
 import type {SchemaProblem} from '../model/schema-problem.ts'
 import {describeErrors} from './schema-problems.ts'
 
@@ -20,12 +29,21 @@ export interface Shapes {
   articles: ArticlesIndex
   authors: Authors
   config: Config
+  'crossref-work': CrossrefWork
+  'datacite-doi': DataciteDoi
+  'doi-agency': DoiAgency
+  'doi-handle': DoiHandle
   feed: JsonFeed
   'front-matter': FrontMatter
   manifest: Manifest
+  'negotiated-item': NegotiatedItem
+  'open-library-books': OpenLibraryBooks
+  'pmc-ids': PmcIds
+  'pubmed-summary': PubmedSummary
   record: RegistryRecord
   reference: Reference
   report: Report
+  verification: Verification
 }
 
 export type SchemaName = keyof Shapes
@@ -39,12 +57,21 @@ export const schemaNames: readonly SchemaName[] = [
   'articles',
   'authors',
   'config',
+  'crossref-work',
+  'datacite-doi',
+  'doi-agency',
+  'doi-handle',
   'feed',
   'front-matter',
   'manifest',
+  'negotiated-item',
+  'open-library-books',
+  'pmc-ids',
+  'pubmed-summary',
   'record',
   'reference',
-  'report'
+  'report',
+  'verification'
 ]
 
 const require = createRequire(import.meta.url)

@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,10 @@ import {fileURLToPath} from 'node:url'
 import {onTestFinished} from 'vitest'
 
 const main = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url))
+
+const guard = new URL('loopback-only.mjs', import.meta.url).href
+/** No command of a test may use the network. */
+const base = {PATH: process.env['PATH'] ?? '', NO_COLOR: '1', NODE_OPTIONS: `--import=${guard}`}
 
 export interface Ended {
   readonly status: number | null
@@ -25,9 +29,34 @@ export function citewell(
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    env: {PATH: process.env['PATH'] ?? '', NO_COLOR: '1', ...env}
+    env: {...base, ...env}
   })
   return {status, stdout, stderr}
+}
+
+/** The same without waiting for it: a server of the test can answer meanwhile. `kill` ends it with SIGKILL. */
+export function citewellAsync(
+  cwd: string,
+  words: readonly string[],
+  {env = {}, kill}: {readonly env?: Readonly<Record<string, string>>; readonly kill?: AbortSignal} = {}
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...words], {
+      cwd,
+      env: {...base, ...env},
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    const end = (): boolean => child.kill('SIGKILL')
+    kill?.addEventListener('abort', end, {once: true})
+    child.on('close', (status) => {
+      kill?.removeEventListener('abort', end)
+      resolve({status, stdout, stderr})
+    })
+  })
 }
 
 /** A temporary folder with files, removed when the test ends. */

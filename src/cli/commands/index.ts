@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./claims.ts')).claims
   },
   {
+    name: 'verify',
+    summary: 'ask registries whether the works exist and still stand, and lock the answers',
+    load: async () => (await import('./verify.ts')).verify
+  },
+  {
     name: 'references',
     summary: 'print the references in one form, as CSL-JSON, CSL-YAML, BibLaTeX or RIS',
     load: async () => (await import('./references.ts')).references
@@ -33,6 +38,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'import',
     summary: 'add the references of a file to the library',
     load: async () => (await import('./import.ts')).importCommand
+  },
+  {
+    name: 'add',
+    summary: 'fetch works by DOI, PMID, arXiv identifier or ISBN into the library',
+    load: async () => (await import('./add.ts')).add
   },
   {
     name: 'explain',

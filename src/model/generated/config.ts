@@ -55,6 +55,11 @@ export interface Config {
           }
         }
   }
+  /**
+   * An address at which the registries can reach you; they serve those who give one better
+   */
+  mailto?: string
+  registries?: RegistriesConfig
   limits?: Limits
 }
 export interface SiteConfig {
@@ -65,6 +70,21 @@ export interface SiteConfig {
    */
   url?: string
   lang?: string
+}
+/**
+ * Where the registries are asked
+ */
+export interface RegistriesConfig {
+  crossref?: RegistryConfig
+  datacite?: RegistryConfig
+  doi?: RegistryConfig
+  pubmed?: RegistryConfig
+  pmc?: RegistryConfig
+  arxiv?: RegistryConfig
+  openlibrary?: RegistryConfig
+}
+export interface RegistryConfig {
+  url: string
 }
 export interface Limits {
   /**

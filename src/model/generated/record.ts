@@ -2,9 +2,9 @@
 
 export type RecordScheme = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'url'
 /**
- * `found`: a record exists. `registered`: the identifier exists and its metadata could not be had. `absent`: the registry in charge said that it does not exist.
+ * `found`: a record exists. `registered`: the identifier exists and its metadata could not be had. `absent`: the registry in charge said that it does not exist. `unlisted`: a catalogue that is not in charge does not hold it, which says nothing of the work.
  */
-export type RecordStatus = 'found' | 'registered' | 'absent'
+export type RecordStatus = 'found' | 'registered' | 'absent' | 'unlisted'
 export type Text = string
 export type TextOrNumber = string | number
 /**

@@ -1,0 +1,149 @@
+import type {Verification} from '../../model/generated/verification.ts'
+import {type VerifyOptions, verifyProject} from '../../run/verify-project.ts'
+import {escapeControls} from '../../text/escape.ts'
+import {type Command, type Invocation, UsageError} from '../command.ts'
+import {exit, type ExitCode} from '../exit.ts'
+
+export const verify: Command = {
+  help: `Usage: citewell verify [PATH…] [options]
+
+Asks the registries whether the works behind DOIs, PMIDs, PMCIDs, arXiv identifiers and ISBNs exist, what they are and
+what happened to them since, and writes each answer to the lock (references.lock beside the library). A PATH is an
+article, a folder or a bibliography; without one the content folder is taken. This command and \`add\` alone use the
+network.
+
+Options:
+  --max-age DURATION   ask again what was asked longer ago (default: 30d)
+  --missing            ask only what the lock lacks
+  --all                ask everything
+  --deadline DURATION  stop asking after that time; a second run goes on (10m, 90s, 2h)
+  --concurrency N      the most questions at once to one registry (default: 4); what a registry allows counts first
+  --retries N          how often to ask again after a failure that may pass (default: 3)
+  --mailto ADDRESS     an address at which registries can reach you; \`mailto\` in the configuration does the same
+  --strict             end with 2 where something could not be asked
+  --format NAME        pretty (default) or json (schemas/verification.schema.json)
+  -h, --help           this page
+
+Exit codes: 0 what was asked was answered, or is told apart as unreachable; 1 an identifier does not exist, or a work was
+retracted or withdrawn since the lock last heard of it; 2 the run itself failed.
+
+Examples:
+  citewell verify
+  citewell verify --missing --mailto me@example.org
+  citewell verify content/articles/back-pain.md --all --deadline 5m
+`,
+  options: {
+    'max-age': {type: 'string'},
+    missing: {type: 'boolean'},
+    all: {type: 'boolean'},
+    deadline: {type: 'string'},
+    concurrency: {type: 'string'},
+    retries: {type: 'string'},
+    mailto: {type: 'string'},
+    strict: {type: 'boolean'},
+    format: {type: 'string'}
+  },
+  async run(invocation) {
+    const {positionals, text, flag, terminal} = invocation
+    const format = text('format') ?? 'pretty'
+    if (format !== 'pretty' && format !== 'json') {
+      throw new UsageError(`there is no format \`${format}\`, expected pretty or json`)
+    }
+    if (flag('missing') && flag('all')) throw new UsageError('`--missing` and `--all` say opposite things')
+    const maxAge = readDuration('max-age', text('max-age'))
+    const result = await verifyProject({
+      paths: positionals,
+      ask: flag('missing') ? 'missing' : flag('all') ? 'all' : 'due',
+      ...(maxAge !== undefined && {maxAgeDays: maxAge / 86_400_000}),
+      ...readAsking(invocation),
+      onProgress(done, total, remainingMs) {
+        terminal.progress(`asked ${done} of ${total}${done < total ? `, about ${inWords(remainingMs)} to go` : ''}`)
+      }
+    })
+    terminal.progress('')
+    terminal.print(format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : render(result))
+    return exitCode(result, flag('strict'))
+  }
+}
+
+/** The options by which registries are asked. */
+export function readAsking({
+  text
+}: Invocation): Pick<VerifyOptions, 'mailto' | 'concurrency' | 'deadlineMs' | 'retries'> {
+  const mailto = text('mailto')
+  if (mailto !== undefined && !/^[^\s@,;<>()]{1,100}@[^\s@,;<>()]{1,150}$/.test(mailto)) {
+    throw new UsageError(`unexpected \`--mailto ${mailto}\`, expected an address such as me@example.org`)
+  }
+  const deadlineMs = readDuration('deadline', text('deadline'))
+  const concurrency = readCount('concurrency', text('concurrency'), 1)
+  const retries = readCount('retries', text('retries'), 0)
+  return {
+    ...(mailto !== undefined && {mailto}),
+    ...(concurrency !== undefined && {concurrency}),
+    ...(deadlineMs !== undefined && {deadlineMs}),
+    ...(retries !== undefined && {retries})
+  }
+}
+
+function readCount(name: string, given: string | undefined, least: number): number | undefined {
+  if (given === undefined) return undefined
+  if (!/^\d{1,2}$/.test(given) || Number(given) < least) {
+    throw new UsageError(`unexpected \`--${name} ${given}\`, expected a number from ${least} to 99`)
+  }
+  return Number(given)
+}
+
+const units: Readonly<Record<string, number>> = {s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000}
+
+/** A duration in milliseconds: `90s`, `10m`, `2h`, `30d`. */
+function readDuration(name: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const match = /^(\d{1,5})([smhd])$/.exec(given)
+  if (!match) throw new UsageError(`unexpected \`--${name} ${given}\`, expected a duration such as 90s, 10m, 2h or 30d`)
+  return Number(match[1]) * (units[match[2] ?? ''] ?? 0)
+}
+
+function inWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  if (seconds < 90) return `${seconds} s`
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
+}
+
+/** How many identifiers, and places of one, a line shows. */
+const shown = 5
+
+function render(result: Verification): string {
+  const {identifiers, asked, kept, changes, absent, unreachable} = result
+  const lines = changes.map(({identifier, text, items = []}) => `${identifier} ${text} (${list(items)})`)
+  const told = new Set(changes.filter(({kind}) => kind === 'absent').map(({identifier}) => identifier))
+  const before = absent.filter(({identifier}) => !told.has(identifier))
+  lines.push(...before.map(({identifier, items}) => `${identifier} does not exist, says the lock (${list(items)})`))
+  const reasons = new Map<string, string[]>()
+  for (const {identifier, reason} of unreachable) reasons.set(reason, [...(reasons.get(reason) ?? []), identifier])
+  if (unreachable.length > 0) {
+    lines.push(`could not ask about ${count(unreachable.length, 'identifier')}; the lock keeps what it had:`)
+    for (const [reason, names] of reasons) lines.push(`  ${reason}: ${list(names)}`)
+  }
+  const summary = [
+    `${asked} asked`,
+    `${kept} kept`,
+    ...(absent.length > 0 ? [`${absent.length} absent`] : []),
+    ...(unreachable.length > 0 ? [`${unreachable.length} not reached`] : [])
+  ]
+  lines.push(`${count(identifiers, 'identifier')}: ${summary.join(', ')}`)
+  return lines.map((line) => `${escapeControls(line)}\n`).join('')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function list(names: readonly string[]): string {
+  const more = names.length - shown
+  return names.slice(0, shown).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+function exitCode({absent, changes, unreachable}: Verification, strict: boolean): ExitCode {
+  if (strict && unreachable.length > 0) return exit.failed
+  return absent.length > 0 || changes.some(({kind}) => kind === 'retraction') ? exit.findings : exit.clean
+}

@@ -1,0 +1,204 @@
+import {lookup as lookUpHost} from 'node:dns'
+import {isIP} from 'node:net'
+import type {LookupFunction} from 'node:net'
+import {pipeline, type Readable} from 'node:stream'
+import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib'
+import {EnvHttpProxyAgent, request} from 'undici'
+import {RunError, systemCode} from '../failure.ts'
+import {isPrivateAddress} from './private-address.ts'
+import {headerText, type ResponseHeaders} from './rate-headers.ts'
+
+/** Bounds of one exchange. */
+export interface ExchangeBounds {
+  /** The largest body, as sent and as unpacked, in bytes. */
+  readonly bytes: number
+  /** From the question to the last byte of the answer, in milliseconds. */
+  readonly totalMs: number
+  /** Until the headers, and between two pieces of the body, in milliseconds. */
+  readonly idleMs: number
+}
+
+/** One answer, whole. A redirect is not followed. */
+export interface Exchange {
+  readonly status: number
+  readonly headers: ResponseHeaders
+  readonly body: string
+}
+
+/** Why there is no whole answer, in words that go after the registry's name. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError'
+  /** True where another try may go better. */
+  readonly passing: boolean
+
+  constructor(reason: string, passing: boolean, options?: ErrorOptions) {
+    super(reason, options)
+    this.passing = passing
+  }
+}
+
+/** Sends questions over HTTP. */
+export interface Transport {
+  readonly send: (url: URL, headers: Readonly<Record<string, string>>) => Promise<Exchange>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens connections as HTTPS_PROXY, HTTP_PROXY and NO_PROXY ask. The address that a name resolves to is looked at, and the
+ * connection goes to that address: a name cannot turn private in between. Behind a proxy it is the proxy that resolves.
+ *
+ * @param trusted - hosts, without ports, that may be on a private network since the project names them.
+ */
+export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBounds): Transport {
+  let agent: EnvHttpProxyAgent
+  try {
+    agent = new EnvHttpProxyAgent({
+      connect: {lookup: checkedLookup(trusted), timeout: bounds.idleMs},
+      headersTimeout: bounds.idleMs,
+      bodyTimeout: bounds.idleMs,
+      maxHeaderSize: 65_536,
+      keepAliveTimeout: 10_000
+    })
+  } catch (cause) {
+    throw new RunError('HTTPS_PROXY or HTTP_PROXY holds no address of a proxy', {}, {cause})
+  }
+  return {
+    async send(url, headers) {
+      const host = url.hostname.replace(/^\[|\]$/g, '')
+      if (isIP(host) !== 0 && isPrivateAddress(host) && !trusted.has(url.hostname)) {
+        throw new TransportError(`is at the private address ${host}, which is never asked`, false)
+      }
+      const signal = AbortSignal.timeout(bounds.totalMs)
+      try {
+        const response = await request(url, {
+          dispatcher: agent,
+          signal,
+          headers: {...headers, 'accept-encoding': 'gzip, deflate, br'}
+        })
+        const body = await readBody(response.body, response.headers, bounds)
+        return {status: response.statusCode, headers: response.headers, body}
+      } catch (cause) {
+        throw toTransportError(cause, bounds)
+      }
+    },
+    close: () => agent.destroy()
+  }
+}
+
+/** Resolves a name to public addresses alone, unless the host is trusted. */
+function checkedLookup(trusted: ReadonlySet<string>): LookupFunction {
+  return (hostname, options, callback) => {
+    lookUpHost(hostname, {...options, all: true}, (error, addresses) => {
+      if (error) {
+        callback(error, '')
+        return
+      }
+      const allowed = trusted.has(hostname) ? addresses : addresses.filter(({address}) => !isPrivateAddress(address))
+      const [first] = allowed
+      if (!first) {
+        const reason = `is at the private address ${addresses[0]?.address ?? ''}, which is never asked`
+        callback(new TransportError(reason, false), '')
+      } else if (options.all === true) callback(null, allowed)
+      else callback(null, first.address, first.family)
+    })
+  }
+}
+
+/** The body, unpacked, within bounds: what is sent and what comes out of it are both counted. */
+async function readBody(body: Readable, headers: ResponseHeaders, {bytes: limit}: ExchangeBounds): Promise<string> {
+  const declared = headerText(headers, 'content-length')
+  if (/^\d{1,20}$/.test(declared) && Number(declared) > limit) {
+    body.destroy()
+    throw tooLarge(limit)
+  }
+  const unpacked = unpack(body, headerText(headers, 'content-encoding').trim().toLowerCase())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  let sent = 0
+  body.on('data', (chunk: Uint8Array) => {
+    sent += chunk.length
+    if (sent > limit) body.destroy(tooLarge(limit))
+  })
+  for await (const chunk of unpacked) {
+    const piece: unknown = chunk
+    if (!(piece instanceof Uint8Array)) continue
+    size += piece.length
+    if (size > limit) {
+      body.destroy()
+      unpacked.destroy()
+      throw tooLarge(limit)
+    }
+    chunks.push(piece)
+  }
+  return decode(Buffer.concat(chunks), headerText(headers, 'content-type'))
+}
+
+function unpack(body: Readable, encoding: string): Readable {
+  if (encoding === '' || encoding === 'identity') return body
+  const decoder =
+    encoding === 'gzip' || encoding === 'x-gzip'
+      ? createGunzip()
+      : encoding === 'deflate'
+        ? createInflate()
+        : encoding === 'br'
+          ? createBrotliDecompress()
+          : undefined
+  if (!decoder) {
+    body.destroy()
+    throw new TransportError(`sent the content encoding \`${encoding.slice(0, 20)}\`, which was not asked for`, false)
+  }
+  // An error of either end reaches the reader as an error of the decoder.
+  pipeline(body, decoder, () => undefined)
+  return decoder
+}
+
+function tooLarge(limit: number): TransportError {
+  return new TransportError(`sent more than ${limit} bytes`, false)
+}
+
+/** Text in the encoding that the media type names, UTF-8 where it names none that is known. */
+function decode(bytes: Uint8Array, contentType: string): string {
+  const label = /;\s*charset="?([\w.:-]{1,40})/i.exec(contentType)?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(label).decode(bytes)
+  } catch {
+    return new TextDecoder('utf-8').decode(bytes)
+  }
+}
+
+/** Codes of what goes wrong below HTTP, in words; `true` where another try may go better. */
+const reasons: Readonly<Record<string, readonly [reason: string, passing: boolean]>> = {
+  EAI_AGAIN: ['could not be found: the name server did not answer', true],
+  ECONNREFUSED: ['refused the connection', true],
+  ECONNRESET: ['cut the connection', true],
+  EHOSTUNREACH: ['cannot be reached from here', true],
+  ENETUNREACH: ['cannot be reached from here', true],
+  ENOTFOUND: ['could not be found: there is no such host', false],
+  EPIPE: ['cut the connection', true],
+  ETIMEDOUT: ['did not answer in time', true],
+  UND_ERR_BODY_TIMEOUT: ['stopped in the middle of its answer', true],
+  UND_ERR_CONNECT_TIMEOUT: ['did not answer in time', true],
+  UND_ERR_HEADERS_OVERFLOW: ['sent headers that are too large', false],
+  UND_ERR_HEADERS_TIMEOUT: ['did not answer in time', true],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['sent a body that breaks off', true],
+  UND_ERR_SOCKET: ['cut the connection', true],
+  Z_BUF_ERROR: ['sent a body that breaks off', true],
+  Z_DATA_ERROR: ['sent a body that cannot be unpacked', false]
+}
+
+function toTransportError(cause: unknown, {totalMs}: ExchangeBounds): TransportError {
+  if (cause instanceof TransportError) return cause
+  if (cause instanceof Error && cause.cause instanceof TransportError) return cause.cause
+  if (cause instanceof Error && cause.name === 'TimeoutError') {
+    return new TransportError(`took longer than ${Math.round(totalMs / 1000)} seconds`, true, {cause})
+  }
+  const code = systemCode(cause) ?? (cause instanceof Error ? systemCode(cause.cause) : undefined) ?? ''
+  const known = Object.hasOwn(reasons, code) ? reasons[code] : undefined
+  if (known) return new TransportError(known[0], known[1], {cause})
+  if (/^(?:ERR_TLS|ERR_SSL|CERT_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
+    return new TransportError(`could not prove who it is (TLS: ${code})`, false, {cause})
+  }
+  if (code.startsWith('HPE_')) return new TransportError('sent what is no HTTP', true, {cause})
+  const what = code || (cause instanceof Error ? cause.message : String(cause))
+  return new TransportError(`could not be asked (${what.slice(0, 100)})`, true, {cause})
+}

@@ -1,0 +1,75 @@
+/* Made from schemas/verification.schema.json by `npm run generate`. */
+
+/**
+ * Scheme and identifier, such as `doi:10.1000/182`
+ */
+export type Identifier = string
+export type ChangeKind =
+  | 'absent'
+  | 'found'
+  | 'registered'
+  | 'unlisted'
+  | 'retraction'
+  | 'concern'
+  | 'correction'
+  | 'reinstatement'
+  | 'new-version'
+  | 'title'
+  | 'relation'
+  | 'record'
+/**
+ * The references that name it, as file and key
+ */
+export type Places = string[]
+
+/**
+ * What `citewell verify --format json` prints
+ */
+export interface Verification {
+  version: 1
+  /**
+   * The day of the run
+   */
+  asOf: string
+  /**
+   * How many the project names
+   */
+  identifiers: number
+  /**
+   * How many were asked and answered
+   */
+  asked: number
+  /**
+   * How many the lock answered
+   */
+  kept: number
+  /**
+   * What the answers say that the lock did not
+   */
+  changes: VerifiedChange[]
+  /**
+   * The registry in charge says that they do not exist
+   */
+  absent: PlacedIdentifier[]
+  /**
+   * Could not be asked; what the lock held of them is kept
+   */
+  unreachable: UnreachableIdentifier[]
+}
+export interface VerifiedChange {
+  identifier: Identifier
+  kind: ChangeKind
+  /**
+   * In words
+   */
+  text: string
+  items?: Places
+}
+export interface PlacedIdentifier {
+  identifier: Identifier
+  items: Places
+}
+export interface UnreachableIdentifier {
+  identifier: Identifier
+  reason: string
+}

@@ -1,0 +1,75 @@
+import {type RecordKey, recordName} from '../identifiers/record-key.ts'
+import type {Reference} from '../model/reference.ts'
+import {dialectOf} from '../parse/article.ts'
+import type {Bounds} from '../parse/bounds.ts'
+import {recordKeysOf} from '../references/record-keys.ts'
+import {analyseArticle} from './analyse.ts'
+import type {ArticleSource} from './check.ts'
+import {withFile} from './input-error.ts'
+import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
+
+/** An identifier that references name. */
+export interface NamedIdentifier {
+  readonly key: RecordKey
+  /** The references, as file and key, in the order in which they were met. */
+  readonly items: readonly string[]
+}
+
+export interface CollectionSettings {
+  readonly bounds: Bounds
+  /** The citation syntaxes to look for; all, where it is absent or `auto`. */
+  readonly citations?: 'auto' | readonly string[] | undefined
+}
+
+/** Collects what registries can be asked about. */
+export interface IdentifierCollection {
+  /**
+   * The references that stand in an article itself, those that it cites by an identifier alone, and its libraries.
+   *
+   * @throws {InputError} where its source goes over a bound or a library of it cannot be read.
+   */
+  readonly addArticle: (source: ArticleSource) => void
+  /**
+   * The references of a bibliography file; each file is read once.
+   *
+   * @throws {InputError} where it cannot be read.
+   */
+  readonly addLibrary: (source: LibrarySource) => void
+  /** Each identifier once, in the order in which it was met. */
+  readonly identifiers: () => readonly NamedIdentifier[]
+}
+
+/** Starts an empty collection. */
+export function collectIdentifiers({bounds, citations}: CollectionSettings): IdentifierCollection {
+  const found = new Map<string, {readonly key: RecordKey; readonly items: Set<string>}>()
+  const libraries = new Map<string, LoadedLibrary>()
+  const add = (reference: Reference): void => {
+    for (const key of recordKeysOf(reference)) {
+      const name = recordName(key)
+      const known = found.get(name) ?? {key, items: new Set()}
+      known.items.add(`${reference.origin.file}#${reference.key}`)
+      found.set(name, known)
+    }
+  }
+  const addLibrary = (source: LibrarySource): LoadedLibrary => {
+    const known = libraries.get(source.file)
+    if (known) return known
+    const library = loadLibrary(source)
+    libraries.set(source.file, library)
+    library.bibliography.references.forEach(add)
+    return library
+  }
+  return {
+    addArticle({path, text, managed, authorIds, libraries: shared}) {
+      const indexes = shared.map((source) => addLibrary(source).index)
+      const dialect = dialectOf(path)
+      const options = {path, dialect, bounds, libraries: indexes, managed, authorIds, citations}
+      const {own} = withFile(path, text, () => analyseArticle(text, options))
+      for (const {references} of own) references.forEach(add)
+    },
+    addLibrary(source) {
+      addLibrary(source)
+    },
+    identifiers: () => [...found.values()].map(({key, items}) => ({key, items: [...items]}))
+  }
+}

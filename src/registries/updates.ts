@@ -1,0 +1,42 @@
+import type {RecordRelation, RecordUpdate} from '../model/generated/record.ts'
+import {toRecordKey, type RecordKey} from '../identifiers/record-key.ts'
+import {compareText} from '../text/compare.ts'
+
+const most = 1000
+
+/** Oldest first, none twice: the same event may stand once for each source that tells it. */
+export function sortUpdates(updates: readonly RecordUpdate[]): {readonly updates?: RecordUpdate[]} {
+  const byText = new Map(updates.map((update) => [JSON.stringify(update), update]))
+  const sorted = [...byText]
+    .toSorted(
+      ([leftText, left], [rightText, right]) =>
+        compareText(left.date ?? '9999', right.date ?? '9999') || compareText(leftText, rightText)
+    )
+    .slice(0, most)
+    .map(([, update]) => update)
+  return sorted.length > 0 ? {updates: sorted} : {}
+}
+
+/** In the order of their texts, none twice, none to the work itself. */
+export function sortRelations(
+  relations: readonly (RecordRelation | undefined)[],
+  self: RecordKey
+): {readonly relations?: RecordRelation[]} {
+  const byText = new Map<string, RecordRelation>()
+  for (const relation of relations) {
+    if (!relation || (relation.scheme === self.scheme && relation.identifier === self.identifier)) continue
+    byText.set(`${relation.type} ${relation.scheme}:${relation.identifier}`, relation)
+  }
+  const sorted = [...byText].toSorted(([left], [right]) => compareText(left, right)).slice(0, most)
+  return sorted.length > 0 ? {relations: sorted.map(([, relation]) => relation)} : {}
+}
+
+/** A relation to another work; absent where the identifier is none. */
+export function toRelation(
+  type: RecordRelation['type'],
+  scheme: RecordKey['scheme'],
+  identifier: string | null | undefined
+): RecordRelation | undefined {
+  const key = toRecordKey({scheme, value: identifier ?? ''})
+  return key && {type, ...key}
+}

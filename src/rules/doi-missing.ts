@@ -1,0 +1,48 @@
+import {defineRule, type Rule} from './define-rule.ts'
+import {locateIdentifier, registryName, schemeName} from './recorded.ts'
+
+const doiMissing: Rule = defineRule(
+  {
+    id: 'doi-missing',
+    description: 'Require the DOI of a work that has one, by the record behind its other identifier',
+    severity: 'warning',
+    messages: {
+      missing:
+        'Unexpected reference `{key}` without a DOI, expected `{doi}`: {registry} has it under the {scheme} `{identifier}`'
+    }
+  },
+  {},
+  {
+    bibliography({bibliography, records, report}) {
+      if (!records) return
+      for (const reference of bibliography.references) {
+        if (typeof reference.item['DOI'] === 'string' && reference.item['DOI'].trim() !== '') continue
+        const all = records.of(reference)
+        // A DOI may stand in the address.
+        if (all.some(({scheme}) => scheme === 'doi')) continue
+        for (const one of all) {
+          const {scheme, identifier, record, edited, comparison} = one
+          const doi = record?.item?.DOI
+          if (!record || edited || doi === undefined || comparison?.verdict === 'wrong-work') continue
+          report({
+            message: 'missing',
+            data: {
+              key: reference.key,
+              doi,
+              registry: registryName(record.registry),
+              scheme: schemeName(scheme),
+              identifier
+            },
+            place: locateIdentifier(reference, one),
+            note: 'A DOI leads every reader to the work, and corrections and retractions are told by it. Add it.',
+            expected: [doi],
+            reference: reference.key
+          })
+          break
+        }
+      }
+    }
+  }
+)
+
+export default doiMissing

@@ -1,0 +1,74 @@
+import type {RegistryRecord} from '../model/generated/record.ts'
+import type {Reference} from '../model/reference.ts'
+import type {Span} from '../model/span.ts'
+import type {VerifiedIdentifier} from '../model/verification.ts'
+
+/** Fields in which an identifier of a scheme stands, the likeliest first. */
+const fields: Readonly<Record<RegistryRecord['scheme'], readonly string[]>> = {
+  arxiv: ['number', 'archive_location', 'URL', 'DOI'],
+  doi: ['DOI', 'URL'],
+  isbn: ['ISBN'],
+  pmcid: ['PMCID', 'URL'],
+  pmid: ['PMID', 'URL'],
+  url: ['URL']
+}
+
+const names: Readonly<Record<RegistryRecord['scheme'], string>> = {
+  arxiv: 'arXiv identifier',
+  doi: 'DOI',
+  isbn: 'ISBN',
+  pmcid: 'PMCID',
+  pmid: 'PMID',
+  url: 'address'
+}
+
+const registries: Readonly<Record<string, string>> = {
+  arxiv: 'arXiv',
+  crossref: 'Crossref',
+  datacite: 'DataCite',
+  doi: 'doi.org',
+  openlibrary: 'Open Library',
+  pmc: 'PubMed Central',
+  pubmed: 'PubMed'
+}
+
+/** What people call a kind of identifier. */
+export function schemeName(scheme: RegistryRecord['scheme']): string {
+  return names[scheme]
+}
+
+/** What people call a registry. */
+export function registryName(name: string): string {
+  return Object.hasOwn(registries, name) ? (registries[name] ?? name) : name
+}
+
+/** Where an identifier of a reference stands. */
+export function locateIdentifier({item, origin, text}: Reference, {scheme}: VerifiedIdentifier): Span {
+  if (text || origin.kind === 'citation') {
+    const field = fields[scheme].find((name) => item[name] !== undefined)
+    return origin.locate(field === undefined ? [] : [field])
+  }
+  const field = fields[scheme].find((name) => item[name] !== undefined)
+  return origin.locate([field ?? 'id'])
+}
+
+/** Where a reference stands: its key in a file, the whole of it in a text. */
+export function locateReference({origin}: Reference): Span {
+  return origin.locate(origin.kind === 'library' || origin.kind === 'front-matter' ? ['id'] : [])
+}
+
+/** A work in a few words: “Title” (Author, year). */
+export function describeWork({item}: RegistryRecord): string {
+  const title = item?.title ?? 'a work without a title'
+  const [first] = item?.author ?? item?.editor ?? []
+  const who = first?.literal ?? first?.family
+  const year = item?.issued?.['date-parts']?.[0]?.[0]
+  const rest = [who, year === undefined ? undefined : String(year)].filter((one) => one !== undefined).join(', ')
+  return `“${shorten(title)}”${rest === '' ? '' : ` (${rest})`}`
+}
+
+/** Long titles end where a message would no longer be read. */
+function shorten(text: string): string {
+  const letters = [...text.replaceAll(/\s+/g, ' ')]
+  return letters.length > 120 ? `${letters.slice(0, 119).join('').trimEnd()}…` : letters.join('')
+}

@@ -1,0 +1,94 @@
+import type {Reference} from '../model/reference.ts'
+import type {RecordLookup, Standing, VerifiedIdentifier} from '../model/verification.ts'
+import {defineRule, type Rule} from './define-rule.ts'
+import {locateReference} from './recorded.ts'
+
+const referenceRetracted: Rule = defineRule(
+  {
+    id: 'reference-retracted',
+    description: 'Refuse citations of retracted and withdrawn works, by the records of the lock',
+    severity: 'error',
+    messages: {
+      cited: 'Unexpected citation of `{key}`, which was {state}{date}',
+      listed: 'Unexpected reference `{key}` to a work that was {state}{date}'
+    }
+  },
+  {},
+  {
+    article({article, records, report}) {
+      if (!records) return
+      for (const citation of article.citations) {
+        for (const item of citation.items) {
+          const reference = article.resolve(citation, item.key)
+          const found = reference && findRetracted(reference, records)
+          if (!found) continue
+          const {start, end} = locateReference(reference)
+          const {file} = reference.origin
+          report({
+            message: 'cited',
+            data: {key: item.key, ...inWords(found.standing)},
+            place: item,
+            note: advice(found),
+            ...(file !== '' &&
+              reference.origin.kind !== 'citation' && {related: [{file, start, end, message: 'the reference'}]}),
+            reference: reference.key
+          })
+        }
+      }
+    },
+    use({bibliography, cited, records, report}) {
+      if (!records) return
+      for (const reference of bibliography.references) {
+        const found = cited.has(reference.key) ? undefined : findRetracted(reference, records)
+        if (!found) continue
+        report({
+          message: 'listed',
+          data: {key: reference.key, ...inWords(found.standing)},
+          place: locateReference(reference),
+          note: advice(found),
+          reference: reference.key
+        })
+      }
+    }
+  }
+)
+
+export default referenceRetracted
+
+interface Retracted {
+  readonly identifier: VerifiedIdentifier
+  readonly standing: Standing
+}
+
+function findRetracted(reference: Reference, records: RecordLookup): Retracted | undefined {
+  for (const identifier of records.of(reference)) {
+    const {standing, edited, comparison} = identifier
+    // The record of another work says nothing of this one; `doi-matches` tells that.
+    if (!standing || edited || comparison?.verdict === 'wrong-work') continue
+    if (standing.state === 'retracted' || standing.state === 'withdrawn') return {identifier, standing}
+  }
+  return undefined
+}
+
+function inWords({state, evidence}: Standing): {readonly state: string; readonly date: string} {
+  const date = evidence.at(-1)?.date
+  return {state, date: date === undefined ? '' : ` on ${date}`}
+}
+
+function advice({identifier: {scheme, identifier, record}, standing: {evidence}}: Retracted): string {
+  const last = evidence.at(-1)
+  const says = [...new Set(evidence.map(({source}) => sources[source]))].join(' and ')
+  const notice = last?.notice === undefined || last.notice === identifier ? '' : ` See doi:${last.notice}.`
+  const reason = last?.reason === undefined ? '' : ` Reason: ${last.reason}.`
+  return (
+    `Its findings no longer stand, say ${says} (${scheme}:${identifier}, asked on ${record?.asked ?? ''}).${reason}${notice} ` +
+    'Cite another source, or say in the text that the work was retracted and waive this finding with that reason.'
+  )
+}
+
+const sources = {
+  publisher: 'the publisher',
+  registry: 'the registry',
+  'retraction-watch': 'Retraction Watch',
+  title: 'its title'
+} as const

@@ -1,0 +1,85 @@
+import type {RecordRelation, RegistryRecord} from '../model/generated/record.ts'
+import type {Standing} from '../model/verification.ts'
+import {defineRule, type Rule} from './define-rule.ts'
+import {locateReference} from './recorded.ts'
+
+const referenceUpdated: Rule = defineRule(
+  {
+    id: 'reference-updated',
+    description: 'Point at corrections, expressions of concern, newer versions and published preprints, by the lock',
+    severity: 'warning',
+    messages: {
+      concern:
+        'Unexpected reference `{key}` to a work under an expression of concern{date}, expected a look at its notice',
+      corrected: 'Unexpected reference `{key}` to a work that was corrected{date}, expected a look at its notice',
+      reinstated:
+        'Unexpected reference `{key}` to a work that was retracted and reinstated{date}, expected a look at its notice',
+      published: 'Unexpected reference `{key}` to a preprint, expected the published version `{other}`',
+      newer: 'Unexpected reference `{key}` to an older version, expected the newer one `{other}`'
+    }
+  },
+  {},
+  {
+    bibliography({bibliography, records, report}) {
+      if (!records) return
+      for (const reference of bibliography.references) {
+        const {key} = reference
+        const place = locateReference(reference)
+        const all = records.of(reference)
+        const told = new Set<string>()
+        for (const {identifier, record, edited, standing, comparison} of all) {
+          if (!record || edited || comparison?.verdict === 'wrong-work') continue
+          const state = standing?.state
+          if (
+            standing &&
+            (state === 'concern' || state === 'corrected' || state === 'reinstated') &&
+            !told.has(state)
+          ) {
+            told.add(state)
+            report({
+              message: state,
+              data: {key, ...dateOf(standing)},
+              place,
+              note: advice(standing, identifier),
+              reference: key
+            })
+          }
+          const newer = newerOf(record)
+          // Whoever gives both identifiers cites the published version already.
+          if (!newer || told.has('newer') || all.some((one) => one.identifier === newer.identifier)) continue
+          told.add('newer')
+          report({
+            message: newer.type === 'has-published-version' ? 'published' : 'newer',
+            data: {key, other: `${newer.scheme}:${newer.identifier}`},
+            place,
+            note: 'Check whether what you say still holds there, then cite that version.',
+            expected: [`${newer.scheme}:${newer.identifier}`],
+            reference: key
+          })
+        }
+      }
+    }
+  }
+)
+
+export default referenceUpdated
+
+function newerOf({relations = []}: RegistryRecord): RecordRelation | undefined {
+  return (
+    relations.find(({type}) => type === 'has-published-version') ??
+    relations.find(({type}) => type === 'has-newer-version')
+  )
+}
+
+function dateOf({evidence}: Standing): {readonly date: string} {
+  const date = evidence.at(-1)?.date
+  return {date: date === undefined ? '' : ` on ${date}`}
+}
+
+function advice({state, evidence}: Standing, identifier: string): string {
+  const notice = evidence.findLast((one) => one.notice !== undefined && one.notice !== identifier)?.notice
+  const what = state === 'concern' ? 'what is doubted' : state === 'corrected' ? 'what changed' : 'why'
+  return notice === undefined
+    ? `Read ${what} on the page of the work, and check that what you say still holds.`
+    : `Read ${what} at doi:${notice}, and check that what you say still holds.`
+}
