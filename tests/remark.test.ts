@@ -156,6 +156,26 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
       '3.md': `# References\n\n${list}`
     }
   ],
+  [
+    'references that contradict themselves, and markers out of place and order',
+    'a.md',
+    {
+      'a.md': [
+        '---',
+        'references:',
+        '  - {id: a, type: book, title: Backs, ISBN: 0-306-40615-3, issued: {date-parts: [[2011, 2, 31]]}}',
+        '  - {id: b, type: book, title: Needles, DOI: 10.1001/jama.2016.2323, issued: {date-parts: [[2006]]}}',
+        '---',
+        '',
+        ...Array.from({length: 9}, () => `${trial.slice(0, -1)} [@a; @b].`),
+        `${claim} [@a]`,
+        '',
+        `${claim} (2). ${trial} (1).`,
+        '',
+        list.replace('Society', 'A society')
+      ].join('\n')
+    }
+  ],
   ['an article with nothing wrong', 'a.md', {'a.md': `${claim} [@mu2020]\n`, 'references.json': library}],
   ['an empty article', 'a.md', {'a.md': ''}]
 ]

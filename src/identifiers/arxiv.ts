@@ -9,10 +9,10 @@ import {type ParsedIdentifier, refuse} from './identifier.ts'
  */
 export function parseArxiv(text: string): ParsedIdentifier {
   if (text.length > 100) return refuse(`is ${text.length} characters long, expected one such as \`2401.00001\``)
-  const bare = text
+  const [beforeSubject = ''] = text.trim().split('[', 1)
+  const bare = beforeSubject
     .trim()
     .replace(/^arXiv:\s*/i, '')
-    .replace(/\s*\[[^\]]*\]$/, '')
     .replace(/\.pdf$/i, '')
   const match =
     /^(?:(?<archive>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?)\/)?(?<yymm>\d{4})(?<dot>\.?)(?<number>\d*)(?:v\d{1,3})?$/i.exec(

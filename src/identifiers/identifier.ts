@@ -40,5 +40,5 @@ export function withHyphens(text: string): string {
 
 /** Digits with an `X` for ten, as weights of a check digit count them. */
 export function digitValues(digits: string): readonly number[] {
-  return [...digits].map((digit) => (digit === 'X' ? 10 : Number(digit)))
+  return Array.from(digits, (digit) => (digit === 'X' ? 10 : Number(digit)))
 }

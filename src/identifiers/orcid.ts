@@ -9,10 +9,10 @@ import {type ParsedIdentifier, refuse, withHyphens} from './identifier.ts'
  */
 export function parseOrcid(text: string): ParsedIdentifier {
   if (text.length > 100) return refuse(`is ${text.length} characters long, expected 16 digits in four groups`)
-  const bare = withHyphens(text.trim())
+  const [bare = ''] = withHyphens(text.trim())
     .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '')
     .replace(/^ORCID(?: iD)?:?\s*/i, '')
-    .replace(/[/?#].*$/, '')
+    .split(/[/?#]/, 1)
   const digits = bare.replaceAll(/[\s-]/g, '').toUpperCase()
   if (!/^\d*X?$/.test(digits)) return refuse('holds other characters than digits, expected 16 digits in four groups')
   if (digits.length !== 16) return refuse(`has ${digits.length} digits, expected 16 in four groups`)

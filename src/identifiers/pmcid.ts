@@ -9,13 +9,13 @@ import {type ParsedIdentifier, refuse} from './identifier.ts'
  */
 export function parsePmcid(text: string): ParsedIdentifier {
   if (text.length > 200) return refuse(`is ${text.length} characters long, expected \`PMC\` and at most 8 digits`)
-  const bare = text
+  const [bare = ''] = text
     .trim()
     .replace(/^https?:\/\/(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov\/articles|ncbi\.nlm\.nih\.gov\/pmc\/articles)\//i, '')
     .replace(/^(?:PMCID|PMC ID)[\s:]*/i, '')
-    .replace(/(?:[/?#]|[\s,;]+[[(A-Z]).*$/i, '')
-    .replace(/[;,.]$/, '')
-  const number = /^(?:PMC\s?)?(?:PMC)?0*(\d+)(?:\.\d{1,2})?$/i.exec(bare)?.[1]
+    .replace(/^PMC\s/i, 'PMC')
+    .split(/[\s,;/?#]/, 1)
+  const number = /^(?:PMC)?(\d+)(?:\.\d{1,2})?$/i.exec(bare)?.[1]?.replace(/^0+(?=\d)/, '')
   if (number === undefined) return refuse('has not the form of one, expected `PMC` and at most 8 digits')
   if (number === '0') return refuse('is zero, expected the number of a record')
   return number.length > 8

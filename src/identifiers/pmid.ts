@@ -8,17 +8,17 @@ import {type ParsedIdentifier, refuse} from './identifier.ts'
  */
 export function parsePmid(text: string): ParsedIdentifier {
   if (text.length > 200) return refuse(`is ${text.length} characters long, expected a number of at most 8 digits`)
-  const bare = text
+  const [bare = ''] = text
     .trim()
     .replace(
       /^https?:\/\/(?:www\.)?(?:pubmed\.(?:ncbi\.nlm\.nih\.gov|gov)|ncbi\.nlm\.nih\.gov\/pubmed)\/(?:\?term=)?/i,
       ''
     )
     .replace(/^(?:PMID|PubMed(?: ID)?)[\s:]*/i, '')
-    .replace(/[/?#].*$/, '')
+    .split(/[/?#]/, 1)
   if (/^PMC\s?\d+(?:\.\d+)?$/i.test(bare))
     return refuse('is a PMCID, which names a copy in PMC, expected a number alone')
-  const number = /^0*(\d+)(?:\.\d{1,2})?$/.exec(bare)?.[1]
+  const number = /^(\d+)(?:\.\d{1,2})?$/.exec(bare)?.[1]?.replace(/^0+(?=\d)/, '')
   if (number === undefined) return refuse('is no number, expected one of at most 8 digits')
   if (number === '0') return refuse('is zero, expected the number of a record')
   return number.length > 8 ? refuse(`has ${number.length} digits, expected at most 8`) : {ok: true, value: number}

@@ -2,6 +2,7 @@ import {toReportFindings, type FindingSource} from '../findings/report-finding.t
 import type {Article} from '../model/article.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
+import type {RecordLookup} from '../model/verification.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {citedIn, ruleUrl, usedIn} from '../rules/define-rule.ts'
@@ -35,6 +36,8 @@ export interface CheckSettings {
   readonly rules: RuleSettings
   readonly bounds: Bounds
   readonly asOf: string
+  /** What registries answered; absent where the project has no lock. */
+  readonly records?: RecordLookup | undefined
   readonly version: string
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
@@ -75,13 +78,13 @@ interface Library extends LoadedLibrary {
 }
 
 /** Starts a run. Libraries are read once, when the first article needs them. */
-export function startCheck({rules, bounds, asOf, version, citations}: CheckSettings): CheckRun {
+export function startCheck({rules, bounds, asOf, records, version, citations}: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
   const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
   let sentences = 0
-  const run = {asOf}
+  const run = {asOf, ...(records && {records})}
 
   const libraryOf = (given: LibrarySource): Library => {
     const known = libraries.get(given.file)

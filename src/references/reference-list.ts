@@ -100,7 +100,7 @@ function entriesOf(list: List, blocks: readonly Block[]): readonly Entry[] {
 /** Entries that a paragraph holds, each on a line of its own: `[1] Smith …`, `(1) Smith …`, `1. Smith …`, `¹ Smith …`. */
 function entriesIn(block: Block): readonly Entry[] {
   const {value} = block.visible
-  const marks = [...value.matchAll(/(?:^|\n)[ \t]*(?:\[(\d{1,3})\][.:]?|\((\d{1,3})\)|(\d{1,3})[.)])[ \t]+/g)]
+  const marks = [...value.matchAll(/(?:^|[\n\r])[ \t]*(?:\[(\d{1,3})\][.:]?|\((\d{1,3})\)|(\d{1,3})[.)])[ \t]+/g)]
   // Text before the first mark would be lost.
   if (marks[0]?.index !== 0) return []
   return marks.map((mark, index) => ({

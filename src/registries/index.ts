@@ -1,7 +1,7 @@
 import type {RegistryName} from './answer.ts'
 
-export type {Answer, Facts, NoAnswer, Question, RegistryBases, RegistryName, Reply} from './answer.ts'
-export {lookUp, type LookUp, type Outcome} from './look-up.ts'
+export type {Answer, Facts, Question, RegistryBases, RegistryName, Reply} from './answer.ts'
+export {lookUp, type Outcome} from './look-up.ts'
 
 /** A registry: its address, and how often it wants to be asked where its answers do not say. */
 export interface Registry {

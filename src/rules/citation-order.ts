@@ -23,7 +23,7 @@ const citationOrder: Rule = defineRule(
       const list = article.own.find(({kind}) => kind === 'list')
       if (!list || isAlphabetical(list)) return
       const markers = article.citations.filter(({syntax}) => syntax === 'numeric')
-      const first = firstCitations(markers.filter((marker) => isInText(article, marker)))
+      const first = firstCitations(inText(article, markers))
       const early = first.findIndex((one, index) => first.slice(index + 1).some(({number}) => number < one.number))
       const found = first[early]
       if (!found) return
@@ -62,9 +62,13 @@ function firstCitations(markers: readonly Citation[]): readonly FirstCitation[] 
 }
 
 /** Tables and notes are read where the text points to them, not where they stand (ICMJE, “References”). */
-function isInText({blocks}: Article, {start}: Citation): boolean {
-  const block = blocks.find((one) => one.start <= start && start < one.end)
-  return block !== undefined && block.kind !== 'cell' && !block.ancestors.includes('footnoteDefinition')
+function inText({blocks}: Article, markers: readonly Citation[]): readonly Citation[] {
+  let at = 0
+  return markers.filter(({start}) => {
+    while ((blocks[at]?.end ?? Infinity) <= start) at++
+    const block = blocks[at]
+    return block !== undefined && block.kind !== 'cell' && !block.ancestors.includes('footnoteDefinition')
+  })
 }
 
 /** True for a list that is sorted by author, whose numbers are then those of the alphabet: a style of its own. */
@@ -117,10 +121,13 @@ function renumber(
 }
 
 /** Where the text of each entry stands, by number from 1; absent where an entry is more than that. */
-function entryPlaces({blocks, tree}: Article, references: readonly Reference[]): readonly Span[] | undefined {
+function entryPlaces({blocks, tree, source}: Article, references: readonly Reference[]): readonly Span[] | undefined {
   const sorted = references.toSorted((left, right) => Number(left.key) - Number(right.key))
   if (sorted.some(({key}, index) => key !== String(index + 1))) return undefined
-  const places = sorted.map(({origin}) => origin.locate([]))
+  const places = sorted.map(({origin}) => {
+    const {start, end} = origin.locate([])
+    return {start, end: start + source.slice(start, end).trimEnd().length}
+  })
   const roots = new Set<unknown>()
   for (const {start, end} of places) {
     const block = blocks.find((one) => one.start <= start && end <= one.end)
@@ -151,14 +158,14 @@ function rewrite(
     (left, right) => left - right
   )
   if (numbers.includes(0)) return undefined
-  const dash = /[ \t]*[–‑-][ \t]*/.exec(written)?.[0] ?? '-'
-  const comma = /[ \t]*[,;][ \t]*/.exec(written)?.[0] ?? ', '
+  const dash = /[–‑-]/.exec(written)?.[0] ?? '-'
+  const comma = /[,;][ \t]?/.exec(written)?.[0] ?? ', '
   const text = toRanges(numbers)
     .map(([from, to]) => (from === to ? String(from) : `${from}${to - from === 1 ? comma : dash}${to}`))
     .join(comma)
   return {
     place,
-    text: /^[⁰¹²³⁴-⁹]/.test(written) ? text.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : text
+    text: /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(written) ? text.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : text
   }
 }
 

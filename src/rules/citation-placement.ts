@@ -1,7 +1,7 @@
 import type {Article, Block, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {Span} from '../model/span.ts'
-import {defineRule, replace, type Rule} from './define-rule.ts'
+import {defineRule, type Rule} from './define-rule.ts'
 
 interface Options {
   /** The side of the full stop on which markers stand; `consistent` asks only that an article keeps to one. */
@@ -46,7 +46,7 @@ const citationPlacement: Rule = defineRule<Options>(
         const expected = style === 'consistent' ? habitOf(alike) : style
         if (!expected) continue
         const count = alike.filter(({side}) => side === expected).length
-        for (const {side, mark, place, whole, moved} of alike) {
+        for (const {side, mark, place, edits} of alike) {
           if (side === expected) continue
           report({
             message: style === 'consistent' ? 'consistent' : 'style',
@@ -55,7 +55,10 @@ const citationPlacement: Rule = defineRule<Options>(
             note: 'Two ways to place citations in one article look like a slip. Moving it changes nothing else.',
             actual: side,
             expected: [expected],
-            fix: replace(article.path, whole, moved, `Move the citation ${expected} the \`${mark}\``)
+            fix: {
+              message: `Move the citation ${expected} the \`${mark}\``,
+              edits: edits.map((edit) => ({file: article.path, ...edit}))
+            }
           })
         }
       }
@@ -72,10 +75,8 @@ interface Marker {
   /** The stop. */
   readonly mark: string
   readonly place: Span
-  /** The stop, the marker and the space between them. */
-  readonly whole: Span
-  /** The same with the marker on the other side. */
-  readonly moved: string
+  /** What puts the stop on the other side of the marker. */
+  readonly edits: readonly (Span & {readonly text: string})[]
 }
 
 /** The side that an article keeps to but for slips; absent where it has no habit, or has no slip. */
@@ -91,6 +92,7 @@ function findMarkers(article: Article): readonly Marker[] {
   const {blocks, citations, sentences} = article
   const found: Marker[] = []
   let at = 0
+  let next = 0
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' || block.inReferences) continue
     while ((citations[at]?.start ?? Infinity) < block.start) at++
@@ -100,11 +102,14 @@ function findMarkers(article: Article): readonly Marker[] {
       if (citation) own.push(citation)
     }
     if (own.length === 0) continue
-    const ofBlock = sentences.filter((sentence) => sentence.block === index)
+    while ((sentences[next]?.block ?? Infinity) < index) next++
     for (const [position, citation] of own.entries()) {
+      // The sentence that starts before the marker, and the one after it.
+      while (sentences[next + 1]?.block === index && (sentences[next + 1]?.start ?? Infinity) < citation.start) next++
       if (!isMarker(block, citation)) continue
       const touches = [own[position - 1], own[position + 1]].some((other) => other && isBeside(block, citation, other))
-      const marker = touches ? undefined : readMarker(block, citation, ofBlock)
+      const around = sentences.slice(next, next + 2).filter((sentence) => sentence.block === index)
+      const marker = touches ? undefined : readMarker(block, citation, around)
       if (marker) found.push(marker)
     }
   }
@@ -126,30 +131,35 @@ function isBeside({source}: Block, left: Citation, right: Citation): boolean {
 function readMarker(
   {source, start: blockStart, end: blockEnd}: Block,
   {start, end}: Citation,
-  sentences: readonly Sentence[]
+  around: readonly Sentence[]
 ): Marker | undefined {
   const marker = source(start, end)
-  const raised = /^(?:\^|<sup|[⁰¹²³⁴-⁹])/i.test(marker)
+  const raised = /^(?:[\^⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup)/i.test(marker)
   const before = source(Math.max(blockStart, start - 40), start)
   const after = source(end, Math.min(blockEnd, end + 2))
-  const gap = /\s*$/.exec(before)?.[0] ?? ''
-  const word = before.slice(0, before.length - gap.length)
+  const word = before.trimEnd()
+  const gap = before.slice(word.length)
   // A stop behind the mark of a quotation, or behind a number that stands first, would make another block of the line.
-  if (/(?:^|[\r\n])[ \t>]*(?:>|\d{1,9})$/.test(word)) return undefined
+  if (/^(?:[ \t>]*>|[ \t>]*\d{1,9})$/.test(word.split(/[\r\n]/).at(-1) ?? '')) return undefined
   const behind = /^[.!?](?=\s|$)/.exec(after)?.[0]
   if (behind !== undefined) {
     if (!/[^\s.,;:!?…]$/.test(word)) return undefined
-    const whole = {start: start - gap.length, end: end + 1}
-    return {side: 'before', raised, mark: behind, place: {start, end}, whole, moved: behind + gap + marker}
+    const edits = [
+      {start: start - gap.length, end: start - gap.length, text: behind},
+      {start: end, end: end + 1, text: ''}
+    ]
+    return {side: 'before', raised, mark: behind, place: {start, end}, edits}
   }
   const ahead = /(?<=[^\s.,;:!?…])[.!?]$/.exec(word)?.[0]
   if (ahead === undefined || !/^(?:\s|$)/.test(after)) return undefined
   // A sentence that goes on behind the marker: “Smith et al. [1] found”.
-  if (sentences.some((one) => one.start < start && one.end > end)) return undefined
+  if (around.some((one) => one.start < start && one.end > end)) return undefined
   // A sentence that starts with the marker.
-  if (!sentences.some((one) => one.start < start && one.end >= start - gap.length - 1)) return undefined
-  if (sentences.some((one) => one.start >= start - gap.length && one.start < end)) return undefined
-  const whole = {start: start - gap.length - 1, end}
-  const space = gap === '' && !raised ? ' ' : gap
-  return {side: 'after', raised, mark: ahead, place: {start, end}, whole, moved: space + marker + ahead}
+  if (!around.some((one) => one.start < start && one.end >= start - gap.length - 1)) return undefined
+  if (around.some((one) => one.start >= start - gap.length && one.start < end)) return undefined
+  const edits = [
+    {start: start - gap.length - 1, end: start - gap.length, text: gap === '' && !raised ? ' ' : ''},
+    {start: end, end, text: ahead}
+  ]
+  return {side: 'after', raised, mark: ahead, place: {start, end}, edits}
 }

@@ -1,6 +1,6 @@
 import type {Change} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
-import type {ComparedField} from '../model/verification.ts'
+import type {FieldComparison} from '../model/verification.ts'
 import {defineRule, type Rule} from './define-rule.ts'
 import {describeWork, locateIdentifier, locateReference, registryName, schemeName} from './recorded.ts'
 import {toValueEdit} from './written-value.ts'
@@ -77,14 +77,14 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** The evidence: what is written beside what is recorded. */
-function sideBySide(fields: readonly ComparedField[]): string {
+function sideBySide(fields: readonly FieldComparison[]): string {
   return fields
     .filter(({agrees}) => agrees === 'no')
     .map(({field, written, recorded}) => `${names[field] ?? field}: “${written}” here, “${recorded}” there.`)
     .join(' ')
 }
 
-function toChange(reference: Reference, {field, written, recorded}: ComparedField): Change | undefined {
+function toChange(reference: Reference, {field, written, recorded}: FieldComparison): Change | undefined {
   // Names and dates are lists, which one value cannot stand for.
   if (field === 'author' || field === 'issued') return undefined
   const edit = toValueEdit(reference, field, written, recorded)

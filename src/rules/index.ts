@@ -5,14 +5,20 @@ import claimCited from './claim-cited.ts'
 import type {Rule} from './define-rule.ts'
 import doiCanonical from './doi-canonical.ts'
 import doiConsistent from './doi-consistent.ts'
+import doiMatches from './doi-matches.ts'
+import doiMissing from './doi-missing.ts'
+import doiRegistered from './doi-registered.ts'
 import doiSyntax from './doi-syntax.ts'
 import frontMatterSchema from './front-matter-schema.ts'
 import identifierValid from './identifier-valid.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
 import referenceDate from './reference-date.ts'
+import referenceRetracted from './reference-retracted.ts'
 import referenceSchema from './reference-schema.ts'
 import referenceUnique from './reference-unique.ts'
+import referenceUpdated from './reference-updated.ts'
+import referenceVerified from './reference-verified.ts'
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -22,12 +28,18 @@ export const rules: readonly Rule[] = [
   claimCited,
   doiCanonical,
   doiConsistent,
+  doiMatches,
+  doiMissing,
+  doiRegistered,
   doiSyntax,
   frontMatterSchema,
   identifierValid,
   referenceCited,
   referenceComplete,
   referenceDate,
+  referenceRetracted,
   referenceSchema,
-  referenceUnique
+  referenceUnique,
+  referenceUpdated,
+  referenceVerified
 ]

@@ -65,24 +65,23 @@ function findRetracted(reference: Reference, records: RecordLookup): Retracted |
     const {standing, edited, comparison} = identifier
     // The record of another work says nothing of this one; `doi-matches` tells that.
     if (!standing || edited || comparison?.verdict === 'wrong-work') continue
-    if (standing.state === 'retracted' || standing.state === 'withdrawn') return {identifier, standing}
+    if (standing.status === 'retracted' || standing.status === 'withdrawn') return {identifier, standing}
   }
   return undefined
 }
 
-function inWords({state, evidence}: Standing): {readonly state: string; readonly date: string} {
-  const date = evidence.at(-1)?.date
-  return {state, date: date === undefined ? '' : ` on ${date}`}
+function inWords({status, evidence}: Standing): {readonly state: string; readonly date: string} {
+  const date = evidence?.date
+  return {state: status, date: date === undefined ? '' : ` on ${date}`}
 }
 
 function advice({identifier: {scheme, identifier, record}, standing: {evidence}}: Retracted): string {
-  const last = evidence.at(-1)
-  const says = [...new Set(evidence.map(({source}) => sources[source]))].join(' and ')
-  const notice = last?.notice === undefined || last.notice === identifier ? '' : ` See doi:${last.notice}.`
-  const reason = last?.reason === undefined ? '' : ` Reason: ${last.reason}.`
+  const says = (evidence?.sources ?? []).map((source) => sources[source]).join(' and ')
+  const reason = evidence?.reason === undefined ? '' : ` Reason: ${evidence.reason}.`
+  const notice = evidence?.notice === undefined ? '' : ` See doi:${evidence.notice}.`
   return (
-    `Its findings no longer stand, say ${says} (${scheme}:${identifier}, asked on ${record?.asked ?? ''}).${reason}${notice} ` +
-    'Cite another source, or say in the text that the work was retracted and waive this finding with that reason.'
+    `Its findings no longer stand, by the word of ${says} (${scheme}:${identifier}, asked on ${record?.asked ?? ''}).${reason}${notice} ` +
+    'Cite another source, or say in the text that the work was retracted.'
   )
 }
 

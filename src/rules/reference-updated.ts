@@ -27,9 +27,9 @@ const referenceUpdated: Rule = defineRule(
         const place = locateReference(reference)
         const all = records.of(reference)
         const told = new Set<string>()
-        for (const {identifier, record, edited, standing, comparison} of all) {
+        for (const {record, edited, standing, comparison} of all) {
           if (!record || edited || comparison?.verdict === 'wrong-work') continue
-          const state = standing?.state
+          const state = standing?.status
           if (
             standing &&
             (state === 'concern' || state === 'corrected' || state === 'reinstated') &&
@@ -40,7 +40,7 @@ const referenceUpdated: Rule = defineRule(
               message: state,
               data: {key, ...dateOf(standing)},
               place,
-              note: advice(standing, identifier),
+              note: advice(standing),
               reference: key
             })
           }
@@ -72,14 +72,11 @@ function newerOf({relations = []}: RegistryRecord): RecordRelation | undefined {
 }
 
 function dateOf({evidence}: Standing): {readonly date: string} {
-  const date = evidence.at(-1)?.date
-  return {date: date === undefined ? '' : ` on ${date}`}
+  return {date: evidence?.date === undefined ? '' : ` on ${evidence.date}`}
 }
 
-function advice({state, evidence}: Standing, identifier: string): string {
-  const notice = evidence.findLast((one) => one.notice !== undefined && one.notice !== identifier)?.notice
-  const what = state === 'concern' ? 'what is doubted' : state === 'corrected' ? 'what changed' : 'why'
-  return notice === undefined
-    ? `Read ${what} on the page of the work, and check that what you say still holds.`
-    : `Read ${what} at doi:${notice}, and check that what you say still holds.`
+function advice({status, evidence}: Standing): string {
+  const what = status === 'concern' ? 'what is doubted' : status === 'corrected' ? 'what changed' : 'why'
+  const where = evidence?.notice === undefined ? 'on the page of the work' : `at doi:${evidence.notice}`
+  return `Read ${what} ${where}, and check that what you say still holds.`
 }

@@ -23,9 +23,9 @@ export function readDates(value: unknown): readonly WrittenDate[] {
   }
   for (const field of ['raw', 'literal']) {
     const text: unknown = Reflect.get(value, field)
-    const match = typeof text === 'string' ? /^\s*(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\s*$/.exec(text) : undefined
+    const match = typeof text === 'string' ? /^\d{4}(?:-\d{2}){0,2}$/.exec(text.trim()) : undefined
     if (!match) continue
-    const parts = match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))
+    const parts = match[0].split('-').map(Number)
     return [{parts, path: () => [field]}]
   }
   return []

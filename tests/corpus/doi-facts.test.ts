@@ -36,16 +36,16 @@ function read(file: string): string {
   return readFileSync(path.join(sharedFolder, 'registry', file), 'utf8')
 }
 
-function rows<T>(file: string): readonly T[] {
+function rows(file: string): readonly unknown[] {
   return read(file)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T)
+    .map((line) => JSON.parse(line) as unknown)
 }
 
 /** Each registered work as three references, with each of its dates: that of the issue, in print, online. */
 function registered(): readonly Case[] {
-  return rows<Work>('crossref/works.jsonl').flatMap(({doi, message}) =>
+  return (rows('crossref/works.jsonl') as readonly Work[]).flatMap(({doi, message}) =>
     (['issued', 'published-print', 'published-online'] as const).flatMap((field) => {
       const {volume, issue, page, ISSN} = message
       const issued = message[field]
@@ -56,7 +56,7 @@ function registered(): readonly Case[] {
 
 /** References as articles print them, with the DOI that was found to be theirs. */
 function printed(): readonly Case[] {
-  return rows<Printed>('strings/references-dev.jsonl').map(({doi, reference}) => {
+  return (rows('strings/references-dev.jsonl') as readonly Printed[]).map(({doi, reference}) => {
     const {issued, volume, issue, page} = parseReferenceString(reference.replaceAll(/\s+/g, ' ')).item
     return {doi, item: {issued, volume, issue, page}}
   })

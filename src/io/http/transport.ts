@@ -68,17 +68,23 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
       if (isIP(host) !== 0 && isPrivateAddress(host) && !trusted.has(url.hostname)) {
         throw new TransportError(`is at the private address ${host}, which is never asked`, false)
       }
-      const signal = AbortSignal.timeout(bounds.totalMs)
+      // Not AbortSignal.timeout, which would hold on to each answer until its time is over.
+      const late = new AbortController()
+      const timer = setTimeout(() => {
+        late.abort(new TransportError(`took longer than ${Math.round(bounds.totalMs / 1000)} seconds`, true))
+      }, bounds.totalMs)
       try {
         const response = await request(url, {
           dispatcher: agent,
-          signal,
+          signal: late.signal,
           headers: {...headers, 'accept-encoding': 'gzip, deflate, br'}
         })
         const body = await readBody(response.body, response.headers, bounds)
         return {status: response.statusCode, headers: response.headers, body}
       } catch (cause) {
-        throw toTransportError(cause, bounds)
+        throw toTransportError(cause)
+      } finally {
+        clearTimeout(timer)
       }
     },
     close: () => agent.destroy()
@@ -186,12 +192,9 @@ const reasons: Readonly<Record<string, readonly [reason: string, passing: boolea
   Z_DATA_ERROR: ['sent a body that cannot be unpacked', false]
 }
 
-function toTransportError(cause: unknown, {totalMs}: ExchangeBounds): TransportError {
+function toTransportError(cause: unknown): TransportError {
   if (cause instanceof TransportError) return cause
   if (cause instanceof Error && cause.cause instanceof TransportError) return cause.cause
-  if (cause instanceof Error && cause.name === 'TimeoutError') {
-    return new TransportError(`took longer than ${Math.round(totalMs / 1000)} seconds`, true, {cause})
-  }
   const code = systemCode(cause) ?? (cause instanceof Error ? systemCode(cause.cause) : undefined) ?? ''
   const known = Object.hasOwn(reasons, code) ? reasons[code] : undefined
   if (known) return new TransportError(known[0], known[1], {cause})

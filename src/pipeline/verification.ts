@@ -1,0 +1,47 @@
+import {recordName, type RecordKey} from '../identifiers/record-key.ts'
+import type {RegistryRecord} from '../model/generated/record.ts'
+import type {Reference} from '../model/reference.ts'
+import type {RecordLookup, VerifiedIdentifier} from '../model/verification.ts'
+import {recordKeysOf} from '../references/record-keys.ts'
+import {compareWork} from '../verification/compare-work.ts'
+import {standingOf} from '../verification/standing.ts'
+
+/** Reads a record of the lock; absent where it has none. `edited`: its content does not fit its own hash. */
+export type ReadRecord = (key: RecordKey) => {readonly record: RegistryRecord; readonly edited: boolean} | undefined
+
+/**
+ * What the lock says of references. Each record is read once, and each reference compared once, when it is first asked
+ * for.
+ */
+export function createRecordLookup(read: ReadRecord): RecordLookup {
+  const records = new Map<string, ReturnType<ReadRecord>>()
+  const known = new WeakMap<Reference, readonly VerifiedIdentifier[]>()
+  const readOnce = (key: RecordKey): ReturnType<ReadRecord> => {
+    const name = recordName(key)
+    if (!records.has(name)) records.set(name, read(key))
+    return records.get(name)
+  }
+  const look = (reference: Reference): readonly VerifiedIdentifier[] =>
+    recordKeysOf(reference).map((key) => {
+      const locked = readOnce(key)
+      if (!locked) return {...key, edited: false}
+      const {record, edited} = locked
+      if (record.status !== 'found') return {...key, record, edited}
+      const isDescribed = reference.origin.kind !== 'citation'
+      return {
+        ...key,
+        record,
+        edited,
+        ...(isDescribed && {comparison: compareWork(reference.item, record)}),
+        standing: standingOf(record.updates ?? [], record.scheme === 'doi' ? record.identifier : undefined)
+      }
+    })
+  return {
+    of(reference) {
+      const found = known.get(reference) ?? look(reference)
+      known.set(reference, found)
+      return found
+    },
+    meantBy: () => undefined
+  }
+}

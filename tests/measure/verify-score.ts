@@ -1,0 +1,196 @@
+/**
+ * How well references are compared with records, and records chosen among hits: `npm run verify:score`.
+ *
+ * 1. Every recorded Crossref and DataCite work, cited as its own record has it, as CSL-JSON and through BibTeX, and with twelve
+ *    everyday alterations: what is called another work or a difference is a false alarm.
+ * 2. The same records cited with title and authors of another recorded work, picked by a seeded generator: what is not called
+ *    another work is a miss.
+ * 3. The recorded searches: whether the hit that is the reference is taken, and none where there is none.
+ *
+ * `--misses` prints each false alarm and miss. Ends with 1 where a figure is below its floor.
+ */
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {makeRecord} from '../../src/pipeline/records.ts'
+import type {Reference, RegistryRecord} from '../../src/model/generated/record.ts'
+import {readBibtex} from '../../src/references/formats/bibtex.ts'
+import {renderBibtex} from '../../src/references/formats/bibtex-write.ts'
+import type {Answer} from '../../src/registries/index.ts'
+import {readCrossref} from '../../src/registries/crossref.ts'
+import {readDatacite} from '../../src/registries/datacite.ts'
+import {compareWork} from '../../src/verification/compare-work.ts'
+import {selectHit} from '../../src/verification/select-hit.ts'
+import {at, readRows, textAt} from '../tools/recordings.ts'
+import {sharedFolder} from '../tools/shared.ts'
+import {alterations} from './everyday-alterations.ts'
+
+type Item = Readonly<Record<string, unknown>>
+
+interface Recorded {
+  readonly record: RegistryRecord
+  readonly item: Reference
+  /** The title as the registry answered it. */
+  readonly title: string
+}
+
+interface Case {
+  readonly record: RegistryRecord
+  readonly item: Item
+}
+
+const showMisses = process.argv.includes('--misses')
+const seed = 20_261_125
+const floors = {wrongAsAltered: 0.01, differsAsAltered: 0.01, caught: 0.99, precision: 0.98} as const
+let failures = 0
+
+if (existsSync(path.join(sharedFolder, 'registry/crossref/works.jsonl'))) {
+  const works = [...readWorks('crossref/works.jsonl', 'crossref'), ...readWorks('datacite/dois.jsonl', 'datacite')]
+  printAlterations(works)
+  printSwaps(works)
+  printSearches()
+} else console.log(`left out: no recordings at ${sharedFolder} (set CITEWELL_SHARED)`)
+if (failures > 0) {
+  console.log(`\n${failures} figures below their floor`)
+  process.exitCode = 1
+}
+
+function toAnswer(body: unknown): Answer {
+  return {status: 200, contentType: 'application/json', body: JSON.stringify(body)}
+}
+
+function toRecord(doi: string, body: unknown, registry: 'crossref' | 'datacite'): RegistryRecord | undefined {
+  const reading = registry === 'crossref' ? readCrossref(toAnswer(body), doi) : readDatacite(toAnswer(body), doi)
+  if (reading.kind !== 'found') return undefined
+  const made = makeRecord({scheme: 'doi', identifier: doi}, {...reading, registry}, '2026-11-25')
+  return made.ok ? made.record : undefined
+}
+
+function readWorks(file: string, registry: 'crossref' | 'datacite'): readonly Recorded[] {
+  return readRows(file).flatMap((row) => {
+    const isCrossref = registry === 'crossref'
+    const body = isCrossref ? {message: at(row, 'message')} : at(row, 'document')
+    const record = toRecord(textAt(row, 'doi'), body, registry)
+    if (!record?.item) throw new Error(`${textAt(row, 'doi')} of ${file} makes no record`)
+    const titles = isCrossref ? at(row, 'message', 'title') : at(row, 'document', 'data', 'attributes', 'titles')
+    const [first]: unknown[] = Array.isArray(titles) ? titles : [titles]
+    const title = typeof first === 'string' ? first : textAt(first, 'title')
+    return [{record, item: {...record.item, id: 'cited'}, title}]
+  })
+}
+
+/** The items through the BibTeX writer and reader of this project. */
+function throughBibtex(cases: readonly Case[]): readonly Case[] {
+  const items = cases.map(({item}, index) => ({...item, id: `work${index}`}))
+  const read = new Map(readBibtex(renderBibtex(items), 'works.bib').map(({key, item}) => [key, item]))
+  return cases.map(({record}, index) => {
+    const item = read.get(`work${index}`)
+    if (!item) throw new Error(`work${index} is lost in BibTeX`)
+    return {record, item}
+  })
+}
+
+function printAlterations(works: readonly Recorded[]): void {
+  console.log(`1. ${works.length} recorded works, cited as their records have them and altered`)
+  console.log(
+    `   ${'as CSL-JSON, and through BibTeX'.padEnd(34)} works  wrong-work    differs       verified  wrong-work    differs       verified`
+  )
+  const groups = [
+    {name: 'as recorded', cases: works.map(({record, item}): Case => ({record, item}))},
+    ...alterations.map(({name, alter}) => ({
+      name,
+      cases: works.flatMap(({record, item, title}): Case[] => {
+        const altered = alter(item, record, title)
+        return altered ? [{record, item: altered}] : []
+      })
+    }))
+  ]
+  for (const {name, cases} of groups) {
+    const cells = [cases, throughBibtex(cases)].map((list, index) => {
+      const results = list.map(({record, item}) => ({record, item, ...compareWork(item, record)}))
+      const wrong = results.filter(({verdict}) => verdict === 'wrong-work')
+      const differing = results.filter(({fields}) => fields.some(({agrees}) => agrees === 'no'))
+      const verified = results.filter(({verdict}) => verdict === 'verified')
+      if (showMisses) {
+        for (const {record, verdict, fields} of new Set([...wrong, ...differing])) {
+          const bad = fields.filter(({agrees}) => agrees === 'no')
+          console.log(
+            `   ${name}${index === 1 ? ' (BibTeX)' : ''}: ${verdict} ${record.identifier} ${JSON.stringify(bad)}`
+          )
+        }
+      }
+      const form = index === 0 ? 'CSL-JSON' : 'BibTeX'
+      const isRecorded = name === 'as recorded'
+      hold(`${name}, ${form}: another work`, wrong.length, isRecorded ? 0 : floors.wrongAsAltered * list.length)
+      hold(`${name}, ${form}: differs`, differing.length, isRecorded ? 0 : floors.differsAsAltered * list.length)
+      return `${share(wrong.length, list.length)} ${share(differing.length, list.length)} ${share(verified.length, list.length)}`
+    })
+    console.log(`   ${name.padEnd(34)} ${String(cases.length).padStart(5)}  ${cells.join(' ')}`)
+  }
+}
+
+function printSwaps(works: readonly Recorded[]): void {
+  const random = seeded(seed)
+  const donors = works.filter(({item}) => item.title !== undefined && (item.author?.length ?? 0) > 0)
+  const judged = works.filter(({item}) => item.title !== undefined || item.author)
+  const results = judged.map(({record, item}) => {
+    let other = item
+    while (other.title === item.title || other.DOI === item.DOI)
+      other = donors[Math.floor(random() * donors.length)]?.item ?? item
+    const {title, author} = other
+    const cited: Item = {...item, title, author}
+    return {record, cited, ...compareWork(cited, record)}
+  })
+  const caught = results.filter(({verdict}) => verdict === 'wrong-work')
+  console.log(
+    `\n2. cited with title and authors of another work (seed ${seed}); ${works.length - judged.length} records without both left out`
+  )
+  for (const [name, has] of [
+    [
+      'records with title and authors',
+      ({record}) => record.item?.title !== undefined && record.item.author !== undefined
+    ],
+    ['records with a title alone', ({record}) => record.item?.title !== undefined && record.item.author === undefined],
+    ['records with authors alone', ({record}) => record.item?.title === undefined]
+  ] satisfies [string, (result: (typeof results)[number]) => boolean][]) {
+    const group = results.filter(has)
+    const right = group.filter(({verdict}) => verdict === 'wrong-work')
+    console.log(
+      `   ${name.padEnd(34)} ${String(group.length).padStart(5)}  ${share(right.length, group.length)} caught`
+    )
+  }
+  console.log(
+    `   ${'all'.padEnd(34)} ${String(results.length).padStart(5)}  ${share(caught.length, results.length)} caught`
+  )
+  if (showMisses) {
+    for (const {record, verdict, fields} of results.filter((result) => result.verdict !== 'wrong-work')) {
+      console.log(`   missed: ${verdict} ${record.identifier} ${JSON.stringify(fields.slice(1, 3))}`)
+    }
+  }
+  hold('caught', results.length - caught.length, (1 - floors.caught) * results.length)
+}
+
+function printSearches(): void {
+  console.log('\n3. searches')
+}
+
+function share(count: number, all: number): string {
+  return `${String(count).padStart(5)} ${(all === 0 ? '–' : `${((100 * count) / all).toFixed(1)}%`).padStart(6)}`
+}
+
+/** Counts a figure that is above what may be. */
+function hold(name: string, count: number, most: number): void {
+  if (count <= most) return
+  failures += 1
+  console.log(`   !! ${name}: ${count}, expected at most ${Math.floor(most)}`)
+}
+
+/** Mulberry32: the same numbers from 0 to 1 on every machine. */
+function seeded(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state + 0x6d_2b_79_f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
