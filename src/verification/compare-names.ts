@@ -180,26 +180,37 @@ function areInitialsOf(left: readonly string[], right: readonly string[]): boole
 /** A name in one text: family first or last, with given names or initials. */
 function matchWhole(left: Party, right: Party): number {
   const [whole, other] = left.isWhole ? [left, right] : [right, left]
-  const words = bare(whole.family)
-  if (other.isWhole) {
-    const others = bare(other.family)
-    if (join(words) === join(others) || sameWords(words, others)) return certain
-    // `Smith J` and `John Smith`: the long word of one is in the other, and the rest are its initials.
-    const shared = words.filter((word) => word.length > 1 && others.includes(word))
-    if (shared.length === 0) return 0
-    const rest = (all: readonly string[]): readonly string[] => all.filter((word) => !shared.includes(word))
-    return areInitialsOf(rest(words), rest(others)) ? probable : possible
-  }
-  const family = join(other.family)
+  const parts = {family: bare(other.family), given: other.given}
+  const strengths = [whole.family, bare(whole.family)].map((words) =>
+    other.isWhole
+      ? Math.max(matchTexts(words, other.family), matchTexts(words, parts.family))
+      : Math.max(matchParts(words, other), matchParts(words, parts))
+  )
+  return Math.max(...strengths)
+}
+
+/** `Smith J` and `John Smith`: a long word of one is in the other, and the rest are its initials. */
+function matchTexts(words: readonly string[], others: readonly string[]): number {
+  if (join(words) === join(others) || sameWords(words, others)) return certain
+  const shared = words.filter((word) => word.length > 1 && others.includes(word))
+  if (shared.length === 0) return 0
+  const rest = (all: readonly string[]): readonly string[] => all.filter((word) => !shared.includes(word))
+  return areInitialsOf(rest(words), rest(others)) ? probable : possible
+}
+
+/** The family name is at the front or the end of a name in one text. */
+function matchParts(words: readonly string[], {family, given}: Pick<Party, 'family' | 'given'>): number {
+  const name = join(family)
   for (let count = 1; count <= Math.min(words.length, 4); count++) {
-    const [front, back] = [words.slice(0, count), words.slice(-count)]
-    if (join(back) === family) return areInitialsOf(words.slice(0, -count), other.given) ? certain : possible
-    if (join(front) === family) return areInitialsOf(initialsOf(words.slice(count)), other.given) ? certain : possible
+    if (join(words.slice(-count)) === name) return areInitialsOf(words.slice(0, -count), given) ? certain : possible
+    if (join(words.slice(0, count)) === name) {
+      return areInitialsOf(initialsOf(words.slice(count)), given) ? certain : possible
+    }
   }
-  if (sameWords(words, [...other.family, ...other.given])) return probable
-  const last = other.family.at(-1) ?? ''
+  if (sameWords(words, [...family, ...given])) return probable
+  const last = family.at(-1) ?? ''
   const rest = words.filter((word) => word !== last)
-  return last.length > 2 && rest.length < words.length && areInitialsOf(rest, other.given) ? probable : 0
+  return last.length > 2 && rest.length < words.length && areInitialsOf(rest, given) ? probable : 0
 }
 
 /** Short words behind a family name are initials that run together. */

@@ -141,7 +141,7 @@ export function isCommonTitle({words, joined}: Words): boolean {
  */
 export function compareTitles(written: readonly string[], recorded: readonly string[]): TitleComparison {
   const own = written.slice(0, mostForms).map(readWords).filter(isWritten)
-  const held = recorded.slice(0, mostForms).map(readWords).filter(isWritten)
+  const held = recorded.slice(0, mostForms).flatMap(withoutBrackets).map(readWords).filter(isWritten)
   const [title] = own
   const [record] = held
   if (!title || !record) {
@@ -163,7 +163,10 @@ export function compareTitles(written: readonly string[], recorded: readonly str
   }
   const compared = held.flatMap((other) => own.map((form) => ({form, other, ...measure(form, other)})))
   const best = compared.reduce((left, right) => (right.likeness > left.likeness ? right : left))
-  const comparable = held.some((other) => shareScript(title.visible, other.visible) && !areTwoLanguages(title, other))
+  const comparable = held.some(
+    (other) =>
+      shareScript(title.visible, other.visible) && (!areTwoLanguages(title, other) || shareNoStem(title, other))
+  )
   const relation = best.likeness >= nearFrom ? 'near' : comparable ? 'apart' : 'foreign'
   return {
     agrees: relation === 'foreign' ? 'unknown' : 'no',
@@ -175,6 +178,12 @@ export function compareTitles(written: readonly string[], recorded: readonly str
 }
 
 const mostForms = 20
+
+/** Also without a film or a book in angle brackets, which tools take for a tag and drop. */
+function withoutBrackets(title: string): readonly string[] {
+  const without = title.includes('<') ? title.replaceAll(/<[^<>]{1,1000}>/g, '') : title
+  return without === title ? [title] : [title, without]
+}
 /** Random pairs of recorded titles stay below this, titles with mistakes or changed words above (`npm run verify:score`). */
 const nearFrom = 0.6
 
@@ -237,6 +246,18 @@ function contentOf({words}: Words): readonly string[] {
 function areTwoLanguages(left: Words, right: Words): boolean {
   const [first, second] = [languageOf(left), languageOf(right)]
   return first !== undefined && second !== undefined && first !== second
+}
+
+/** Translations between languages of Europe share names and words from Latin and Greek: two long titles without one are two. */
+function shareNoStem(left: Words, right: Words): boolean {
+  const [own, held] = [stemsOf(left), stemsOf(right)]
+  return own.size >= leastStems && held.size >= leastStems && ![...own].some((stem) => held.has(stem))
+}
+
+const leastStems = 5
+
+function stemsOf({words}: Words): ReadonlySet<string> {
+  return new Set(words.filter((word) => word.length > 4 || /\d/.test(word)).map((word) => word.slice(0, 4)))
 }
 
 /** The language of which a title has most function words; absent where that is none, one, or as many as of another. */

@@ -7,7 +7,7 @@ export interface Alteration {
   readonly alter: (item: Reference, record: RegistryRecord, title: string) => Reference | undefined
 }
 
-/** Twelve of them. `title` is the title as the registry answered it, with its markup. */
+/** Twelve of them, and a title with its markup. `title` is the title as the registry answered it, with its markup. */
 export const alterations: readonly Alteration[] = [
   {
     name: 'initials only',
@@ -50,6 +50,10 @@ export const alterations: readonly Alteration[] = [
     name: 'tags of the title dropped',
     alter: (item, _, title) =>
       /<[^<>]+>/.test(title) ? changed(item, {title: title.replaceAll(/<[^<>]*>/g, '')}) : undefined
+  },
+  {
+    name: 'title with its tags',
+    alter: (item, _, title) => (/<[^<>]+>/.test(title) ? changed(item, {title}) : undefined)
   },
   {
     name: 'year of another date',
