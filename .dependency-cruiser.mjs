@@ -1,6 +1,17 @@
 /** The rooms of src/, from the top down; docs/contributing/architecture.md draws them. */
 const leaves = ['identifiers', 'text', 'validate']
-const stages = ['parse', 'citations', 'claims', 'references', 'registries', 'rules', 'findings', 'report', 'publish']
+const stages = [
+  'parse',
+  'citations',
+  'claims',
+  'references',
+  'registries',
+  'verification',
+  'rules',
+  'findings',
+  'report',
+  'publish'
+]
 const edges = ['cli', 'run']
 
 const folder = (name) => `^src/${name}/`

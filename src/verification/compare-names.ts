@@ -11,6 +11,8 @@ export interface NamesComparison {
    * happens by chance; `apart`: nobody is; `unknown`: nothing to compare with.
    */
   readonly relation: 'same' | 'some' | 'apart' | 'unknown'
+  /** How many names the shorter list has. */
+  readonly count: number
 }
 
 /** A person or a group for comparison. */
@@ -36,7 +38,7 @@ export function compareNames(
   const own = written.slice(0, mostNames).map(readParty).filter(isNamed)
   const held = recorded.slice(0, mostNames).map(readParty).filter(isNamed)
   const [first] = own
-  if (!first || held.length === 0) return {agrees: 'unknown', relation: 'unknown'}
+  if (!first || held.length === 0) return {agrees: 'unknown', relation: 'unknown', count: 0}
   const used = new Set<number>()
   const found = own.map((name, at) => {
     // The name at the same place first, so that two of one family are not mixed up.
@@ -53,29 +55,34 @@ export function compareNames(
         {index: -1, strength: 0}
       )
     if (best.strength > 0) used.add(best.index)
-    return best.strength
+    const other = held[best.index]
+    // A family name alone at another place may be another person's.
+    const isVague = other !== undefined && best.index !== at && !name.isGroup && isBare(name, other)
+    return {strength: best.strength, isVague}
   })
-  const sure = found.filter((strength) => strength >= probable).length
-  const any = found.filter((strength) => strength > 0).length
+  const sure = found.filter(({strength}) => strength >= probable).length
+  const any = found.filter(({strength}) => strength > 0).length
+  const isOneByChance = sure === 1 && found.some(({strength, isVague}) => strength >= probable && isVague)
   const least = Math.min(own.length, held.length)
   const comparable = own.filter((name) => held.some((other) => isComparable(name, other))).length
-  if (any === 0 && comparable === 0) return {agrees: 'unknown', relation: 'unknown'}
-  const relation = (found[0] ?? 0) >= probable || sure * 2 >= least ? 'same' : any > 0 ? 'some' : 'apart'
+  if (any === 0 && comparable === 0) return {agrees: 'unknown', relation: 'unknown', count: least}
+  const isSame = ((found[0]?.strength ?? 0) >= probable || sure * 2 >= least) && !isOneByChance
+  const relation = isSame ? 'same' : any > 0 ? 'some' : 'apart'
   // A record that names fewer authors than there are is no evidence against the others.
   const surplus = Math.max(0, own.length - authors)
-  const missing = found.filter((strength, at) => {
+  const missing = found.filter(({strength}, at) => {
     const name = own[at]
     return strength < probable && name !== undefined && held.some((other) => isComparable(name, other))
   }).length
-  if (missing > surplus || relation === 'apart') return {agrees: 'no', relation}
+  if (missing > surplus || relation === 'apart') return {agrees: 'no', relation, count: least}
   const isWhole =
     own.length === authors &&
     written.every((name, at) => {
       const other = recorded[at]
       return other !== undefined && nameText(name).normalize('NFC') === nameText(other).normalize('NFC')
     })
-  if (isWhole) return {agrees: 'yes', relation}
-  return {agrees: sure === 0 ? 'unknown' : 'form', relation}
+  if (isWhole) return {agrees: 'yes', relation, count: least}
+  return {agrees: sure === 0 || missing > 0 ? 'unknown' : 'form', relation, count: least}
 }
 
 const certain = 3
@@ -144,6 +151,11 @@ function givenWords(given: string): readonly string[] {
   // Initials that run together are letters of their own: `JA`.
   const spread = /^\p{Lu}{2,4}$/u.test(given.trim()) ? Array.from(given.trim()).join(' ') : given
   return readWords(spread).words.filter((word) => !suffixes.has(word))
+}
+
+/** One of two names is a family name and nothing else. */
+function isBare(left: Party, right: Party): boolean {
+  return [left, right].some(({family, given}) => family.length < 2 && given.length === 0)
 }
 
 /** Comparing a group with persons, or names in two scripts, says nothing. */

@@ -148,7 +148,7 @@ export function compareTitles(written: readonly string[], recorded: readonly str
     return {agrees: 'unknown', relation: 'missing', recorded: record?.visible ?? '', isCommon: true, likeness: 0}
   }
   const isCommon = isCommonTitle(title) || isCommonTitle(record)
-  if (title.visible === record.visible) {
+  if (title.written === record.written) {
     return {agrees: 'yes', relation: 'same', recorded: record.visible, isCommon, likeness: 1}
   }
   for (const other of held) {
@@ -201,15 +201,28 @@ function isSameTitle(left: Words, right: Words): boolean {
 }
 
 /** Marks at which a title may end before its subtitle. */
-const boundary = /[:.?!;,(\u2013\u2014|/]|\s-\s|\[/g
+const boundary = /[:.?!;,([\u2013\u2014|/]|\s-\s/g
 const mostPieces = 20
+
+/** What a title begins with that is about another work: a correction, a reply, a review. */
+const notice =
+  /^\W{0,3}(?:(?:author|publisher|editorial) )?(?:addendum|clarification|comment(?:ary)?|correction|corrigend(?:a|um)|discussion|errat(?:a|um)|expression of concern|faculty opinions recommendation|peer review|recommendation|reply|response|retract(?:ed|ion)|review(?:er report)?|supplement(?:ary (?:data|file|information|materials?))?|withdraw(?:al|n))\b(?: (?:article|note|notice))?\s?(?:["\-:\u2013\u2014\u2018\u201c]|(?:about|for|from|of|on|the|to)\b)/i
+
+/** True for the title of a notice, a reply or a review, which holds the title of the work that it is about. */
+export function isNoticeTitle(title: string): boolean {
+  return notice.test(title)
+}
 
 /** What stands before each boundary, and behind it, with how many words it takes to stand for the whole. */
 function piecesOf({visible}: Words): readonly {readonly joined: string; readonly least: number}[] {
-  return [...visible.matchAll(boundary)].slice(0, mostPieces).flatMap(({0: mark, index}) => [
-    {joined: readWords(visible.slice(0, index)).joined, least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4},
-    {joined: readWords(visible.slice(index + mark.length)).joined, least: 3}
-  ])
+  // What stands behind “Correction:” is another work's title.
+  const isNotice = isNoticeTitle(visible)
+  return [...visible.matchAll(boundary)]
+    .slice(0, mostPieces)
+    .flatMap(({0: mark, index}) => [
+      {joined: readWords(visible.slice(0, index)).joined, least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4},
+      ...(isNotice ? [] : [{joined: readWords(visible.slice(index + mark.length)).joined, least: 3}])
+    ])
 }
 
 function measure(left: Words, right: Words): {readonly likeness: number} {

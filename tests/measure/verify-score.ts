@@ -73,8 +73,7 @@ function readWorks(file: string, registry: 'crossref' | 'datacite'): readonly Re
     const record = toRecord(textAt(row, 'doi'), body, registry)
     if (!record?.item) throw new Error(`${textAt(row, 'doi')} of ${file} makes no record`)
     const titles = isCrossref ? at(row, 'message', 'title') : at(row, 'document', 'data', 'attributes', 'titles')
-    const [first]: unknown[] = Array.isArray(titles) ? titles : [titles]
-    const title = typeof first === 'string' ? first : textAt(first, 'title')
+    const title = textAt(titles, '0') || textAt(titles, '0', 'title') || textAt(titles, 'title')
     return [{record, item: {...record.item, id: 'cited'}, title}]
   })
 }
