@@ -7,10 +7,12 @@ import remarkLint from 'remark-lint'
 import type {Plugin, Preset} from 'unified'
 import type {VFile} from 'vfile'
 import {findLibraries, isManaged} from './io/find-libraries.ts'
-import {displayPath, openProject, readAuthors} from './io/project.ts'
+import {findManuscript} from './io/find-manuscript.ts'
+import {displayPath, openProject, type Project, readAuthors} from './io/project.ts'
 import {readText} from './io/read-text.ts'
+import type {ParsedArticle} from './model/article.ts'
 import {defaultLimits} from './model/limits.ts'
-import {analyseTree} from './pipeline/analyse-tree.ts'
+import {analyseTree, type AnalyseTreeOptions, parseManuscriptFile} from './pipeline/analyse-tree.ts'
 import {declaredBibliographies} from './pipeline/declared-bibliographies.ts'
 import {libraryOfItems, loadLibrary, type LoadedLibrary} from './pipeline/library.ts'
 import {rules} from './rules/index.ts'
@@ -26,9 +28,11 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
     const {cwd} = file
     const project = openProject(cwd)
     const path = nodePath.resolve(cwd, file.history.at(-1) ?? 'stdin.md')
+    const manuscript = readManuscript(path, project)
     file.data.citewell = analyseTree(tree, sourceOf(file), {
       path: displayPath(path, cwd),
-      libraries: readLibraries(options, path, project, sourceOf(file)).map(({index}) => index),
+      libraries: readLibraries(options, path, project, sourceOf(file), manuscript).map(({index}) => index),
+      ...(manuscript && {manuscript}),
       managed: isManaged(path, project),
       authorIds: new Set(Object.keys(readAuthors(project))),
       citations: project.config.citations
@@ -63,27 +67,58 @@ function sourceOf(file: VFile): string {
 function readLibraries(
   {references}: LoaderOptions,
   article: string,
-  project: ReturnType<typeof openProject>,
-  source: string
+  project: Project,
+  source: string,
+  manuscript: ReadManuscript | undefined
 ): readonly LoadedLibrary[] {
   if (references !== undefined && typeof references !== 'string') return [libraryOfItems(references)]
+  const others = [...(manuscript?.before ?? []), ...(manuscript?.after ?? [])]
+  const found = [
+    {path: article, source},
+    ...others.map((one) => ({...one, path: nodePath.resolve(project.cwd, one.path)}))
+  ]
   const paths =
     references === undefined
-      ? findLibraries(article, project, declaredBibliographies(source))
+      ? found.flatMap((one) => findLibraries(one.path, project, declaredBibliographies(one.source)))
       : [nodePath.resolve(project.cwd, references)]
   const bytes = project.config.limits?.libraryBytes ?? defaultLimits.libraryBytes
-  return paths.map((path) => readLibrary(path, displayPath(path, project.cwd), bytes))
+  return [...new Set(paths)].map((path) => readLibrary(path, displayPath(path, project.cwd), bytes))
 }
 
+type ReadManuscript = NonNullable<AnalyseTreeOptions['manuscript']>
+
+/** The other files of the manuscript that an article is a file of. */
+function readManuscript(article: string, project: Project): ReadManuscript | undefined {
+  const files = findManuscript(article, project)?.files
+  if (!files) return undefined
+  const {articleBytes: bytes, nesting} = {...defaultLimits, ...project.config.limits}
+  const at = files.indexOf(article)
+  const read = (path: string): ParsedArticle => {
+    const stamp = stampOf(path)
+    const before = chapters.get(path)
+    if (before?.stamp === stamp) return before.parsed
+    const file = displayPath(path, project.cwd)
+    const parsed = parseManuscriptFile(readText(path, file, {bytes, setting: 'limits.articleBytes'}), file, nesting)
+    chapters.set(path, {stamp, parsed})
+    return parsed
+  }
+  return {before: files.slice(0, at).map(read), after: files.slice(at + 1).map(read)}
+}
+
+/** A remark process asks anew for each file: what others it needs is read again only when it changed. */
+const chapters = new Map<string, {readonly stamp: string; readonly parsed: ParsedArticle}>()
 const known = new Map<string, {readonly stamp: string; readonly library: LoadedLibrary}>()
 
-/** A remark process asks anew for each file: a library is read again only when it changed. */
 function readLibrary(path: string, file: string, bytes: number): LoadedLibrary {
-  const stats = statSync(path, {throwIfNoEntry: false})
-  const stamp = stats ? `${stats.mtimeMs} ${stats.size}` : ''
+  const stamp = stampOf(path)
   const before = known.get(path)
   if (before?.stamp === stamp) return before.library
   const library = loadLibrary({file, text: readText(path, file, {bytes, setting: 'limits.libraryBytes'})})
   known.set(path, {stamp, library})
   return library
+}
+
+function stampOf(path: string): string {
+  const stats = statSync(path, {throwIfNoEntry: false})
+  return stats ? `${stats.mtimeMs} ${stats.size}` : ''
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {citationSyntaxes} from '../src/citations/index.ts'
 import {commands} from '../src/cli/commands/index.ts'
+import {registries} from '../src/registries/index.ts'
 import {reportFormats} from '../src/report/index.ts'
 import {bibliographyFormats} from '../src/references/formats/index.ts'
 import {rules} from '../src/rules/index.ts'
@@ -198,6 +199,22 @@ describe('bibliography formats', async () => {
   it('have a test', () => {
     const what = 'write what becomes of an entry, with places, and of a broken one'
     expect(findMissing(bibliographyFormats.map(({id}) => [`tests/references/${id}.test.ts`, what]))).toEqual([])
+  })
+})
+
+describe('registries', () => {
+  it('stand in the index, in the order of their names, with a reader and a test', () => {
+    const index = 'src/registries/index.ts'
+    const names = registries.map(({name}) => name)
+    // Two services of one house share a file, and the agencies of DOIs are reached through doi.org.
+    const readers = [...names.filter((name) => name !== 'pmc'), 'csl']
+    const missing = findMissing(
+      readers.flatMap((name) => [
+        [`src/registries/${name}.ts`, 'write what is asked and how the answer is read'] as const,
+        [`tests/registries/${name}.test.ts`, 'write what becomes of recorded answers, and of broken ones'] as const
+      ])
+    )
+    expect([...missing, ...findDisorder(names, index)]).toEqual([])
   })
 })
 

@@ -146,6 +146,16 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
     'a.md',
     {'a.md': `😀 is **fun**.\r\n\r\n> ${claim}\r\n\r\n- 🦴 ${trial}\r\n- One [@lost1999]\n`}
   ],
+  [
+    'a file of a manuscript whose list and aliases stand in others',
+    '2.md',
+    {
+      'citewell.config.json': '{"content": ".", "manuscript": ["1.md", "2.md", "3.md"]}',
+      '1.md': '[@tag:deep]: doi:10.1098/rsif.2017.0387\n',
+      '2.md': `${trial} (1) ${trial} [@tag:deep] [@tag:lost]\n\n${claim}\n`,
+      '3.md': `# References\n\n${list}`
+    }
+  ],
   ['an article with nothing wrong', 'a.md', {'a.md': `${claim} [@mu2020]\n`, 'references.json': library}],
   ['an empty article', 'a.md', {'a.md': ''}]
 ]

@@ -1,3 +1,4 @@
+import type {HtmlBlock} from '../model/article.ts'
 import type {Citation, CitationItem} from '../model/citation.ts'
 import {spanOf, visitInlines} from './inlines.ts'
 import type {CitationSyntax} from './syntax.ts'
@@ -26,6 +27,43 @@ export const distill: CitationSyntax = {
     })
     return citations
   }
+}
+
+/**
+ * The same in raw HTML that makes a block of its own, such as a figure's caption. Comments, and what HTML reads as plain
+ * text, hold none. An element is looked for in a bounded stretch, so that the whole is linear.
+ */
+export function findInHtml({start: base, value}: HtmlBlock): readonly Citation[] {
+  if (!value.includes('<d-cite')) return []
+  const citations: Citation[] = []
+  for (let at = value.indexOf('<'); at !== -1; at = value.indexOf('<', at + 1)) {
+    const hidden = value.startsWith('<!--', at) ? '-->' : plain(value.slice(at, at + 20))
+    if (hidden !== undefined) {
+      const close = value.indexOf(hidden, at + 4)
+      if (close === -1) break
+      at = close
+      continue
+    }
+    if (!value.startsWith('<d-cite', at)) continue
+    const match = opening.exec(value.slice(at, at + longest))
+    if (!match) continue
+    const keys = match[1] ?? match[2] ?? ''
+    const items = readItems(keys, base + at + match[0].length - 1 - keys.length)
+    const end = value.indexOf('>', at + match[0].length)
+    if (items.length === 0 || end === -1) continue
+    const close = /^.{0,100}?<\/d-cite\s{0,10}>/is.exec(value.slice(end + 1, end + 120))?.[0].length ?? 0
+    citations.push({syntax: distill.id, start: base + at, end: base + end + 1 + close, items, unprinted: true})
+  }
+  return citations
+}
+
+/** The longest opening tag that is read in raw HTML. */
+const longest = 5000
+
+/** How the element that opens here ends, if it is one of plain text. */
+function plain(text: string): string | undefined {
+  const name = /^<(script|style|textarea|title|pre|code)[\s>]/i.exec(text)?.[1]
+  return name === undefined ? undefined : `</${name.toLowerCase()}`
 }
 
 function readItems(keys: string, base: number): readonly CitationItem[] {

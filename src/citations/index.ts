@@ -1,6 +1,6 @@
-import type {Block} from '../model/article.ts'
+import type {Block, HtmlBlock} from '../model/article.ts'
 import type {Citation, CitationItem} from '../model/citation.ts'
-import {distill} from './distill.ts'
+import {distill, findInHtml} from './distill.ts'
 import {footnote} from './footnote.ts'
 import {jekyll} from './jekyll.ts'
 import {link} from './link.ts'
@@ -13,41 +13,67 @@ import type {CitationContext, CitationSyntax} from './syntax.ts'
 export const citationSyntaxes: readonly CitationSyntax[] = [distill, footnote, jekyll, link, myst, numeric, pandoc]
 
 /** What is known of the article; which of its footnotes are references, by label. */
-export interface FindOptions extends Omit<CitationContext, 'notes'> {
+export interface NoteContext extends Omit<CitationContext, 'notes'> {
   readonly references: ReadonlySet<string>
+  /** Its raw HTML, which is no block of prose. */
+  readonly html: readonly HtmlBlock[]
+}
+
+/** The footnotes of a file that are a reference or cite. */
+export interface Notes {
+  readonly labels: CitationContext['notes']
+  /** The citations that stand in footnotes, by block. */
+  readonly citations: ReadonlyMap<Block, readonly Citation[]>
+}
+
+/** What a citation may point to, beside what stands in its own file. */
+export interface FindOptions extends NoteContext {
+  /** Footnotes that only other files of the manuscript have, by label. */
+  readonly elsewhere: CitationContext['notes']
 }
 
 /**
- * The citations of an article in the order of its text. An entry of its reference list cites nothing.
+ * Looks through the footnotes of an article: what a footnote cites, its mark cites.
  *
  * @param ids - the syntaxes to look for; all of them where it is absent, since each asks for its own marks.
  */
-export function findCitations(
-  blocks: readonly Block[],
-  options: FindOptions,
-  ids?: readonly string[]
-): readonly Citation[] {
-  const syntaxes = ids ? citationSyntaxes.filter(({id}) => ids.includes(id)) : citationSyntaxes
-  const notes = new Map<string, 'reference' | readonly CitationItem[]>()
-  for (const label of options.references) notes.set(label, 'reference')
-  const context = {...options, notes}
-  const find = (block: Block): readonly Citation[] => {
-    const found = syntaxes.flatMap((syntax) => syntax.find(block, context))
-    return found.length > 1 ? withoutOverlaps(found) : found
-  }
-  // What a footnote cites, its mark cites.
-  const inNotes = new Map<Block, readonly Citation[]>()
+export function readNotes(blocks: readonly Block[], context: NoteContext, ids?: readonly string[]): Notes {
+  const labels = new Map<string, 'reference' | readonly CitationItem[]>()
+  for (const label of context.references) labels.set(label, 'reference')
+  const citations = new Map<Block, readonly Citation[]>()
+  const find = finder({...context, notes: labels}, ids)
   for (const block of blocks) {
     if (block.root.type !== 'footnoteDefinition' || block.inReferences) continue
     const found = find(block)
-    inNotes.set(block, found)
+    citations.set(block, found)
     const label = block.root.identifier
-    const known = notes.get(label)
+    const known = labels.get(label)
     // A number means another thing as a key.
     const items = found.filter(({syntax}) => syntax !== numeric.id).flatMap((citation) => citation.items)
-    if (items.length > 0 && known !== 'reference') notes.set(label, [...(known ?? []), ...items])
+    if (items.length > 0 && known !== 'reference') labels.set(label, [...(known ?? []), ...items])
   }
-  return blocks.flatMap((block) => (block.inReferences ? [] : (inNotes.get(block) ?? find(block))))
+  return {labels, citations}
+}
+
+/** The citations of an article in the order of its text. An entry of its reference list cites nothing. */
+export function findCitations(
+  blocks: readonly Block[],
+  {elsewhere, ...options}: FindOptions,
+  {labels, citations}: Notes,
+  ids?: readonly string[]
+): readonly Citation[] {
+  const find = finder({...options, notes: elsewhere.size > 0 ? new Map([...elsewhere, ...labels]) : labels}, ids)
+  const found = blocks.flatMap((block) => (block.inReferences ? [] : (citations.get(block) ?? find(block))))
+  const inHtml = ids?.includes(distill.id) === false ? [] : options.html.flatMap(findInHtml)
+  return inHtml.length === 0 ? found : [...found, ...inHtml].sort((left, right) => left.start - right.start)
+}
+
+function finder(context: CitationContext, ids?: readonly string[]): (block: Block) => readonly Citation[] {
+  const syntaxes = ids ? citationSyntaxes.filter(({id}) => ids.includes(id)) : citationSyntaxes
+  return (block) => {
+    const found = syntaxes.flatMap((syntax) => syntax.find(block, context))
+    return found.length > 1 ? withoutOverlaps(found) : found
+  }
 }
 
 /**

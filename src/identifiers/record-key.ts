@@ -1,5 +1,10 @@
+import {parseArxiv} from './arxiv.ts'
 import {doiKey, parseDoi} from './doi.ts'
-import type {WorkIdentifier} from './work-identifier.ts'
+import type {ParsedIdentifier} from './identifier.ts'
+import {parseIsbn} from './isbn.ts'
+import {parsePmcid} from './pmcid.ts'
+import {parsePmid} from './pmid.ts'
+import {parseIdentifierKey, type WorkIdentifier} from './work-identifier.ts'
 
 /** What a registry can be asked for: a scheme and an identifier in the one form under which its record is kept. */
 export interface RecordKey {
@@ -32,42 +37,33 @@ function canonical(scheme: WorkIdentifier['scheme'], value: string): string | un
       return parsed.ok ? doiKey(parsed.doi) : undefined
     }
     case 'pmid':
-      return /^(?:pmid:?\s?)?0{0,20}([1-9]\d{0,8})$/i.exec(value)?.[1]
-    case 'pmcid': {
-      const digits = /^(?:pmcid:?\s?)?(?:pmc)?0{0,20}([1-9]\d{0,8})(?:\.\d{1,3})?$/i.exec(value)?.[1]
-      return digits === undefined ? undefined : `PMC${digits}`
-    }
+      return valueOf(parsePmid(value))
+    case 'pmcid':
+      return valueOf(parsePmcid(value))
     case 'arxiv':
-      return readArxiv(value)
+      // Archives are in lower case, and the subject class of an old identifier is in capitals.
+      return valueOf(parseArxiv(value))
+        ?.toLowerCase()
+        .replace(/\.[a-z]{2}(?=\/)/, (subject) => subject.toUpperCase())
     case 'isbn':
-      return readIsbn(value)
+      return valueOf(parseIsbn(value))
     default:
       return undefined
   }
 }
 
-function readArxiv(value: string): string | undefined {
-  const bare = value.replace(/^arxiv:\s?/i, '').toLowerCase()
-  if (/^\d{4}\.\d{4,5}(?:v[1-9]\d?)?$/.test(bare)) return bare
-  if (!/^[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7}(?:v[1-9]\d?)?$/.test(bare)) return undefined
-  return bare.replace(/\.[a-z]{2}(?=\/)/, (subject) => subject.toUpperCase())
+function valueOf(parsed: ParsedIdentifier): string | undefined {
+  return parsed.ok ? parsed.value : undefined
 }
 
-/** An ISBN as thirteen digits; absent where its check digit is wrong. */
-function readIsbn(value: string): string | undefined {
-  const digits = value.replaceAll(/[\s\u2010-\u2015-]/g, '').toUpperCase()
-  if (/^97[89]\d{10}$/.test(digits)) return checkDigit13(digits.slice(0, 12)) === digits.at(12) ? digits : undefined
-  if (!/^\d{9}[\dX]$/.test(digits)) return undefined
-  const sum = Array.from(digits).reduce(
-    (total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (10 - index),
-    0
-  )
-  if (sum % 11 !== 0) return undefined
-  const core = `978${digits.slice(0, 9)}`
-  return `${core}${checkDigit13(core)}`
-}
-
-function checkDigit13(twelve: string): string {
-  const sum = Array.from(twelve).reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0)
-  return String((10 - (sum % 10)) % 10)
+/**
+ * Reads what a person calls a work by: `doi:…`, `pmid:…`, `arxiv:…`, `isbn:…`, a bare DOI, PMCID, arXiv identifier or ISBN, or
+ * an address that leads to one of these. Absent for a bare number, which could be of several schemes.
+ */
+export function parseRecordKey(text: string): RecordKey | undefined {
+  const bare = text.trim()
+  const named = parseIdentifierKey(bare)
+  if (named) return toRecordKey(named)
+  const schemes = ['doi', 'arxiv', ...(/^PMC/i.test(bare) ? (['pmcid'] as const) : []), 'isbn'] as const
+  return schemes.map((scheme) => toRecordKey({scheme, value: bare})).find((key) => key !== undefined)
 }

@@ -22,10 +22,15 @@ const schemes: Readonly<Partial<Record<string, WorkIdentifier['scheme']>>> = {
 
 /**
  * Reads a citation key that is a persistent identifier: `doi:10…`, `pmid:…`, `pubmed:…`, `pmcid:…`, `pmc:…`, `arxiv:…`,
- * `isbn:…`, `url:…`, `wikidata:…`, `https://…`. Absent for any other key, also for `wiki:…`, which is a mere name.
+ * `isbn:…`, `url:…`, `wikidata:…`, `https://…`, a bare DOI. Absent for any other key, also for `wiki:…`, which is a mere name.
  */
 export function parseIdentifierKey(key: string): WorkIdentifier | undefined {
   if (/^https?:\/\/./i.test(key)) return parseIdentifierUrl(key) ?? {scheme: 'url', value: key}
+  // MyST cites a DOI by itself.
+  if (/^10\.\d{4,9}\//.test(key)) {
+    const doi = parseDoi(key)
+    if (doi.ok) return {scheme: 'doi', value: doi.doi}
+  }
   const at = key.indexOf(':')
   if (at === -1 || at === key.length - 1) return undefined
   const prefix = key.slice(0, at).toLowerCase()
@@ -86,7 +91,8 @@ export function identifierKey({scheme, value}: WorkIdentifier): string {
     case 'isbn':
       return `isbn:${value.replaceAll(/[\s-]/g, '').toUpperCase()}`
     case 'url':
-      return `url:${value}`
+      // Pandoc's keys leave out the slash at their end.
+      return `url:${value.replace(/\/$/, '')}`
     default:
       return `${scheme}:${value}`
   }

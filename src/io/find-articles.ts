@@ -5,7 +5,13 @@ import {compareText} from '../text/compare.ts'
 import {RunError, systemReason} from './failure.ts'
 
 /** Files that are taken for articles when a folder is searched. */
-const endings = ['md', 'markdown', 'qmd', 'Rmd', 'rmd', 'txt'] as const
+export const endings = ['md', 'markdown', 'qmd', 'Rmd', 'rmd', 'txt'] as const
+
+/** True for a path that is named as an article is. */
+export function isArticle(path: string): boolean {
+  return endings.some((ending) => path.endsWith(`.${ending}`))
+}
+
 /** Lists what a search leaves out, in the form of a .gitignore file. */
 const ignoreFile = '.citewellignore'
 

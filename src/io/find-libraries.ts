@@ -1,9 +1,7 @@
 import {existsSync, readdirSync, realpathSync} from 'node:fs'
 import nodePath from 'node:path'
-import {parseDocument} from 'yaml'
-import {RunError} from './failure.ts'
 import {configName, isFile, isInside, type Project} from './project.ts'
-import {readText} from './read-text.ts'
+import {readProjectFile, valueAt} from './project-file.ts'
 
 /** How names of bibliography files end. */
 const ending = /\.(?:json|ya?ml|bib|bibtex|biblatex|ris|nbib)$/i
@@ -27,6 +25,15 @@ const names: readonly (readonly string[])[] = [
   ['paper.bib'],
   ['_bibliography/references.bib']
 ]
+/** What else people call a bibliography, where nothing names one: the first that is there. */
+const guesses = ['book.bib', 'bibliography.bib', 'refs.bib', 'library.bib'] as const
+
+/** True for a file that may belong to something else: it is taken by its name alone. */
+export function isGuess(library: string): boolean {
+  const names: readonly string[] = guesses
+  return names.includes(nodePath.basename(library))
+}
+
 /** Files in which other tools name bibliographies, with the keys that do. */
 const projectFiles: readonly (readonly [file: string, ...keys: readonly (readonly string[])[]])[] = [
   ['_quarto.yml', ['bibliography'], ['book', 'bibliography']],
@@ -35,7 +42,6 @@ const projectFiles: readonly (readonly [file: string, ...keys: readonly (readonl
   ['myst.yml', ['project', 'bibliography'], ['bibliography']],
   ['_config.yml', ['bibtex_bibfiles'], ['scholar', 'bibliography']]
 ]
-const small = {bytes: 1_000_000, setting: 'no setting'}
 
 /**
  * The bibliographies that an article can cite from, absolute, in order of precedence: its sidecar, what its front matter
@@ -87,35 +93,29 @@ function librariesIn(folder: string): readonly string[] {
       .map((name) => nodePath.join(folder, name))
     return paths.find(isFile) ?? []
   })
-  const named = projectFiles.flatMap(([file, ...keys]) =>
-    present.has(file) ? readProjectFile(folder, file, keys) : []
-  )
-  return [...new Set([...named, ...found])]
+  const named = projectFiles.flatMap(([file, ...keys]) => (present.has(file) ? [namedIn(folder, file, keys)] : []))
+  const known = [...new Set([...named.flatMap(({paths}) => paths), ...found])]
+  if (known.length > 0 || named.some(({names: any}) => any)) return known
+  return guesses
+    .filter((name) => present.has(name))
+    .flatMap((name) => insideOnly(nodePath.join(folder, name), folder))
+    .slice(0, 1)
 }
 
 /** The bibliographies that the project file of another tool names, and what MyST and Jekyll take without a name. */
-function readProjectFile(folder: string, file: string, keys: readonly (readonly string[])[]): readonly string[] {
-  let data: unknown
-  try {
-    const text = readText(nodePath.join(folder, file), file, small)
-    data = parseDocument(text, {schema: 'core', prettyErrors: false, logLevel: 'error'}).toJS({maxAliasCount: 50})
-  } catch (error) {
-    // Another tool's file: what is wrong in it is for that tool to say.
-    if (error instanceof RunError || error instanceof Error) return []
-    throw error
-  }
-  const values = keys.flatMap((steps) => toPaths(steps.reduce(get, data)))
+function namedIn(
+  folder: string,
+  file: string,
+  keys: readonly (readonly string[])[]
+): {readonly paths: readonly string[]; readonly names: boolean} {
+  const data = readProjectFile(folder, file)
+  const values = keys.flatMap((steps) => toPaths(valueAt(data, steps)))
   const paths = values.flatMap((value) =>
     [value, nodePath.join('_bibliography', value)].flatMap((path) => insideOnly(nodePath.resolve(folder, path), folder))
   )
-  if (paths.length > 0 || file !== 'myst.yml') return paths
-  return listFolder(folder)
-    .filter((name) => name.endsWith('.bib'))
-    .map((name) => nodePath.join(folder, name))
-}
-
-function get(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+  if (paths.length > 0 || file !== 'myst.yml') return {paths, names: values.length > 0 || data === undefined}
+  const beside = listFolder(folder).filter((name) => name.endsWith('.bib'))
+  return {paths: beside.map((name) => nodePath.join(folder, name)), names: values.length > 0}
 }
 
 function toPaths(value: unknown): readonly string[] {
@@ -141,7 +141,7 @@ function upTo(folder: string, top: string): readonly string[] {
 }
 
 /** The path where it is a file inside a folder, its links followed. */
-function insideOnly(path: string, folder: string): readonly string[] {
+export function insideOnly(path: string, folder: string): readonly string[] {
   if (!isInside(path, folder) || !isFile(path)) return []
   return isInside(realpathSync(path), realpathSync(folder)) ? [path] : []
 }
@@ -152,11 +152,13 @@ function repositoryOf(folder: string): string | undefined {
   return parent === folder ? undefined : repositoryOf(parent)
 }
 
-function isRoot(folder: string): boolean {
+/** True for the top folder of a repository or of a citewell project. */
+export function isRoot(folder: string): boolean {
   return existsSync(nodePath.join(folder, '.git')) || existsSync(nodePath.join(folder, configName))
 }
 
-function listFolder(folder: string): readonly string[] {
+/** The names in a folder, sorted. */
+export function listFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort()
   } catch {

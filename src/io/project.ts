@@ -138,6 +138,11 @@ export function isFolder(path: string): boolean {
   return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
 }
 
+/** True where a path leads to anything. */
+export function isThere(path: string): boolean {
+  return existsSync(path)
+}
+
 function upwards(folder: string): readonly string[] {
   const parent = nodePath.dirname(folder)
   return parent === folder ? [folder] : [folder, ...upwards(parent)]

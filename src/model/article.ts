@@ -94,6 +94,12 @@ export interface FrontMatterBlock extends Span {
   readonly problems: readonly FrontMatterProblem[]
 }
 
+/** Raw HTML that makes a block of its own. */
+export interface HtmlBlock extends Span {
+  /** The source between its offsets. */
+  readonly value: string
+}
+
 /** An article as parsed: one tree, from which everything else is read. */
 export interface ParsedArticle {
   /** As findings name it: relative, with forward slashes. */
@@ -106,6 +112,7 @@ export interface ParsedArticle {
   readonly sections: readonly Section[]
   readonly blocks: readonly Block[]
   readonly links: readonly Link[]
+  readonly html: readonly HtmlBlock[]
 }
 
 /** An article with everything that was read from it. */
@@ -121,8 +128,12 @@ export interface Article extends ParsedArticle {
   readonly sentences: readonly Sentence[]
   /** References that stand in the article itself. */
   readonly own: readonly Bibliography[]
+  /** The keys of those that other files of its manuscript cite. */
+  readonly citedElsewhere: ReadonlySet<string>
   /** The reference behind a citation's item, where there is one. */
   readonly resolve: (citation: Citation, key: string) => Reference | undefined
   /** Every key that a citation of the article could use, in order. */
   readonly keys: () => readonly string[]
+  /** The key that was most likely meant by one that nothing answers. */
+  readonly nearestKey: (key: string) => string | undefined
 }

@@ -20,4 +20,6 @@ export interface Citation extends Span {
   readonly items: readonly CitationItem[]
   /** True where the marker is part of what a reader reads, as the words of a link: it stays, with the numbers behind it. */
   readonly keepsText?: true
+  /** True in raw HTML that makes a block of its own: its keys must resolve and are used, but no page prints it. */
+  readonly unprinted?: true
 }

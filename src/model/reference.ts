@@ -37,6 +37,8 @@ export interface SourceFault extends Span {
 export interface Reference {
   /** What citations call it: its id, or its number in a list. */
   readonly key: string
+  /** Other keys that citations may call it by; a reference that has one of them for its key goes before. */
+  readonly aliases?: readonly string[]
   readonly item: Readonly<Record<string, unknown>>
   /** What keeps `item` from being a valid CSL item; empty where it is one. */
   readonly problems: readonly SchemaProblem[]

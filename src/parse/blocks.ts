@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import type {Root, RootContent} from 'mdast'
-import type {Block, BlockNode, Link, Section} from '../model/article.ts'
+import type {Block, BlockNode, HtmlBlock, Link, Section} from '../model/article.ts'
 import {collectLinks, readLink} from './links.ts'
 import {maskInlines} from './run.ts'
 import {readVisibleText} from './visible-text.ts'
@@ -11,12 +11,17 @@ export interface ReadBlocks {
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
   readonly links: readonly Link[]
+  readonly html: readonly HtmlBlock[]
 }
 
-/** Reads the blocks of prose (paragraphs, headings, table cells), sections and links of a tree, in the source's order. */
+/**
+ * Reads the blocks of prose (paragraphs, headings, table cells), sections, links and blocks of raw HTML of a tree, in the
+ * source's order.
+ */
 export function readBlocks(tree: Root, source: string): ReadBlocks {
   const blocks: Block[] = []
   const links: Link[] = []
+  const html: HtmlBlock[] = []
   const headings: Omit<Section, 'end'>[] = []
   const slugger = new GithubSlugger()
 
@@ -46,13 +51,17 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
         visible
       })
     } else if (node.type === 'definition') links.push(readLink(node, source))
-    else if ('children' in node) {
+    else if (node.type === 'html') {
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? start
+      html.push({start, end, value: source.slice(start, end)})
+    } else if ('children' in node) {
       const inside = [...ancestors, node.type]
       for (const child of node.children) walk(child, root, inside)
     }
   }
   for (const root of tree.children) walk(root, root, [])
-  return {blocks, links, sections: closeSections(headings, source.length)}
+  return {blocks, links, html, sections: closeSections(headings, source.length)}
 }
 
 /** A section ends where the next one of its rank or a higher one starts. */

@@ -12,16 +12,24 @@ export function collectLinks(node: PhrasingContent, source: string, links: Link[
 export function readLink(node: LinkNode | Definition, source: string): Link {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
-  return {start, end, url: node.url, urlSpan: locateUrl(node, source, {start, end})}
+  const url = withoutMark(node)
+  return {start, end, url, urlSpan: locateUrl(node, url, source, {start, end})}
+}
+
+/** An address that stands in the text as itself, without the mark of a footnote that GFM takes into it. */
+function withoutMark(node: LinkNode | Definition): string {
+  const at = node.url.indexOf('[^')
+  const isLiteral = node.type === 'link' && node.children[0]?.position?.start.offset === node.position?.start.offset
+  return isLiteral && at > 0 ? node.url.slice(0, at) : node.url
 }
 
 /** Where the address stands: after the text or label, or the whole of one that stands for itself. */
-function locateUrl(node: LinkNode | Definition, source: string, {start, end}: Span): Span {
+function locateUrl(node: LinkNode | Definition, url: string, source: string, {start, end}: Span): Span {
   const written = source.slice(start, end)
   const text = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : start + written.indexOf(']:')
   for (const from of [text ?? start, start]) {
-    const at = written.indexOf(node.url, from - start)
-    if (at !== -1) return {start: start + at, end: start + at + node.url.length}
+    const at = written.indexOf(url, from - start)
+    if (at !== -1) return {start: start + at, end: start + at + url.length}
   }
   return {start, end}
 }

@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import type {Dialect} from '../model/article.ts'
-import {checkDepth, checkInlines, checkLines, type Bounds} from './bounds.ts'
+import {checkDepth, checkInlines, checkLines, TooDeepError, type Bounds} from './bounds.ts'
+import {openDirectives} from './directives.ts'
 
 export interface ParseOptions {
   readonly dialect: Dialect
@@ -19,7 +20,8 @@ type Reach = 'blocks' | 'all'
 const parsers = new Map<string, Parser>()
 
 /**
- * Turns an article's source into its one tree, with GFM and front matter. Nothing else in the project knows which
+ * Turns an article's source into its one tree, with GFM and front matter, and MyST's
+ * directives that hold text. Nothing else in the project knows which
  * parser does it.
  *
  * Positions count in the source as given, byte order mark included (remark-parse drops the mark).
@@ -27,11 +29,22 @@ const parsers = new Map<string, Parser>()
  * @throws {TooDeepError} where the source goes over a bound.
  */
 export function parse(source: string, {dialect, bounds}: ParseOptions): Root {
-  if (checkLines(source, bounds)) checkInlines(parserOf(dialect, 'blocks').parse(source), source, bounds)
-  const tree = parserOf(dialect, 'all').parse(source)
+  const tree = parseWithin(source, dialect, bounds)
+  openDirectives(tree, source.replace(/^\uFEFF/, ''), ({text, line}) => {
+    try {
+      return parseWithin(text, dialect, bounds)
+    } catch (error) {
+      throw error instanceof TooDeepError ? new TooDeepError(error.message, error.line + line - 1) : error
+    }
+  })
   checkDepth(tree, bounds)
   if (source.startsWith('\uFEFF')) shift(tree)
   return tree
+}
+
+function parseWithin(source: string, dialect: Dialect, bounds: Bounds): Root {
+  if (checkLines(source, bounds)) checkInlines(parserOf(dialect, 'blocks').parse(source), source, bounds)
+  return parserOf(dialect, 'all').parse(source)
 }
 
 function parserOf(dialect: Dialect, reach: Reach): Parser {

@@ -137,7 +137,8 @@ function maskTex(text: string, base: number, masks: Mask[]): void {
 
 /**
  * Math between dollars, by Pandoc's rule: the opening one has a character other than white space after it, the closing
- * one before it and no digit behind it; so `$5 and $10` is none.
+ * one before it and no digit behind it; so `$5 and $10` is none. A lone command is math also before a digit, as MyST has
+ * it: `$\sim$500 km`.
  */
 function maskMath(text: string, base: number, masks: Mask[]): void {
   let open = -1
@@ -149,9 +150,14 @@ function maskMath(text: string, base: number, masks: Mask[]): void {
       masks.push({start: base + at, end: base + close + 2, fill: solid})
       at = close + 1
       open = -1
-    } else if (open !== -1 && /\S/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1))) {
+    } else if (open !== -1 && closesMath(text, open, at)) {
       masks.push({start: base + open, end: base + at + 1, fill: solid})
       open = -1
     } else if (/\S/.test(text.charAt(at + 1))) open = at
   }
+}
+
+function closesMath(text: string, open: number, at: number): boolean {
+  if (!/\S/.test(text.charAt(at - 1))) return false
+  return !/\d/.test(text.charAt(at + 1)) || (at - open < 40 && /^\\[A-Z]\S*$/i.test(text.slice(open + 1, at)))
 }

@@ -1,8 +1,9 @@
 import type {Root} from 'mdast'
-import type {Article} from '../model/article.ts'
-import {dialectOf, readTree} from '../parse/article.ts'
+import type {Article, ParsedArticle} from '../model/article.ts'
+import {dialectOf, parseArticle, readTree} from '../parse/article.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
-import {analyseParsed} from './analyse.ts'
+import {analyseParsed, draftManuscript, finishArticle} from './analyse.ts'
+import {withFile} from './input-error.ts'
 
 export interface AnalyseTreeOptions {
   /** As messages name it. */
@@ -12,9 +13,24 @@ export interface AnalyseTreeOptions {
   readonly authorIds: ReadonlySet<string>
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
+  /** Its manuscript, in order, itself left out where it stands; absent where it is one by itself. */
+  readonly manuscript?: {readonly before: readonly ParsedArticle[]; readonly after: readonly ParsedArticle[]}
 }
 
 /** Analyses an article whose tree another processor made with GFM and front matter; positions count in `source`. */
-export function analyseTree(tree: Root, source: string, {path, ...options}: AnalyseTreeOptions): Article {
-  return analyseParsed(readTree(tree, source, {path, dialect: dialectOf(path)}), options)
+export function analyseTree(tree: Root, source: string, {path, manuscript, ...options}: AnalyseTreeOptions): Article {
+  const parsed = readTree(tree, source, {path, dialect: dialectOf(path)})
+  if (!manuscript) return analyseParsed(parsed, options)
+  const {before, after} = manuscript
+  const draft = draftManuscript([...before, parsed, ...after], options)[before.length]
+  return draft ? finishArticle(draft, options) : analyseParsed(parsed, options)
+}
+
+/**
+ * Parses another file of a manuscript.
+ *
+ * @throws {InputError} where its source goes over a bound.
+ */
+export function parseManuscriptFile(text: string, path: string, nesting: number): ParsedArticle {
+  return withFile(path, text, () => parseArticle(text, {path, dialect: dialectOf(path), bounds: {nesting}}))
 }

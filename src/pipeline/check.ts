@@ -2,12 +2,13 @@ import {toReportFindings, type FindingSource} from '../findings/report-finding.t
 import type {Article} from '../model/article.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
-import {dialectOf} from '../parse/article.ts'
+import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
-import {citedIn, ruleUrl} from '../rules/define-rule.ts'
+import {citedIn, ruleUrl, usedIn} from '../rules/define-rule.ts'
+import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
-import {analyseArticle} from './analyse.ts'
+import {type DraftedArticle, draftManuscript, finishArticle} from './analyse.ts'
 import {withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
 import type {RuleSettings} from './rule-settings.ts'
@@ -19,6 +20,13 @@ export interface ArticleSource {
   readonly managed: boolean
   readonly authorIds: ReadonlySet<string>
   readonly libraries: readonly LibrarySource[]
+  /** The manuscript that it is a file of; of one file where it is absent. */
+  readonly manuscript?: ManuscriptSource
+}
+
+/** The files of a manuscript in their order; one object for all of its articles, so that it is read once. */
+export interface ManuscriptSource {
+  readonly files: readonly {readonly path: string; readonly text: string}[]
 }
 
 export interface CheckSettings {
@@ -60,15 +68,18 @@ export interface CheckRun {
 interface Library extends LoadedLibrary {
   readonly source: FindingSource
   readonly cited: Set<string>
+  readonly guessed: boolean
   readonly findings: readonly Finding[]
 }
 
 /** Starts a run. Libraries are read once, when the first article needs them. */
 export function startCheck({rules, bounds, asOf, version, citations}: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
+  const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
   let sentences = 0
+  const run = {asOf}
 
   const libraryOf = (given: LibrarySource): Library => {
     const known = libraries.get(given.file)
@@ -78,33 +89,49 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
       ...loaded,
       source: {text: given.text, lines: new LineIndex(given.text)},
       cited: new Set<string>(),
-      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting))
+      guessed: given.guessed === true,
+      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting, run))
     }
     libraries.set(given.file, library)
     return library
   }
 
+  /** Files of a manuscript are drafted together when the first of them comes, and let go as they are taken. */
+  const draftOf = (
+    {path, text, manuscript = {files: [{path, text}]}}: ArticleSource,
+    used: readonly Library[]
+  ): DraftedArticle => {
+    const known = manuscripts.get(manuscript)?.get(path)
+    if (known) {
+      manuscripts.get(manuscript)?.delete(path)
+      return known
+    }
+    const parsed = manuscript.files.map((file) =>
+      withFile(file.path, file.text, () =>
+        parseArticle(file.text, {path: file.path, dialect: dialectOf(file.path), bounds})
+      )
+    )
+    const drafts = draftManuscript(parsed, {citations, libraries: used.map(({index}) => index)})
+    const rest = new Map(drafts.map((draft) => [draft.parsed.path, draft]))
+    const own = rest.get(path)
+    if (!own) throw new TypeError(`${path} is no file of its own manuscript`)
+    rest.delete(path)
+    if (rest.size > 0) manuscripts.set(manuscript, rest)
+    return own
+  }
+
   const add = (source: ArticleSource): CheckedArticle => {
     const used = source.libraries.map(libraryOf)
-    const {path, text, managed, authorIds} = source
-    const article = withFile(path, text, () =>
-      analyseArticle(text, {
-        path,
-        dialect: dialectOf(path),
-        managed,
-        authorIds,
-        bounds,
-        citations,
-        libraries: used.map(({index}) => index)
-      })
-    )
+    const {path, text} = source
+    const draft = draftOf(source, used)
+    const article = withFile(path, text, () => finishArticle(draft, source))
     const findings: Finding[] = []
-    const cited = citedIn(article)
+    const cited = usedIn(article)
     for (const {rule, setting} of rules) {
-      append(findings, rule.checkArticle(article, setting))
+      append(findings, rule.checkArticle(article, setting, run))
       for (const bibliography of article.own) {
-        append(findings, rule.checkBibliography(bibliography, setting))
-        append(findings, rule.checkUse(bibliography, cited, setting))
+        append(findings, rule.checkBibliography(bibliography, setting, run))
+        append(findings, rule.checkUse(bibliography, cited, setting, run))
       }
     }
     const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
@@ -119,7 +146,7 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
     const lines = lazy(() => new LineIndex(source.text))
     const inReport = toReportFindings(
       findings,
-      (file) => libraries.get(file)?.source ?? {text: source.text, lines: lines()},
+      (file) => libraries.get(file)?.source ?? otherFile(source, file) ?? {text: source.text, lines: lines()},
       ruleUrl
     )
     append(reported, inReport)
@@ -135,10 +162,11 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
   const finish = ({isComplete, omissions}: CheckEnd): Report => {
     const incomplete = [...omissions]
     const watchesUse = rules.filter(({rule}) => rule.checksUse)
-    for (const {bibliography, source, cited, findings} of libraries.values()) {
+    for (const {bibliography, source, cited, findings, guessed} of libraries.values()) {
+      if (guessed && cited.size === 0) continue
       const all = [...findings]
       if (isComplete(bibliography.file)) {
-        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting))
+        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting, run))
       } else {
         const reason = 'not every article that can cite from this file was read, so no reference is called unused'
         incomplete.push(...watchesUse.map(({rule}) => ({rule: rule.meta.id, file: bibliography.file, reason})))
@@ -175,6 +203,12 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
   return {add, finish}
 }
 
+/** Another file of the article's manuscript, for places in it. */
+function otherFile({path, manuscript}: ArticleSource, file: string): FindingSource | undefined {
+  const text = file === path ? undefined : manuscript?.files.find((one) => one.path === file)?.text
+  return text === undefined ? undefined : {text, lines: new LineIndex(text)}
+}
+
 /** Adds values; `push(...values)` ends with an error where there are more than a call can take. */
 function append<T>(list: T[], values: readonly T[]): void {
   for (const value of values) list.push(value)
@@ -206,9 +240,4 @@ function compareReported(left: ReportFinding, right: ReportFinding): number {
     compareText(left.rule, right.rule) ||
     compareText(left.message, right.message)
   )
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined
-  return () => (made ??= {value: make()}).value
 }

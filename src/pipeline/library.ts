@@ -8,6 +8,8 @@ import {withFile} from './input-error.ts'
 export interface LibrarySource {
   readonly file: string
   readonly text: string
+  /** True where its name alone made it one: it counts where something cites from it. */
+  readonly guessed?: boolean
 }
 
 /** The references of a bibliography file, and the same by key. */

@@ -8,7 +8,7 @@ import {renderManifest} from '../publish/manifest.ts'
 import {compareNewestFirst} from '../publish/order.ts'
 import {renderArticle} from '../publish/render-article.ts'
 import {compareText} from '../text/compare.ts'
-import {schemaNames, type SchemaName, schemaOf, validate} from '../validate/validators.ts'
+import {answerSchemas, schemaNames, type SchemaName, schemaOf, validate} from '../validate/validators.ts'
 import {InputError} from './input-error.ts'
 
 /** A file of a build, as the manifest lists it. */
@@ -52,10 +52,12 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
       return rendered.artifacts
     },
     finish() {
-      const schemas = schemaNames.map((name) => ({
-        name: `${name}.schema.json`,
-        text: `${JSON.stringify(schemaOf(name), undefined, 2)}\n`
-      }))
+      const schemas = schemaNames
+        .filter((name) => !answerSchemas.has(name))
+        .map((name) => ({
+          name: `${name}.schema.json`,
+          text: `${JSON.stringify(schemaOf(name), undefined, 2)}\n`
+        }))
       const site: Site = {...context, articles: published.toSorted(compareNewestFirst), schemas}
       const artifacts = publishers.flatMap(({publish}) => publish(site))
       for (const artifact of artifacts) {

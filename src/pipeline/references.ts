@@ -6,6 +6,12 @@ import {loadLibrary, type LibrarySource} from './library.ts'
 /** The formats that references can be written in. */
 export const writtenFormats: readonly string[] = bibliographyFormats.flatMap(({id, render}) => (render ? [id] : []))
 
+/** The id of the format that a file has by the ending of its name; absent where that is no format's. */
+export function bibliographyFormatOf(file: string): string | undefined {
+  const name = file.toLowerCase()
+  return bibliographyFormats.find(({endings}) => endings.some((ending) => name.endsWith(ending)))?.id
+}
+
 /** The items of bibliographies, one each key, in their order. */
 export interface ListedReferences {
   readonly items: readonly Readonly<Record<string, unknown>>[]

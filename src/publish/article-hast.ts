@@ -2,9 +2,10 @@ import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
 import type {Root as MarkdownRoot} from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, {type Options} from 'remark-rehype'
 import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
+import type {Directive} from '../model/directive.ts'
 import {renderCitation} from './citation-marker.ts'
 import {markCitations, type CitationMark} from './citation-tree.ts'
 import type {Numbering} from './numbering.ts'
@@ -33,11 +34,24 @@ const processor = unified()
         properties: {},
         children: [],
         data: {citation}
-      })
+      }),
+      directive: renderDirective
     }
   })
   .use(rehypeSanitize, articleSchema)
   .freeze()
+
+type State = Parameters<NonNullable<NonNullable<Options['handlers']>['paragraph']>>[0]
+
+/** A figure with its caption; any other directive as a box. */
+function renderDirective(state: State, node: Directive): Element {
+  const children = state.wrap(state.all(node), true)
+  if (node.name !== 'figure')
+    return {type: 'element', tagName: 'div', properties: {className: ['admonition']}, children}
+  const image = node.image && h('img', {src: node.image.url, alt: node.image.alt})
+  const caption: Element = {type: 'element', tagName: 'figcaption', properties: {}, children}
+  return {type: 'element', tagName: 'figure', properties: {}, children: image ? [image, caption] : [caption]}
+}
 
 /** The article's body as sanitised HTML, with citations, anchors and roles added. A new tree; the given one stays. */
 export function renderBody(article: Article, outline: Outline, numbering: Numbering): Root {

@@ -73,6 +73,7 @@ export function markCitations(
       case 'heading':
         return cut(node)
       case 'blockquote':
+      case 'directive':
       case 'footnoteDefinition': {
         const children = mapAll(node.children, flow)
         return children === node.children ? node : {...node, children}
@@ -96,6 +97,7 @@ export function markCitations(
       case 'paragraph':
       case 'heading':
       case 'blockquote':
+      case 'directive':
       case 'footnoteDefinition':
       case 'list':
       case 'table':

@@ -30,6 +30,10 @@ export function numberReferences(article: Article): Numbering {
   const ids = new Set<string>()
   const found: (number | undefined)[][] = []
   for (const [index, citation] of article.citations.entries()) {
+    if (citation.unprinted) {
+      found.push([])
+      continue
+    }
     found.push(
       citation.items.map(({key}) => {
         const reference = article.resolve(citation, key)

@@ -80,16 +80,22 @@ function publishCitations(
   citations: ArticleToPublish['article']['citations'],
   numbering: Numbering
 ): ArtifactCitation[] {
-  return citations.map(({items}, index) => ({
-    id: citationAnchor(index),
-    items: items.map(({key, mode, prefix, suffix, locator}, at) => ({
-      key: numbering.find(index, at)?.key ?? key,
-      mode,
-      ...(prefix !== '' && {prefix}),
-      ...(suffix !== '' && {suffix}),
-      ...(locator !== undefined && {locator})
-    }))
-  }))
+  return citations.flatMap(({items, unprinted = false}, index) =>
+    unprinted
+      ? []
+      : [
+          {
+            id: citationAnchor(index),
+            items: items.map(({key, mode, prefix, suffix, locator}, at) => ({
+              key: numbering.find(index, at)?.key ?? key,
+              mode,
+              ...(prefix !== '' && {prefix}),
+              ...(suffix !== '' && {suffix}),
+              ...(locator !== undefined && {locator})
+            }))
+          }
+        ]
+  )
 }
 
 /** What feeds keep of an element's attributes: other sites show the text among their own. */

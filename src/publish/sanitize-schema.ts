@@ -23,6 +23,7 @@ export const articleSchema: Options = {
   attributes: {
     a: ['href', 'title', ['id', /^fnref-/], 'ariaLabel', ['ariaDescribedBy', 'footnote-label'], 'dataFootnoteBackref'],
     code: [['className', /^language-[^\s<>"'&]{1,40}$/]],
+    div: [['className', 'admonition']],
     h2: [['id', 'footnote-label']],
     img: ['src', 'alt', 'title'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
@@ -46,7 +47,10 @@ export const articleSchema: Options = {
     'br',
     'code',
     'del',
+    'div',
     'em',
+    'figcaption',
+    'figure',
     'h1',
     'h2',
     'h3',

@@ -72,6 +72,9 @@ li > ul, li > ol { margin-block: .35rem; }
 li > input { margin-inline: -1.4rem .4rem; }
 .contains-task-list { list-style: none; }
 blockquote { margin-inline: 0; padding-inline-start: 1.1rem; border-inline-start: .2rem solid var(--rule); color: var(--muted); }
+.admonition { margin-block: 1.5rem; padding: .9rem 1.1rem .1rem; border: 1px solid var(--rule); border-radius: .25rem; }
+figure { margin: 1.5rem 0; }
+figcaption { font-size: .875rem; color: var(--muted); }
 hr { margin-block: 2.5rem; border: 0; border-block-start: 1px solid var(--rule); }
 img { max-inline-size: 100%; block-size: auto; }
 code { font-family: var(--mono); font-size: .86em; }
@@ -180,7 +183,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
   h2 { font-size: 13pt; margin-block-start: 1.6em; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  .references li, .footnotes li, tr, img, pre, blockquote { break-inside: avoid; }
+  .references li, .footnotes li, tr, img, figure, pre, blockquote, .admonition { break-inside: avoid; }
   .scroll { overflow: visible; margin-inline-end: 0; }
   thead { display: table-header-group; }
   a { text-decoration: none; }

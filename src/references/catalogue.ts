@@ -2,16 +2,20 @@ import {identifierKey, parseIdentifierKey} from '../identifiers/work-identifier.
 import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
+import {nearest} from '../text/nearest.ts'
 import {identifiersOf, toIdentifierReference} from './identifier-reference.ts'
 
 /** References by key. */
 export type ReferenceIndex = ReadonlyMap<string, Reference>
 
-/** Indexes bibliographies by key; of two references with one key the first counts. */
+/** Indexes bibliographies by key, then by alias; of two references with one key the first counts. */
 export function indexReferences(bibliographies: readonly Bibliography[]): ReferenceIndex {
   const index = new Map<string, Reference>()
   for (const {references} of bibliographies) {
     for (const reference of references) if (!index.has(reference.key)) index.set(reference.key, reference)
+  }
+  for (const reference of bibliographies.flatMap(({references}) => references)) {
+    for (const alias of reference.aliases ?? []) if (!index.has(alias)) index.set(alias, reference)
   }
   return index
 }
@@ -20,13 +24,20 @@ export function indexReferences(bibliographies: readonly Bibliography[]): Refere
 export interface Catalogue {
   readonly resolve: (citation: Citation, key: string) => Reference | undefined
   readonly keys: () => readonly string[]
+  /** The key that was most likely meant by one that nothing answers. Only so many are searched for, of one article. */
+  readonly nearestKey: (key: string) => string | undefined
 }
+
+/** For how many keys of one article the nearest one is searched for: each is compared with every key. */
+const mostSearches = 200
 
 export interface CatalogueOptions {
   /** The article's file. */
   readonly file: string
   /** What the article itself holds, in order of precedence. */
   readonly own: readonly Bibliography[]
+  /** What the other files of its manuscript hold, in their order. */
+  readonly others: readonly Bibliography[]
   readonly shared: readonly ReferenceIndex[]
   /** Names that the article gives to keys: `[@tag:x]: doi:10…`. */
   readonly aliases: ReadonlyMap<string, string>
@@ -35,17 +46,22 @@ export interface CatalogueOptions {
 }
 
 /**
- * Joins an article's own references and the library. Numbers are answered by the list in the text alone, keys by
- * everything else: front matter, then the sidecar, then the library. An identifier that none of them has, by its key or
+ * Joins an article's own references, those of the rest of its manuscript, and the library. Numbers are answered by the
+ * list in the text alone, keys by everything else: front matter, then the sidecar, then the library. An identifier that none of them has, by its key or
  * in a field, is a reference by itself.
  */
-export function createCatalogue({file, own, shared, aliases, citations}: CatalogueOptions): Catalogue {
-  const numbered = indexReferences(own.filter(({kind}) => kind === 'list'))
-  const keyed = [indexReferences(own.filter(({kind}) => kind !== 'list')), ...shared]
+export function createCatalogue({file, own, others, shared, aliases, citations}: CatalogueOptions): Catalogue {
+  const inText = [...own, ...others]
+  const numbered = indexReferences(inText.filter(({kind}) => kind === 'list'))
+  const keyed = [indexReferences(inText.filter(({kind}) => kind !== 'list')), ...shared]
   const named = new Map<string, Reference>()
   const find = (key: string): Reference | undefined => {
-    const byKey = keyed.find((index) => index.has(key))?.get(key)
-    if (byKey) return byKey
+    // Manubot: `raw:key` is the key of a work that no identifier names, with or without its prefix.
+    const spellings = key.startsWith('raw:') ? [key, key.slice('raw:'.length)] : [key, `raw:${key}`]
+    for (const spelling of spellings) {
+      const byKey = keyed.find((index) => index.has(spelling))?.get(spelling)
+      if (byKey) return byKey
+    }
     const identifier = parseIdentifierKey(key)
     if (!identifier) return undefined
     const name = identifierKey(identifier)
@@ -61,13 +77,25 @@ export function createCatalogue({file, own, shared, aliases, citations}: Catalog
     places ??= readPlaces(citations, aliases)
     return places.get(name) ?? {start: 0, end: 0}
   }
-  return {
-    resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key)),
-    keys: () => [
+  let known: readonly string[] | undefined
+  const keys = (): readonly string[] => {
+    known ??= [
       ...new Set(
         [...aliases.keys(), ...keyed.flatMap((index) => [...index.keys()])].filter((key) => !key.startsWith('^'))
       )
     ]
+    return known
+  }
+  const searched = new Map<string, string | undefined>()
+  return {
+    keys,
+    nearestKey(key) {
+      if (searched.has(key) || searched.size >= mostSearches) return searched.get(key)
+      const found = nearest(key, keys())
+      searched.set(key, found)
+      return found
+    },
+    resolve: ({syntax}, key) => (syntax === 'numeric' ? numbered.get(key) : find(aliases.get(key) ?? key))
   }
 }
 
@@ -96,7 +124,8 @@ function identifiersIn(index: ReferenceIndex): ReferenceIndex {
   for (const reference of index.values()) {
     // A note is cited by its mark alone.
     if (reference.origin.kind === 'footnote') continue
-    for (const identifier of identifiersOf(reference.item)) {
+    const named = parseIdentifierKey(reference.key)
+    for (const identifier of [...(named ? [identifierKey(named)] : []), ...identifiersOf(reference.item)]) {
       if (!found.has(identifier)) found.set(identifier, reference)
     }
   }

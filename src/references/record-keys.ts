@@ -1,3 +1,4 @@
+import {findIsbns} from '../identifiers/isbn.ts'
 import {type RecordKey, recordName, toRecordKey} from '../identifiers/record-key.ts'
 import {parseIdentifierKey, parseIdentifierUrl, type WorkIdentifier} from '../identifiers/work-identifier.ts'
 import type {Reference} from '../model/reference.ts'
@@ -39,7 +40,7 @@ export function recordKeysOf({key, item}: Pick<Reference, 'key' | 'item'>): read
 function read(item: Reference['item'], field: string, scheme: WorkIdentifier['scheme']): WorkIdentifier | undefined {
   const value = textOf(item[field])
   // A field may name the print and the electronic ISBN.
-  const first = scheme === 'isbn' ? (value.split(/[,;]|\s(?=97[89])/, 1)[0] ?? '') : value
+  const first = scheme === 'isbn' ? (findIsbns(value).find(({parsed}) => parsed.ok)?.raw ?? '') : value
   return first === '' ? undefined : {scheme, value: first}
 }
 

@@ -147,8 +147,9 @@ export function readEntry({number, block, start, end}: Entry, file: string, kind
 function linkedIdentifiers({node}: Block, {start, end}: Span): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
   const visit = (child: PhrasingContent): void => {
-    const at = child.position?.start.offset ?? -1
-    if (child.type === 'link' && start <= at && at < end) {
+    // An entry whose whole text is a link starts within it.
+    const at = child.position?.start.offset ?? end
+    if (child.type === 'link' && at < end && start < (child.position?.end.offset ?? start)) {
       const identifier = parseIdentifierUrl(child.url)
       const field = identifier && fields[identifier.scheme]
       if (identifier && field !== undefined) found[field] ??= identifier.value

@@ -1,7 +1,7 @@
 import type {RegistryName} from './answer.ts'
 
-export type {Answer, Facts, NoAnswer, Question, RegistryBases, RegistryName, Reply} from './answer.ts'
-export {lookUp, type LookUp, type Outcome} from './look-up.ts'
+export type {Answer, Facts, Question, RegistryBases, RegistryName, Reply} from './answer.ts'
+export {lookUp, type Outcome} from './look-up.ts'
 export {readRetractionWatch, retractionKey} from './retraction-watch.ts'
 export {addUpdates} from './updates.ts'
 

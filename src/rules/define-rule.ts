@@ -46,16 +46,23 @@ export interface RuleReport {
   readonly facts?: Readonly<Record<string, unknown>>
 }
 
-interface ArticleContext<O> {
-  readonly article: Article
+/** What is the same for all that a run looks at. */
+export interface RunFacts {
+  /** The day that counts as today, `YYYY-MM-DD`; absent where none was given, as in an editor. */
+  readonly asOf?: string
+}
+
+interface Context<O> extends RunFacts {
   readonly options: O
   readonly report: (report: RuleReport) => void
 }
 
-interface BibliographyContext<O> {
+interface ArticleContext<O> extends Context<O> {
+  readonly article: Article
+}
+
+interface BibliographyContext<O> extends Context<O> {
   readonly bibliography: Bibliography
-  readonly options: O
-  readonly report: (report: RuleReport) => void
 }
 
 interface UseContext<O> extends BibliographyContext<O> {
@@ -82,12 +89,13 @@ export interface Rule extends Plugin<[config?: unknown], Root> {
   readonly meta: RuleMeta
   /** True where it needs to know what cites a bibliography. */
   readonly checksUse: boolean
-  readonly checkArticle: (article: Article, setting: RuleSetting) => readonly Finding[]
-  readonly checkBibliography: (bibliography: Bibliography, setting: RuleSetting) => readonly Finding[]
+  readonly checkArticle: (article: Article, setting: RuleSetting, run: RunFacts) => readonly Finding[]
+  readonly checkBibliography: (bibliography: Bibliography, setting: RuleSetting, run: RunFacts) => readonly Finding[]
   readonly checkUse: (
     bibliography: Bibliography,
     cited: ReadonlySet<string>,
-    setting: RuleSetting
+    setting: RuleSetting,
+    run: RunFacts
   ) => readonly Finding[]
 }
 
@@ -101,25 +109,26 @@ export function ruleUrl(id: string): string {
  * runs. Both say the same: the plugin calls the checks.
  */
 export function defineRule<O extends object>(meta: RuleMeta, defaults: O, checks: Checks<O>): Rule {
-  const checkArticle: Rule['checkArticle'] = (article, {level, options}) => {
+  const checkArticle: Rule['checkArticle'] = (article, {level, options}, run) => {
     const findings: Finding[] = []
     checks.article?.({
+      ...run,
       article,
       options: {...defaults, ...options},
       report: collector(meta, level, article.path, findings)
     })
     return findings
   }
-  const checkBibliography: Rule['checkBibliography'] = (bibliography, {level, options}) => {
+  const checkBibliography: Rule['checkBibliography'] = (bibliography, {level, options}, run) => {
     const findings: Finding[] = []
     const report = collector(meta, level, bibliography.file, findings)
-    checks.bibliography?.({bibliography, options: {...defaults, ...options}, report})
+    checks.bibliography?.({...run, bibliography, options: {...defaults, ...options}, report})
     return findings
   }
-  const checkUse: Rule['checkUse'] = (bibliography, cited, {level, options}) => {
+  const checkUse: Rule['checkUse'] = (bibliography, cited, {level, options}, run) => {
     const findings: Finding[] = []
     const report = collector(meta, level, bibliography.file, findings)
-    checks.use?.({bibliography, cited, options: {...defaults, ...options}, report})
+    checks.use?.({...run, bibliography, cited, options: {...defaults, ...options}, report})
     return findings
   }
   const plugin = lintRule<Root>({origin: `citewell:${meta.id}`, url: ruleUrl(meta.id)}, (tree, file, options) => {
@@ -129,10 +138,11 @@ export function defineRule<O extends object>(meta: RuleMeta, defaults: O, checks
     }
     const setting: RuleSetting = {level: meta.severity, options: isRecord(options) ? options : {}}
     const findings = [
-      ...checkArticle(article, setting),
+      // Without a day of today: an editor's findings should not change overnight.
+      ...checkArticle(article, setting, {}),
       ...article.own.flatMap((bibliography) => [
-        ...checkBibliography(bibliography, setting),
-        ...checkUse(bibliography, citedIn(article), setting)
+        ...checkBibliography(bibliography, setting, {}),
+        ...checkUse(bibliography, usedIn(article), setting, {})
       ])
     ]
     for (const finding of findings.toSorted((left, right) => left.start - right.start || left.end - right.end)) {
@@ -167,6 +177,11 @@ export function citedIn({citations, resolve}: Article): ReadonlySet<string> {
     }
   }
   return cited
+}
+
+/** The keys that count as cited for the references that stand in an article: the rest of its manuscript cites them too. */
+export function usedIn(article: Article): ReadonlySet<string> {
+  return new Set([...citedIn(article), ...article.citedElsewhere])
 }
 
 function collector(

@@ -51,6 +51,7 @@ const words: Readonly<Record<string, string>> = {
   issued: 'a date',
   title: 'a title',
   'container-title': 'the title of what it appeared in',
+  publisher: 'a publisher',
   DOI: 'an identifier or address',
   URL: 'an address'
 }
@@ -75,6 +76,7 @@ const referenceComplete: Rule = defineRule<Options>(
     },
     messages: {
       missing: 'Unexpected reference `{key}` without {words}, expected {fields} for the type `{type}`',
+      several: 'Unexpected reference `{key}` without {words}, expected what the type `{type}` needs',
       access: 'Unexpected end of reference `{key}` after “{phrase}”, expected an address',
       undated: 'Unexpected reference `{key}` without a year, expected one or “n.d.”'
     }
@@ -95,18 +97,21 @@ const referenceComplete: Rule = defineRule<Options>(
         // What could not be read may hold what is missing.
         if (faults.length > 0) continue
         if (type === '' || options.ignoreTypes.includes(type)) continue
-        for (const fields of needs[type] ?? otherwise) {
-          if (fields.some((field) => hasValue(item[field]))) continue
-          const [first = ''] = fields
-          report({
-            message: 'missing',
-            data: {key, type, words: words[first] ?? first, fields: list(fields)},
-            place: origin.locate(['id']),
-            note: 'A reader who wants to look the work up cannot. Add the field from the work itself or its record.',
-            expected: fields,
-            reference: key
-          })
-        }
+        const missing = (needs[type] ?? otherwise).filter((fields) => !fields.some((field) => hasValue(item[field])))
+        if (missing.length === 0) continue
+        report({
+          message: missing.length === 1 ? 'missing' : 'several',
+          data: {
+            key,
+            type,
+            words: joined(missing.map(([first = '']) => words[first] ?? first)),
+            fields: list(missing.flat())
+          },
+          place: origin.locate(['id']),
+          note: advice(item['note']),
+          expected: missing.flat(),
+          reference: key
+        })
       }
 
       /** An entry parsed from text: only what surely is not there, since the parser may have missed what is. */
@@ -155,4 +160,24 @@ function hasValue(value: unknown): boolean {
 
 function list(fields: readonly string[]): string {
   return fields.map((field) => `\`${field}\``).join(' or ')
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
+/** What to do. People put the source of a work into its note, where no style and no reader looks for it. */
+function advice(written: unknown): string {
+  const why = 'A reader who wants to look the work up cannot.'
+  if (typeof written !== 'string' || written.trim() === '')
+    return `${why} Add the field from the work itself or its record.`
+  const words = written.trim().replaceAll(/\s+/g, ' ')
+  const said =
+    words.length > 100
+      ? `${words
+          .slice(0, 100)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .trimEnd()}…`
+      : words
+  return `${why} Its note says “${said}”: what it tells of the source belongs into the fields.`
 }

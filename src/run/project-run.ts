@@ -3,12 +3,13 @@ import process from 'node:process'
 import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
-import {findLibraries, isManaged, sidecarEnding} from '../io/find-libraries.ts'
+import {findLibraries, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
+import {findManuscript, type Manuscript} from '../io/find-manuscript.ts'
 import {displayPath, isInside, lineInConfig, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
-import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
+import {type ArticleSource, type CheckedArticle, type ManuscriptSource, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
@@ -28,6 +29,11 @@ export interface RunOptions {
   readonly asOf?: string
   /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
+}
+
+/** A manuscript with the texts of its files and every library, absolute, that one of them can cite from. */
+interface ReadManuscript extends ManuscriptSource {
+  readonly libraries: readonly string[]
 }
 
 /** What came of a run over the articles of a project. */
@@ -66,6 +72,7 @@ export function runProject(
   const failures: RunError[] = []
   const sources = new Map<string, string>()
   const libraries = new Map<string, LibrarySource>()
+  const manuscripts = new Map<Manuscript, ReadManuscript>()
   const checked = new Set<string>()
 
   const readLibrary = (path: string): LibrarySource => {
@@ -73,9 +80,30 @@ export function runProject(
     if (known) return known
     const file = displayPath(path, cwd)
     const text = readText(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
-    const library = {file, text}
+    const library = {file, text, guessed: isGuess(path)}
     libraries.set(path, library)
     return library
+  }
+
+  const readArticle = (path: string, file: string): string =>
+    readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
+
+  const librariesOf = (path: string, text: string): readonly string[] =>
+    findLibraries(path, project, declaredBibliographies(text))
+
+  /** The manuscript of an article, its files read once; any of them can cite from what one declares. */
+  const manuscriptOf = (path: string, given: string): ReadManuscript | undefined => {
+    const found = findManuscript(path, project)
+    if (!found) return undefined
+    const known = manuscripts.get(found)
+    if (known) return known
+    const texts = found.files.map((one) => (one === path ? given : readArticle(one, displayPath(one, cwd))))
+    const read = {
+      files: found.files.map((one, index) => ({path: displayPath(one, cwd), text: texts[index] ?? ''})),
+      libraries: [...new Set(found.files.flatMap((one, index) => librariesOf(one, texts[index] ?? '')))]
+    }
+    manuscripts.set(found, read)
+    return read
   }
 
   /** What cannot be done with one article is a failure of that article, unless it is its library's. */
@@ -85,7 +113,9 @@ export function runProject(
     } catch (error) {
       const failure = toRunError(error)
       if (own.some((library) => library.file === failure.file)) throw failure
-      failures.push(failure)
+      // A file of a manuscript that cannot be read keeps the others from being judged: it is told once.
+      if (!failures.some((known) => known.file === failure.file && known.message === failure.message))
+        failures.push(failure)
       return undefined
     }
   }
@@ -93,15 +123,22 @@ export function runProject(
   for (const [index, path] of files.entries()) {
     options.onProgress?.(index, files.length)
     const file = displayPath(path, cwd)
-    const text = attempt(
-      () => options.stdin?.text ?? readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
-    )
+    const text = attempt(() => options.stdin?.text ?? readArticle(path, file))
     if (text === undefined) continue
+    const manuscript = attempt(() => ({read: manuscriptOf(path, text)}))
+    if (!manuscript) continue
     // A broken library would be told once an article: it ends the run.
-    const own = findLibraries(path, project, declaredBibliographies(text)).map(readLibrary)
+    const own = (manuscript.read?.libraries ?? librariesOf(path, text)).map(readLibrary)
     attempt(() => {
       checkSize(text, file, limits.articleBytes)
-      const source: ArticleSource = {path: file, text, managed: isManaged(path, project), authorIds, libraries: own}
+      const source: ArticleSource = {
+        path: file,
+        text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
+        managed: isManaged(path, project),
+        authorIds,
+        libraries: own,
+        ...(manuscript.read && {manuscript: manuscript.read})
+      }
       const result = run.add(source)
       if (result.findings.length > 0) sources.set(file, text)
       checked.add(path)

@@ -74,6 +74,18 @@ export const schemaNames: readonly SchemaName[] = [
   'verification'
 ]
 
+/** Schemas of what registries answer: they are for reading, and no site publishes data of their form. */
+export const answerSchemas: ReadonlySet<SchemaName> = new Set<SchemaName>([
+  'crossref-work',
+  'datacite-doi',
+  'doi-agency',
+  'doi-handle',
+  'negotiated-item',
+  'open-library-books',
+  'pmc-ids',
+  'pubmed-summary'
+])
+
 const require = createRequire(import.meta.url)
 const compiled = new Map<SchemaName, ValidateFunction>()
 let compile: ((schema: object) => ValidateFunction) | undefined

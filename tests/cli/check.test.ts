@@ -41,6 +41,20 @@ describe('check', () => {
     )
   })
 
+  it('takes a bibliography by its name alone only where something cites from it', () => {
+    const entry = '@book{a, title={Backs}, author={Doe, J.}, year=2020, publisher={P}}\n@book{b, title={Hips}}\n'
+    const uses = makeFolder({'a.md': 'See [@a].\n', 'refs.bib': entry})
+    const {findings} = json(citewell(uses, ['check', '.', '--format', 'json']).stdout)
+    expect(findings.map(({file, rule}) => [file, rule])).toEqual([
+      ['refs.bib', 'reference-cited'],
+      ['refs.bib', 'reference-complete'],
+      ['refs.bib', 'reference-complete'],
+      ['refs.bib', 'reference-complete']
+    ])
+    const ignores = makeFolder({'a.md': 'Ask your doctor.\n', 'refs.bib': entry})
+    expect(citewell(ignores, ['check', '.']).status).toBe(0)
+  })
+
   it('searches folders, and honours .gitignore, .citewellignore and the config', () => {
     const cwd = makeFolder({
       'docs/a.md': claim,

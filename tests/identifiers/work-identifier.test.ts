@@ -23,7 +23,7 @@ const keys: readonly (readonly [key: string, name: string | undefined])[] = [
   ['constructor:a', undefined],
   ['doi:', undefined],
   ['smith2004', undefined],
-  ['10.5281/zenodo.6097109', undefined]
+  ['10.5281/zenodo.6097109', 'doi:10.5281/zenodo.6097109']
 ]
 
 const urls: readonly (readonly [url: string, name: string | undefined])[] = [

@@ -52,6 +52,7 @@ describe('bibliographies are found as the tool that an article came from finds t
     ],
     ['a library above', ['references.bib', 'docs/a/b.md'], 'docs/a/b.md', [], ['references.bib']],
     ['the nearest', ['references.bib', 'docs/references.json'], 'docs/a.md', [], ['docs/references.json']],
+    ['Bookdown', ['book.bib', 'packages.bib'], '02-methods.Rmd', [], ['book.bib']],
     ['Jekyll', ['_bibliography/references.bib'], 'a.md', [], ['_bibliography/references.bib']]
   ])('%s', (_name, files, article, declared, expected) => {
     const root = layOut(Object.fromEntries(files.map((file) => [file, '[]'])))

@@ -45,6 +45,8 @@ const families = ['joss', 'manubot', 'quarto']
  * and the fence that ends the chunk for one that opens code.
  */
 const chunk = /^([ \t]*`{3,})[ \t]*\{r\b[^}\n]*\}/gm
+/** A chunk that knitr makes a box with text in it. */
+const textChunk = /^`{3,}\{block2?\b[^}\n]*\}\n((?:(?!```).*\n)*)`{3,}[ \t]*$/gm
 const corpus = path.join(sharedFolder, 'corpus')
 const showMisses = process.argv.includes('--misses')
 
@@ -76,7 +78,7 @@ function judge(): void {
         const text = readFileSync(path.join(folder, file), 'utf8')
         const counts = (mark: Mark): boolean =>
           !isCrossReference(mark.key) && (mark.mode !== 'narrative' || known.has(mark.key) || isIdentifier(mark.key))
-        const prepared = text.replaceAll(chunk, '$1r')
+        const prepared = text.replaceAll(textChunk, '\n$1').replaceAll(chunk, '$1r')
         const gold = findWithPandoc(prepared).filter(counts)
         const goldRaw = prepared === text ? gold : findWithPandoc(text).filter(counts)
         const ours = findWithCitewell(text, known).filter(counts)

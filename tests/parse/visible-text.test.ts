@@ -90,6 +90,7 @@ const runs: readonly (readonly [name: string, source: string, run: string])[] = 
   ['an escape', '\\@a', '￼￼a'],
   ['a character reference', '[a&amp;b; @c]', '[a￼￼￼￼￼b; @c]'],
   ['what is no reference', '[@a&b; @c]', '[@a&b; @c]'],
+  ['math before a digit', 'A $\\sim$500 km [@a] and $\\sim$1 m.', 'A ￼￼￼￼￼￼500 km [@a] and ￼￼￼￼￼￼1 m.'],
   ['math', '$@a$ and $$@b$$, $5 and $6', '￼￼￼￼ and ￼￼￼￼￼￼, $5 and $6'],
   ['container prefixes', '> a\n>   b', 'a\n    b'],
   ['a footnote mark', '[^1] a\n\n[^1]:', '￼￼￼￼ a']

@@ -21,6 +21,17 @@ describe('fields become those of CSL', () => {
         page: '10-24'
       }
     ],
+    [
+      'other editors, by their part',
+      'title = {Yoga}, editor = {Doe, A.}, editora = {Roe, B.}, editorb = {Poe, C.}, editorbtype = {compiler}',
+      {
+        editor: [
+          {family: 'Doe', given: 'A.'},
+          {family: 'Roe', given: 'B.'}
+        ],
+        compiler: [{family: 'Poe', given: 'C.'}]
+      }
+    ],
     ['a subtitle', 'title = {Yoga}, subtitle = {A trial}', {title: 'Yoga: A trial'}],
     [
       'a chapter',

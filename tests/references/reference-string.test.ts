@@ -192,6 +192,19 @@ const cases: Readonly<Record<string, Case>> = {
       issued: {'date-parts': [[2022]]}
     }
   ],
+  'pages in three places, behind an issue that stands apart': [
+    'Yi S. Designing chairs. J Sit. 2009;29 (2): 6-9, 13, 15.',
+    {
+      type: 'article-journal',
+      author: [{family: 'Yi', given: 'S'}],
+      title: 'Designing chairs',
+      'container-title': 'J Sit',
+      volume: '29',
+      issue: '2',
+      page: '6-9',
+      issued: {'date-parts': [[2009]]}
+    }
+  ],
   'a group without date or address': [
     'Society for Gentle Walking (SGW). (n.d.). Walker’s guide to knees. Retrieved from',
     {

@@ -33,6 +33,36 @@ testRule(rule, {
         findings: [['none', 'furlan2015']]
       },
       {
+        name: 'a label of a table that is none of Quarto’s, and names the one that is',
+        source: 'See @tab-trials, Massage helps [@furlan2015].\n',
+        library,
+        findings: [
+          [
+            'Unexpected citation of `tab-trials`, expected a key of the bibliography or the label `tbl-trials`',
+            'tab-trials'
+          ]
+        ]
+      },
+      {
+        name: 'each of very many keys, and the nearest of the first of them',
+        source: `${Array.from({length: 300}, (_, at) => `[@lost${at}]`).join(' ')} [@furlan2105]\n`,
+        library,
+        findings: [
+          ...Array.from({length: 300}, (_, at): [string, [string, number]] => ['unknown', [`lost${at}`, 1]]),
+          ['unknown', 'furlan2105']
+        ]
+      },
+      {
+        name: 'all citations at once where there is no bibliography',
+        source: 'Massage may help [@furlan2015; @mu2020].\n\nOr not [@furlan2015].\n',
+        findings: [
+          [
+            'Unexpected citation of `furlan2015` and of 2 more, expected a bibliography that holds them: none was found',
+            ['furlan2015', 1]
+          ]
+        ]
+      },
+      {
         name: 'only the one of a group that has no reference',
         source: 'Two reviews agree [see @furlan2015, pp. 3–5; @mu2002; also @mu2020].\n',
         library,
@@ -58,9 +88,9 @@ testRule(rule, {
       },
       {
         name: 'a bare name that is no handle, since the article cites in that way and nothing answers',
-        source: 'One review [@mu2020] disagrees with @somebody.\n',
+        source: 'One review [@mu2020] disagrees with @somebody1999.\n',
         library,
-        findings: [['unknown', 'somebody']]
+        findings: [['unknown', 'somebody1999']]
       },
       {
         name: 'a bare name close to a key, also where nothing else is cited',
@@ -120,6 +150,22 @@ testRule(rule, {
       }
     ],
     correct: [
+      {
+        name: 'the handle of a person, also where the article cites in that way',
+        source: 'One review [@mu2020], says @octocat.\n',
+        library
+      },
+      {
+        name: 'pointers to what the article labels itself',
+        source:
+          'As @box-a and [@box-b] show [@mu2020], and @sec_c.\n\n::: {#box-a}\nBox\n:::\n\n| A |\n| - |\n\n: Caption {.x #box-c}\n\n(sec_c)=\n# C\n\n::: { #box-b }\n:::\n',
+        library
+      },
+      {
+        name: 'a raw key of Manubot, and a DOI by itself as MyST has it',
+        source: 'One review [@raw:mu2020], and another {cite}`10.1093/nar/22.22.4673`.\n',
+        library
+      },
       {name: 'a key of the library', source: 'Massage may help for a while [@furlan2015].\n', library},
       {
         name: 'a key of the front matter',

@@ -51,6 +51,10 @@ testRule(rule, {
       }
     ],
     correct: [
+      {
+        name: 'an address with the mark of a footnote behind it',
+        source: 'See https://doi.org/10.1000/182[^a] here.\n'
+      },
       {name: 'a DOI', source: 'The [review](https://doi.org/10.1136/bmj.l689) is of 2019.\n'},
       {
         name: 'an odd but valid name',

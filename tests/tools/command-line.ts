@@ -34,11 +34,11 @@ export function citewell(
   return {status, stdout, stderr}
 }
 
-/** The same without waiting for it: a server of the test can answer meanwhile. `kill` ends it with SIGKILL. */
+/** The same without waiting for it: a server of the test can answer meanwhile. */
 export function citewellAsync(
   cwd: string,
   words: readonly string[],
-  {env = {}, kill}: {readonly env?: Readonly<Record<string, string>>; readonly kill?: AbortSignal} = {}
+  {env = {}}: {readonly env?: Readonly<Record<string, string>>} = {}
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [main, ...words], {
@@ -50,10 +50,7 @@ export function citewellAsync(
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-    const end = (): boolean => child.kill('SIGKILL')
-    kill?.addEventListener('abort', end, {once: true})
     child.on('close', (status) => {
-      kill?.removeEventListener('abort', end)
       resolve({status, stdout, stderr})
     })
   })

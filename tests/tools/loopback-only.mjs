@@ -23,6 +23,6 @@ Socket.prototype.connect = function (...words) {
   process.on('exit', () => {
     process.exitCode = 97
   })
-  queueMicrotask(() => this.destroy(new Error(`A test reached for the host ${host}`)))
+  process.nextTick(() => this.destroy(new Error(`A test reached for the host ${host}`)))
   return this
 }

@@ -1,10 +1,9 @@
-import process from 'node:process'
 import {formatNames, renderReport} from '../../pipeline/render-report.ts'
 import {checkProject} from '../../run/check-project.ts'
-import {decodeUtf8} from '../../text/decode.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {exit, type ExitCode} from '../exit.ts'
+import {readInput} from '../read-input.ts'
 
 export const check: Command = {
   help: `Usage: citewell check [PATH…] [options]
@@ -84,12 +83,4 @@ function exitCode(
 ): ExitCode {
   if (failures > 0) return exit.failed
   return errors > 0 || warnings > maxWarnings ? exit.findings : exit.clean
-}
-
-async function readInput(): Promise<string> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-  const decoded = decodeUtf8(Buffer.concat(chunks))
-  if (!decoded.ok) throw new UsageError(`standard input ${decoded.reason} (line ${decoded.line})`)
-  return decoded.text
 }

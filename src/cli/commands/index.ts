@@ -35,6 +35,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./references.ts')).references
   },
   {
+    name: 'import',
+    summary: 'add the references of a file to the library',
+    load: async () => (await import('./import.ts')).importCommand
+  },
+  {
+    name: 'add',
+    summary: 'fetch works by DOI, PMID, arXiv identifier or ISBN into the library',
+    load: async () => (await import('./add.ts')).add
+  },
+  {
     name: 'explain',
     summary: 'print the page of a rule',
     load: async () => (await import('./explain.ts')).explain

@@ -82,19 +82,28 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
     if (isIP(host) !== 0 && isPrivateAddress(host) && !trusted.has(url.hostname)) {
       throw new TransportError(`is at the private address ${host}, which is never asked`, false)
     }
-    const signal = AbortSignal.timeout(bounds.totalMs)
+    // Not AbortSignal.timeout, which would hold on to each answer until its time is over.
+    const late = new AbortController()
+    const timer = setTimeout(() => {
+      late.abort(new TransportError(`took longer than ${Math.round(bounds.totalMs / 1000)} seconds`, true))
+    }, bounds.totalMs)
     try {
       const response = await request(url, {
         dispatcher: agent,
-        signal,
+        signal: late.signal,
         headers: {...headers, 'accept-encoding': 'gzip, deflate, br'}
       })
       const {body, headers: answered, statusCode: status} = response
       // What goes wrong with a body reaches whoever reads it; one that is left has no other listener.
       body.on('error', () => undefined)
-      return {status, headers: answered, pieces: readPieces(body, answered, bounds), leave: () => body.destroy()}
+      const leave = (): void => {
+        clearTimeout(timer)
+        body.destroy()
+      }
+      return {status, headers: answered, pieces: readPieces(body, answered, bounds, leave), leave}
     } catch (cause) {
-      throw toTransportError(cause, bounds)
+      clearTimeout(timer)
+      throw toTransportError(cause)
     }
   }
   return {
@@ -132,9 +141,9 @@ function checkedLookup(trusted: ReadonlySet<string>): LookupFunction {
 async function* readPieces(
   body: Readable,
   headers: ResponseHeaders,
-  bounds: ExchangeBounds
+  {bytes: limit}: ExchangeBounds,
+  leave: () => void
 ): AsyncGenerator<Uint8Array, void, void> {
-  const {bytes: limit} = bounds
   try {
     const declared = headerText(headers, 'content-length')
     if (/^\d{1,20}$/.test(declared) && Number(declared) > limit) throw tooLarge(limit)
@@ -153,9 +162,9 @@ async function* readPieces(
       yield piece
     }
   } catch (cause) {
-    throw toTransportError(cause, bounds)
+    throw toTransportError(cause)
   } finally {
-    body.destroy()
+    leave()
   }
 }
 
@@ -211,12 +220,9 @@ const reasons: Readonly<Record<string, readonly [reason: string, passing: boolea
   Z_DATA_ERROR: ['sent a body that cannot be unpacked', false]
 }
 
-function toTransportError(cause: unknown, {totalMs}: ExchangeBounds): TransportError {
+function toTransportError(cause: unknown): TransportError {
   if (cause instanceof TransportError) return cause
   if (cause instanceof Error && cause.cause instanceof TransportError) return cause.cause
-  if (cause instanceof Error && cause.name === 'TimeoutError') {
-    return new TransportError(`took longer than ${Math.round(totalMs / 1000)} seconds`, true, {cause})
-  }
   const code = systemCode(cause) ?? (cause instanceof Error ? systemCode(cause.cause) : undefined) ?? ''
   const known = Object.hasOwn(reasons, code) ? reasons[code] : undefined
   if (known) return new TransportError(known[0], known[1], {cause})

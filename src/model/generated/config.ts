@@ -1,5 +1,6 @@
 /* Made from schemas/config.schema.json by `npm run generate`. */
 
+export type Path = string
 export type Level = 'error' | 'warning' | 'info' | 'off'
 
 /**
@@ -15,6 +16,13 @@ export interface Config {
    * The library, relative to this file; `references.json` in the content folder where it is absent
    */
   references?: string
+  /**
+   * The files of a manuscript in their order, relative to this file, also as patterns: keys, aliases, footnotes and the reference list of one answer the others
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  manuscript?: Path[]
   /**
    * The authors file, relative to this file; `authors.json` in the content folder where it is absent
    */

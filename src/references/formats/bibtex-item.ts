@@ -106,6 +106,15 @@ const creators: readonly (readonly [csl: string, name: string])[] = [
   ['container-author', 'bookauthor'],
   ['director', 'director']
 ]
+/** Types of editors that CSL has a role for; of the others (`redactor`, `reviser`, …) each is an editor. */
+const editorRoles: ReadonlyMap<string, string> = new Map([
+  ['collaborator', 'contributor'],
+  ['compiler', 'compiler'],
+  ['director', 'director'],
+  ['illustrator', 'illustrator'],
+  ['organizer', 'organizer'],
+  ['translator', 'translator']
+])
 const publishers = ['school', 'institution', 'organization', 'howpublished', 'publisher']
 /** Where an `eprint` of a kind stands. */
 const eprints: ReadonlyMap<string, string> = new Map([
@@ -150,11 +159,25 @@ export function toCslFields(type: string, fields: BibtexFields): ReadonlyMap<str
     const role = csl === 'editor' && valueOf('editortype') === 'director' ? 'director' : csl
     if (names.length > 0) set(role, name, names)
   }
+  setOtherEditors()
   setNumbers()
   setPublisher()
   setDates()
   setAddresses()
   return item
+
+  /** BibLaTeX's `editora` to `editorc`: people with another part in it, whose `editoratype` says which. */
+  function setOtherEditors(): void {
+    for (const name of ['editora', 'editorb', 'editorc']) {
+      const names = readBibtexNames(valueOf(name), false)
+      if (names.length === 0) continue
+      const role = editorRoles.get(valueOf(`${name}type`)) ?? 'editor'
+      const known = item.get(role)
+      if (known && Array.isArray(known.value))
+        item.set(role, {...known, value: [...(known.value as unknown[]), ...names]})
+      else set(role, name, names)
+    }
+  }
 
   function setTitles(): void {
     const isChapter = chapters.has(type)

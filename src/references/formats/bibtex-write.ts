@@ -91,8 +91,13 @@ function renderEntry(item: CslItemLike): string {
   put('urldate', toDate(item, 'accessed'))
   put('pages', toTex(textOf(item, 'page')).replaceAll('-', '--'))
   for (const [name, field] of raw) put(name, toRaw(textOf(item, field)))
-  const key = textOf(item, 'id').replaceAll(/[\s,{}()"#%=\\~]+/g, '-')
+  const key = toBibtexKey(textOf(item, 'id'))
   return `@${type}{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`
+}
+
+/** A key without what BibTeX reads as its own. */
+export function toBibtexKey(key: string): string {
+  return key.replaceAll(/[\s,{}()"#%=\\~]+/g, '-')
 }
 
 /** Text as TeX: markup as commands, what TeX reads as its own escaped. Braces pair up, so that none can end the field. */

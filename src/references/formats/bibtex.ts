@@ -1,9 +1,10 @@
 import type {Reference, ReferenceOrigin} from '../../model/reference.ts'
 import {toReference} from '../reference.ts'
+import {appendText} from './append.ts'
 import {inheritFields} from './bibtex-crossref.ts'
 import {readBibtexEntries} from './bibtex-entries.ts'
 import {toCslFields, toCslType} from './bibtex-item.ts'
-import {renderBibtex} from './bibtex-write.ts'
+import {renderBibtex, toBibtexKey} from './bibtex-write.ts'
 import type {BibliographyFormat} from './format.ts'
 
 /**
@@ -19,6 +20,7 @@ export function readBibtex(text: string, file: string): readonly Reference[] {
       const {key, keySpan, span, faults} = entry
       const written = inherit(entry)
       const fields = toCslFields(entry.type, written)
+      const aliases = readAliases(entry.fields.get('ids')?.value)
       const item = Object.fromEntries([
         ...(key === '' ? [] : [['id', key] as const]),
         ['type', toCslType(entry.type, written)] as const,
@@ -38,9 +40,19 @@ export function readBibtex(text: string, file: string): readonly Reference[] {
         ...reference,
         // An entry without a key says so as a fault.
         problems: reference.problems.filter(({kind, key: missing}) => !(kind === 'missing' && missing === 'id')),
+        ...(aliases.length > 0 && {aliases}),
         ...(faults.length > 0 && {faults})
       }
     })
+}
+
+/** The other keys of an entry (BibLaTeX manual, 2.2.3, `ids`). */
+function readAliases(ids = ''): readonly string[] {
+  return ids
+    .slice(0, 10_000)
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
 }
 
 /** BibTeX and BibLaTeX. */
@@ -48,5 +60,7 @@ export const bibtex: BibliographyFormat = {
   id: 'bibtex',
   endings: ['.bib', '.bibtex', '.biblatex'],
   read: readBibtex,
-  render: renderBibtex
+  render: renderBibtex,
+  append: (text, items) => appendText(text, renderBibtex(items)),
+  toKey: toBibtexKey
 }

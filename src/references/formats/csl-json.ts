@@ -4,6 +4,7 @@ import type {Span} from '../../model/span.ts'
 import {deepestJson, findDeepJson} from '../../text/json-depth.ts'
 import {toReference} from '../reference.ts'
 import {UnreadableBibliographyError} from '../unreadable-bibliography.ts'
+import {appendToCslJson} from './csl-json-append.ts'
 import type {BibliographyFormat} from './format.ts'
 
 /**
@@ -41,7 +42,8 @@ export const cslJson: BibliographyFormat = {
   id: 'csl-json',
   endings: ['.json'],
   read: readCslJson,
-  render: (items) => `${JSON.stringify(items, undefined, 2)}\n`
+  render: (items) => `${JSON.stringify(items, undefined, 2)}\n`,
+  append: appendToCslJson
 }
 
 function parseArray(body: string, mark: number): readonly unknown[] {

@@ -4,6 +4,7 @@ import type {Span} from '../../model/span.ts'
 import {toReference} from '../reference.ts'
 import {UnreadableBibliographyError} from '../unreadable-bibliography.ts'
 import {readIsoDate} from './bibtex-date.ts'
+import {appendToCslYaml} from './csl-yaml-append.ts'
 import type {BibliographyFormat} from './format.ts'
 
 /** The largest file, in UTF-16 units, and the most aliases that it may expand to. */
@@ -48,7 +49,8 @@ export const cslYaml: BibliographyFormat = {
   id: 'csl-yaml',
   endings: ['.yaml', '.yml'],
   read: readCslYaml,
-  render: (items) => stringify({references: items}, {lineWidth: 0, aliasDuplicateObjects: false})
+  render: (items) => stringify({references: items}, {lineWidth: 0, aliasDuplicateObjects: false}),
+  append: appendToCslYaml
 }
 
 function readItems(

@@ -13,4 +13,11 @@ export interface BibliographyFormat {
   readonly read: (text: string, file: string) => readonly Reference[]
   /** Items as a file of the format; absent where citewell does not write it. */
   readonly render?: (items: readonly Readonly<Record<string, unknown>>[]) => string
+  /**
+   * A file of the format with items after those that it has. What stands there stays, character by character. The text
+   * must be one that `read` takes. Absent where citewell does not write the format.
+   */
+  readonly append?: (text: string, items: readonly Readonly<Record<string, unknown>>[]) => string
+  /** A key as the format can write it; absent where it can write any. */
+  readonly toKey?: (key: string) => string
 }

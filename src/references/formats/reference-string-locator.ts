@@ -81,10 +81,10 @@ const patterns: readonly Pattern[] = [
     weight: 2,
     strong: true
   },
-  // 12(3), 201-9 · 12, 201 · 12, pp. 1-2
+  // 12(3), 201-9 · 12, 201 · 12, pp. 1-2; not the second part of `29(2): 6-9, 13, 15`
   {
     pattern: new RegExp(
-      `${head}${volume}${issue} {0,2}[,;] {0,3}(?:${pages} {0,2}|[Aa]rt(?:icle|\\.)? (?:no\\.? )?)?${page}(?! {0,2}: ?\\d| {0,2}\\((?!${date}\\))\\d)`,
+      `${head}(?<!: {0,2}(?:[\\d-]{1,12}, {0,2})?)${volume}${issue} {0,2}[,;] {0,3}(?:${pages} {0,2}|[Aa]rt(?:icle|\\.)? (?:no\\.? )?)?${page}(?! {0,2}: ?\\d| {0,2}\\((?!${date}\\))\\d)`,
       'gu'
     ),
     weight: 2,

@@ -1,11 +1,13 @@
 import type {Reference} from '../../model/reference.ts'
 import type {Span} from '../../model/span.ts'
+import {createKeys} from '../keys.ts'
 import {toReference} from '../reference.ts'
+import {appendText} from './append.ts'
 import type {BibliographyFormat} from './format.ts'
 import {renderRis} from './ris-write.ts'
 import {risTypes} from './ris-types.ts'
 import {readTaggedRecords, type TaggedRecord, type TaggedValue} from './tagged-lines.ts'
-import {createKeys, readCommaName} from './tagged-names.ts'
+import {readCommaName} from './tagged-names.ts'
 
 /** Fields of which the first tag that an entry has counts. */
 const texts: readonly (readonly [csl: string, tags: readonly string[]])[] = [
@@ -56,7 +58,14 @@ export function readRis(text: string, file: string): readonly Reference[] {
 }
 
 /** RIS, as EndNote, RefMan and most publishers write it. */
-export const ris: BibliographyFormat = {id: 'ris', endings: ['.ris'], read: readRis, render: renderRis}
+export const ris: BibliographyFormat = {
+  id: 'ris',
+  endings: ['.ris'],
+  read: readRis,
+  render: renderRis,
+  append: (text, items) => appendText(text, renderRis(items)),
+  toKey: (key) => key.replaceAll(/\s+/g, ' ').trim()
+}
 
 function firstLine({values, span}: TaggedRecord): Span {
   return values[0]?.span ?? span

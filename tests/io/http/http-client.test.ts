@@ -1,6 +1,6 @@
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {describe, expect, it, onTestFinished} from 'vitest'
+import {describe, expect, it, onTestFinished, vi} from 'vitest'
 import {systemClock} from '../../../src/io/http/clock.ts'
 import {createHttpClient, type HttpClient, type HttpClientOptions} from '../../../src/io/http/http-client.ts'
 import {readRecordings} from '../../tools/recordings.ts'
@@ -182,4 +182,52 @@ describe('addresses', () => {
       expect(reply).toMatchObject({elsewhere: true})
     }
   )
+})
+
+describe('a proxy', () => {
+  /** A proxy that makes no connection, and tells what it was asked to connect to. */
+  async function startProxy(): Promise<{readonly url: string; readonly asked: string[]}> {
+    const asked: string[] = []
+    const server = createServer()
+    server.on('connect', (request, socket) => {
+      asked.push(request.url ?? '')
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    })
+    server.listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    onTestFinished(() => {
+      server.close()
+    })
+    return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked}
+  }
+
+  it('is used as HTTPS_PROXY asks, and not where NO_PROXY says so', async () => {
+    const proxy = await startProxy()
+    const replay = await start()
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    vi.stubEnv('HTTPS_PROXY', proxy.url)
+    vi.stubEnv('HTTP_PROXY', proxy.url)
+    vi.stubEnv('NO_PROXY', '127.0.0.1')
+    const origin = 'https://registry.example.org'
+    const hosts = [
+      {origin, limits},
+      {origin: new URL(replay.urls.doi).origin, limits}
+    ]
+    const client = open(replay, {hosts, retries: 0})
+    expect(await client.ask({url: `${replay.urls.doi}ra/10.1001`, accept: ''})).toMatchObject({status: 200})
+    expect(proxy.asked).toEqual([])
+    expect(await client.ask({url: `${origin}/works/x`, accept: ''})).toHaveProperty('reason')
+    expect(proxy.asked).toEqual(['registry.example.org:443'])
+  })
+
+  it('that is no address is told', async () => {
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    vi.stubEnv('HTTPS_PROXY', 'not an address')
+    const replay = await start()
+    expect(() => open(replay)).toThrow('HTTPS_PROXY or HTTP_PROXY holds no address of a proxy')
+  })
 })
