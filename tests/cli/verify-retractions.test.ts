@@ -33,7 +33,11 @@ async function start(options: Partial<ReplayOptions> = {}): Promise<Replay> {
   return replay
 }
 
-function makeProject(replay: Replay, files: Readonly<Record<string, string | Uint8Array>>, ids = {DOI: doi}): string {
+function makeProject(
+  replay: Replay,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ids: object = {DOI: doi}
+): string {
   return makeFolder({
     'citewell.config.json': JSON.stringify({registries: replay.config}),
     'content/articles/a.md': '---\ntitle: A\n---\n\nWords.\n',
@@ -140,7 +144,7 @@ describe('citewell verify --retractions', () => {
   it('finds the work behind a PMID by the DOI that its registry gives', async () => {
     const pubmed = new Map([['9500320', {uid: '9500320', title: 'T', articleids: [{idtype: 'doi', value: doi}]}]])
     const replay = await start({recordings: {...recordings, pubmed}})
-    const folder = makeProject(replay, {'rw.csv': table}, Object({PMID: 9500320}))
+    const folder = makeProject(replay, {'rw.csv': table}, {PMID: 9500320})
     const {stdout} = await verify(folder, '--retractions', 'rw.csv')
     expect(stdout).toContain('pmid:9500320 was retracted, see doi:10.1001/notice')
     expect(stdout).toContain('tells something of 1 identifier')
@@ -156,7 +160,7 @@ describe('citewell verify --retractions', () => {
 
   it('tells which rows it could not read', async () => {
     const folder = makeProject(await start(), {
-      'rw.csv': official + row('nonsense\u001B[31m', 'Retraction', '1/1/2020') + table.split('\n')[1]
+      'rw.csv': official + row('nonsense\u001B[31m', 'Retraction', '1/1/2020') + (table.split('\n')[1] ?? '')
     })
     const {stdout} = await verify(folder, '--retractions', 'rw.csv')
     expect(stdout).toContain('rw.csv: 2 rows, 1 not read or not whole:\n  line 2 has the original `nonsense')
