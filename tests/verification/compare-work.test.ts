@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {RecordRelation, RecordVariants, Reference} from '../../src/model/generated/record.ts'
 import {makeRecord} from '../../src/pipeline/records.ts'
-import {compareWork, type ComparedField, type FieldComparison} from '../../src/verification/compare-work.ts'
+import type {ComparedField, FieldComparison} from '../../src/model/verification.ts'
+import {compareWork} from '../../src/verification/compare-work.ts'
 import {recordOf} from './made-record.ts'
 
 type Item = Readonly<Record<string, unknown>>
