@@ -171,7 +171,7 @@ function isWrongWork({title, names, year, container, place}: Evidence): boolean 
         ? isOtherAuthor && others > 0
         : isOtherAuthor && others === 2 && place !== 'form' && place !== 'yes'
     case 'near':
-      return isOtherAuthor && others > 0 && (others === 2 || title.likeness < 0.8)
+      return isOtherAuthor && (others === 2 || title.likeness < closeFrom)
     case 'apart':
       if (isOtherAuthor) return true
       // Another paper of the same authors needs all the rest to be another one's.
@@ -185,5 +185,7 @@ function isWrongWork({title, names, year, container, place}: Evidence): boolean 
   }
 }
 
+/** A title with a few words changed or added has more than this in common with itself. */
+const closeFrom = 0.75
 /** Two titles that have less than this in common are two works where no name says otherwise (`npm run verify:score`). */
 const farFrom = 0.4
