@@ -9,8 +9,7 @@ const referenceRetracted: Rule = defineRule(
     description: 'Require of each cited work that it was neither retracted nor withdrawn, by the records of the lock',
     severity: 'error',
     messages: {
-      cited: 'Unexpected citation of `{key}`, which was {state}{date}',
-      listed: 'Unexpected reference `{key}` to a work that was {state}{date}'
+      cited: 'Unexpected citation of `{key}`, which was {state}{date}'
     }
   },
   {},
@@ -34,20 +33,6 @@ const referenceRetracted: Rule = defineRule(
             reference: reference.key
           })
         }
-      }
-    },
-    use({bibliography, cited, records, report}) {
-      if (!records) return
-      for (const reference of bibliography.references) {
-        const found = cited.has(reference.key) ? undefined : findRetracted(reference, records)
-        if (!found) continue
-        report({
-          message: 'listed',
-          data: {key: reference.key, ...inWords(found.standing)},
-          place: locateReference(reference),
-          note: advice(found),
-          reference: reference.key
-        })
       }
     }
   }

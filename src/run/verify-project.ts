@@ -40,8 +40,6 @@ export interface VerifyOptions extends AskingOptions {
 /** Look-ups at a time: the client lets each registry have as many of them as it allows. */
 const workers = 32
 const dayMs = 86_400_000
-/** How many forms of a DOI that does not exist are asked for. */
-const mostForms = 6
 /** The table that Crossref distributes had 60 MB in 2026. */
 const tableBytes = 512_000_000
 
@@ -105,7 +103,7 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
   }
   /** The lock holds a repaired form that exists, so that every later check can offer it. */
   const askForms = async (doi: string): Promise<void> => {
-    for (const form of repairedForms(doi, mostForms)) {
+    for (const form of repairedForms(doi)) {
       const name = recordName(form)
       if (named.has(name) || lock.read(form)) continue
       named.add(name)

@@ -34,6 +34,17 @@ export function suggestDoi(text: string, isKnown: (doi: string) => boolean): str
   return undefined
 }
 
+/** The repaired forms that a careful reader would read for the text, in lower case: enough to ask a registry about. */
+export function repairedDois(text: string): readonly string[] {
+  const own = doiKey(text.trim())
+  const [repaired = [], named = []] = formsOf(text)
+  const keys = [...repaired, ...named].flatMap((form) => {
+    const parsed = parseDoi(form)
+    return parsed.ok ? [doiKey(parsed.doi)] : []
+  })
+  return [...new Set(keys)].filter((key) => key !== own)
+}
+
 /** Repaired forms in groups, the surest first. */
 function* formsOf(text: string): Generator<readonly string[], void, void> {
   if (text.length > longest) return

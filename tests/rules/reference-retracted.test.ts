@@ -3,7 +3,6 @@ import {testRule} from '../tools/rule-tester.ts'
 import {ahmed, wakefield, written} from './recorded-works.ts'
 
 const library = [written(wakefield, 'wakefield1998'), written(ahmed, 'ahmed2014')]
-const file = (...items: readonly object[]): string => JSON.stringify(items, undefined, 2)
 
 testRule(rule, {
   articles: {
@@ -53,26 +52,6 @@ testRule(rule, {
         name: 'a DOI of a retracted work at a reference to another one, which doi-matches tells',
         source: 'So it is [@ahmed2014].\n',
         library: [written(ahmed, 'ahmed2014', {DOI: wakefield.identifier})],
-        records: [wakefield]
-      }
-    ]
-  },
-  libraries: {
-    incorrect: [
-      {
-        name: 'a retracted work that is listed and not cited',
-        source: file(written(wakefield, 'wakefield1998')),
-        records: [wakefield],
-        findings: [
-          ['Unexpected reference `wakefield1998` to a work that was retracted on 2010-02-06', '"wakefield1998"']
-        ]
-      }
-    ],
-    correct: [
-      {
-        name: 'one that is cited, which is told there',
-        source: file(written(wakefield, 'wakefield1998')),
-        articles: ['So [@wakefield1998].\n'],
         records: [wakefield]
       }
     ]
