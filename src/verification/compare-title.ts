@@ -141,14 +141,14 @@ export function isCommonTitle({words, joined}: Words): boolean {
  */
 export function compareTitles(written: readonly string[], recorded: readonly string[]): TitleComparison {
   const own = written.slice(0, mostForms).map(readWords).filter(isWritten)
-  const held = recorded.slice(0, mostForms).map(readWords).filter(isWritten)
+  const held = recorded.slice(0, mostForms).flatMap(withoutBrackets).map(readWords).filter(isWritten)
   const [title] = own
   const [record] = held
   if (!title || !record) {
     return {agrees: 'unknown', relation: 'missing', recorded: record?.visible ?? '', isCommon: true, likeness: 0}
   }
   const isCommon = isCommonTitle(title) || isCommonTitle(record)
-  if (title.visible === record.visible) {
+  if (title.written === record.written) {
     return {agrees: 'yes', relation: 'same', recorded: record.visible, isCommon, likeness: 1}
   }
   for (const other of held) {
@@ -163,7 +163,10 @@ export function compareTitles(written: readonly string[], recorded: readonly str
   }
   const compared = held.flatMap((other) => own.map((form) => ({form, other, ...measure(form, other)})))
   const best = compared.reduce((left, right) => (right.likeness > left.likeness ? right : left))
-  const comparable = held.some((other) => shareScript(title.visible, other.visible) && !areTwoLanguages(title, other))
+  const comparable = held.some(
+    (other) =>
+      shareScript(title.visible, other.visible) && (!areTwoLanguages(title, other) || shareNoStem(title, other))
+  )
   const relation = best.likeness >= nearFrom ? 'near' : comparable ? 'apart' : 'foreign'
   return {
     agrees: relation === 'foreign' ? 'unknown' : 'no',
@@ -175,6 +178,12 @@ export function compareTitles(written: readonly string[], recorded: readonly str
 }
 
 const mostForms = 20
+
+/** Also without a film or a book in angle brackets, which tools take for a tag and drop. */
+function withoutBrackets(title: string): readonly string[] {
+  const without = title.includes('<') ? title.replaceAll(/<[^<>]{1,1000}>/g, '') : title
+  return without === title ? [title] : [title, without]
+}
 /** Random pairs of recorded titles stay below this, titles with mistakes or changed words above (`npm run verify:score`). */
 const nearFrom = 0.6
 
@@ -192,15 +201,28 @@ function isSameTitle(left: Words, right: Words): boolean {
 }
 
 /** Marks at which a title may end before its subtitle. */
-const boundary = /[:.?!;,(\u2013\u2014|/]|\s-\s|\[/g
+const boundary = /[:.?!;,([\u2013\u2014|/]|\s-\s/g
 const mostPieces = 20
+
+/** What a title begins with that is about another work: a correction, a reply, a review. */
+const notice =
+  /^\W{0,3}(?:(?:author|publisher|editorial) )?(?:addendum|clarification|comment(?:ary)?|correction|corrigend(?:a|um)|discussion|errat(?:a|um)|expression of concern|faculty opinions recommendation|peer review|recommendation|reply|response|retract(?:ed|ion)|review(?:er report)?|supplement(?:ary (?:data|file|information|materials?))?|withdraw(?:al|n))\b(?: (?:article|note|notice))?\s?(?:["\-:\u2013\u2014\u2018\u201c]|(?:about|for|from|of|on|the|to)\b)/i
+
+/** True for the title of a notice, a reply or a review, which holds the title of the work that it is about. */
+export function isNoticeTitle(title: string): boolean {
+  return notice.test(title)
+}
 
 /** What stands before each boundary, and behind it, with how many words it takes to stand for the whole. */
 function piecesOf({visible}: Words): readonly {readonly joined: string; readonly least: number}[] {
-  return [...visible.matchAll(boundary)].slice(0, mostPieces).flatMap(({0: mark, index}) => [
-    {joined: readWords(visible.slice(0, index)).joined, least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4},
-    {joined: readWords(visible.slice(index + mark.length)).joined, least: 3}
-  ])
+  // What stands behind “Correction:” is another work's title.
+  const isNotice = isNoticeTitle(visible)
+  return [...visible.matchAll(boundary)]
+    .slice(0, mostPieces)
+    .flatMap(({0: mark, index}) => [
+      {joined: readWords(visible.slice(0, index)).joined, least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4},
+      ...(isNotice ? [] : [{joined: readWords(visible.slice(index + mark.length)).joined, least: 3}])
+    ])
 }
 
 function measure(left: Words, right: Words): {readonly likeness: number} {
@@ -237,6 +259,18 @@ function contentOf({words}: Words): readonly string[] {
 function areTwoLanguages(left: Words, right: Words): boolean {
   const [first, second] = [languageOf(left), languageOf(right)]
   return first !== undefined && second !== undefined && first !== second
+}
+
+/** Translations between languages of Europe share names and words from Latin and Greek: two long titles without one are two. */
+function shareNoStem(left: Words, right: Words): boolean {
+  const [own, held] = [stemsOf(left), stemsOf(right)]
+  return own.size >= leastStems && held.size >= leastStems && ![...own].some((stem) => held.has(stem))
+}
+
+const leastStems = 5
+
+function stemsOf({words}: Words): ReadonlySet<string> {
+  return new Set(words.filter((word) => word.length > 4 || /\d/.test(word)).map((word) => word.slice(0, 4)))
 }
 
 /** The language of which a title has most function words; absent where that is none, one, or as many as of another. */

@@ -67,24 +67,24 @@ export function gather(
     textIn(item, 'page') || (textIn(held, 'number') === '' ? '' : textIn(item, 'number')),
     textsIn(held, ['page', 'number'])
   )
-  const names_ = written.map(nameText).join('; ')
+  const writtenNames = written.map(nameText).join('; ')
   const fields: FieldComparison[] = [
     {
       field: 'DOI' as const,
       written: textIn(item, 'DOI'),
       recorded: textIn(held, 'DOI') || (scheme === 'doi' ? identifier : ''),
-      agrees: compareDois(textIn(item, 'DOI'), [
-        ...(scheme === 'doi' ? [identifier] : []),
-        ...textsIn(held, ['DOI']),
-        ...(relations ?? []).flatMap((relation) =>
+      agrees: compareDois(
+        textIn(item, 'DOI'),
+        [...(scheme === 'doi' ? [identifier] : []), ...textsIn(held, ['DOI'])],
+        (relations ?? []).flatMap((relation) =>
           relation.type === 'is-identical-to' && relation.scheme === 'doi' ? [relation.identifier] : []
         )
-      ])
+      )
     },
     {field: 'title' as const, written: textIn(item, 'title'), recorded: title.recorded, agrees: title.agrees},
     {
       field: 'author' as const,
-      written: names_,
+      written: writtenNames,
       recorded: (authors.length > 0 ? authors : editors).map(nameText).join('; '),
       agrees: names.agrees
     },
@@ -135,14 +135,14 @@ function compareYears(item: Item, held: Item, others: readonly number[]): Agreem
 }
 
 /** DOIs in any case of letters; arXiv's with and without a version, which is one DOI. */
-function compareDois(written: string, recorded: readonly string[]): Agreement {
+function compareDois(written: string, recorded: readonly string[], aliases: readonly string[]): Agreement {
   if (written === '' || recorded.length === 0) return 'unknown'
   if (recorded.includes(written)) return 'yes'
   const bare = (doi: string): string => {
     const parsed = parseDoi(doi)
     return doiKey(parsed.ok ? parsed.doi : doi).replace(/^(10\.48550\/arxiv\..{1,40}?)v\d{1,2}$/, '$1')
   }
-  return recorded.some((doi) => bare(doi) === bare(written)) ? 'form' : 'no'
+  return [...recorded, ...aliases].some((doi) => bare(doi) === bare(written)) ? 'form' : 'no'
 }
 
 function placeOf(agreements: readonly Agreement[]): Agreement {
@@ -180,7 +180,8 @@ function isWrongWork({title, names, year, container, place}: Evidence): boolean 
     case 'foreign':
       return isOtherAuthor || (names.relation !== 'same' && others === 2)
     case 'missing':
-      return isOtherAuthor && others === 2
+      // Two persons on each side, of whom none is on the other, stand for a title.
+      return isOtherAuthor && (others === 2 || names.count >= 2)
   }
 }
 

@@ -23,6 +23,7 @@ import {selectHit} from '../../src/verification/select-hit.ts'
 import {at, readRows, textAt} from '../tools/recordings.ts'
 import {sharedFolder} from '../tools/shared.ts'
 import {alterations} from './everyday-alterations.ts'
+import judgedSearches from './judged-searches.json' with {type: 'json'}
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -72,8 +73,7 @@ function readWorks(file: string, registry: 'crossref' | 'datacite'): readonly Re
     const record = toRecord(textAt(row, 'doi'), body, registry)
     if (!record?.item) throw new Error(`${textAt(row, 'doi')} of ${file} makes no record`)
     const titles = isCrossref ? at(row, 'message', 'title') : at(row, 'document', 'data', 'attributes', 'titles')
-    const [first]: unknown[] = Array.isArray(titles) ? titles : [titles]
-    const title = typeof first === 'string' ? first : textAt(first, 'title')
+    const title = textAt(titles, '0') || textAt(titles, '0', 'title') || textAt(titles, 'title')
     return [{record, item: {...record.item, id: 'cited'}, title}]
   })
 }
@@ -169,8 +169,65 @@ function printSwaps(works: readonly Recorded[]): void {
   hold('caught', results.length - caught.length, (1 - floors.caught) * results.length)
 }
 
+interface Search {
+  readonly row: number
+  readonly reference: Item
+  readonly hits: readonly RegistryRecord[]
+  /** The DOIs that are right, in lower case; none where no hit is the reference. */
+  readonly right: readonly string[]
+}
+
+/** The recorded searches; what is right is the hit of exactly that title, unless the table of those read by hand says otherwise. */
+function readSearches(): readonly Search[] {
+  const judged = new Map(judgedSearches.map(({row, right}) => [row, right]))
+  return readRows('crossref/searches.jsonl').map((search, row) => {
+    const items = at(search, 'items')
+    const hits = (Array.isArray(items) ? items : []).flatMap((item: unknown) => {
+      const record = toRecord(textAt(item, 'DOI').toLowerCase(), {message: item}, 'crossref')
+      return record ? [record] : []
+    })
+    const rank = at(search, 'exact-title-rank')
+    const exact = typeof rank === 'number' ? textAt(items, String(rank - 1), 'DOI').toLowerCase() : undefined
+    const authors = at(search, 'for-reference', 'authors')
+    const year = at(search, 'for-reference', 'year')
+    const venue = textAt(search, 'for-reference', 'venue')
+    const reference: Item = {
+      id: 'searched',
+      type: 'document',
+      title: textAt(search, 'for-reference', 'title'),
+      author: (Array.isArray(authors) ? authors : []).map((name: unknown) => ({literal: String(name)})),
+      ...(typeof year === 'number' && {issued: {'date-parts': [[year]]}}),
+      ...(venue !== '' && {'container-title': venue})
+    }
+    return {row, reference, hits, right: judged.get(row) ?? (exact === undefined ? [] : [exact])}
+  })
+}
+
 function printSearches(): void {
-  console.log('\n3. searches')
+  const results = readSearches().map((search) => ({
+    ...search,
+    taken: selectHit(search.reference, search.hits)?.identifier
+  }))
+  const taken = results.filter((result) => result.taken !== undefined)
+  const right = taken.filter((result) => result.right.includes(result.taken ?? ''))
+  const there = results.filter((result) => result.right.length > 0)
+  const none = results.filter((result) => result.right.length === 0)
+  const noneTaken = none.filter((result) => result.taken === undefined)
+  console.log(`\n3. ${results.length} searches; ${judgedSearches.length} of them read by hand`)
+  console.log(`   precision: ${share(right.length, taken.length)} of ${taken.length} hits taken are the reference`)
+  console.log(
+    `   recall:    ${share(right.length, there.length)} of ${there.length} references that are among the five`
+  )
+  console.log(`   none:      ${share(noneTaken.length, none.length)} of ${none.length} references that are not`)
+  if (showMisses) {
+    for (const {row, reference, right: expected, taken: actual} of results) {
+      if (actual === expected[0] || expected.includes(actual ?? '')) continue
+      console.log(
+        `   search ${row}: took ${actual ?? 'none'}, expected ${expected[0] ?? 'none'} ${JSON.stringify(reference['title'])}`
+      )
+    }
+  }
+  hold('hits taken that are not the reference', taken.length - right.length, (1 - floors.precision) * taken.length)
 }
 
 function share(count: number, all: number): string {
