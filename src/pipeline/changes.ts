@@ -1,6 +1,7 @@
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
 import type {ChangeKind} from '../model/generated/verification.ts'
 import {canonicalJson} from '../text/canonical-json.ts'
+import {standingOf} from '../verification/standing.ts'
 
 /** What a new record says that the old one did not. */
 export interface RecordChange {
@@ -51,7 +52,7 @@ export function compareRecords(before: RegistryRecord | undefined, after: Regist
       changes.push({kind: after.status, text})
     }
   }
-  changes.push(...newUpdates(before, after))
+  changes.push(...compareUpdates(before?.updates ?? [], after.updates ?? [], after.identifier))
   if (!before || before.status !== 'found' || after.status !== 'found') return changes
   const [was, is] = [before.item?.title ?? '', after.item?.title ?? '']
   if (was !== is) changes.push({kind: 'title', text: `is now called “${is}”, was “${was}”`})
@@ -63,16 +64,26 @@ export function compareRecords(before: RegistryRecord | undefined, after: Regist
   return changes
 }
 
-/** The same event told by two sources is one change. */
-function newUpdates(before: RegistryRecord | undefined, after: RegistryRecord): readonly RecordChange[] {
-  const known = new Set((before?.updates ?? []).map(({type}) => type))
-  const types = new Set((after.updates ?? []).map(({type}) => type))
+/**
+ * What happened to a work that was not known. The same event told by two sources is one change, and a retraction that was
+ * undone meanwhile is none: its reinstatement is told.
+ *
+ * @param identifier - the work's own: a notice of that name is the work itself.
+ */
+export function compareUpdates(
+  before: readonly RecordUpdate[],
+  after: readonly RecordUpdate[],
+  identifier: string
+): readonly RecordChange[] {
+  const known = new Set(before.map(({type}) => type))
+  const types = new Set(after.map(({type}) => type))
+  const {status} = standingOf(after, identifier)
+  const isGone = status === 'retracted' || status === 'withdrawn'
   return [...types]
-    .filter((type) => !known.has(type))
+    .filter((type) => !known.has(type) && (isGone || kinds[type] !== 'retraction'))
     .map((type) => {
-      const update = (after.updates ?? []).find((one) => one.type === type && one.notice !== undefined)
-      const notice =
-        update?.notice === undefined || update.notice === after.identifier ? '' : `, see doi:${update.notice}`
+      const update = after.find((one) => one.type === type && one.notice !== undefined)
+      const notice = update?.notice === undefined || update.notice === identifier ? '' : `, see doi:${update.notice}`
       return {kind: kinds[type], text: `${words[type]}${notice}`}
     })
 }

@@ -6,7 +6,7 @@ import {locateReference} from './recorded.ts'
 const referenceRetracted: Rule = defineRule(
   {
     id: 'reference-retracted',
-    description: 'Refuse citations of retracted and withdrawn works, by the records of the lock',
+    description: 'Require of each cited work that it was neither retracted nor withdrawn, by the records of the lock',
     severity: 'error',
     messages: {
       cited: 'Unexpected citation of `{key}`, which was {state}{date}',
