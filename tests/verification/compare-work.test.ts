@@ -113,22 +113,22 @@ describe('a reference beside its record', () => {
 })
 
 describe('a work of one series with another', () => {
-  const part: Omit<Reference, 'id' | 'type'> = {
+  const part = {
     title: 'Spinal manipulation in general practice: Part 2',
     author: [{family: 'Koes', given: 'B. W.'}],
     'container-title': 'Spine',
     issued: {'date-parts': [[1996]]},
     volume: '21',
     page: '2860-2871'
-  }
+  } satisfies Omit<Reference, 'id' | 'type'>
 
   it.each<[name: string, change: Item, verdict: string]>([
     [
       'by others, with another number',
-      {title: `${String(part.title).slice(0, -1)}1`, author: [{family: 'Assendelft'}]},
+      {title: `${part.title.slice(0, -1)}1`, author: [{family: 'Assendelft'}]},
       'wrong-work'
     ],
-    ['by the same authors, with a slip in the number', {title: `${String(part.title).slice(0, -1)}1`}, 'differs'],
+    ['by the same authors, with a slip in the number', {title: `${part.title.slice(0, -1)}1`}, 'differs'],
     [
       'of nearly that title at another place, without authors',
       {title: 'Spinal manipulation in hospital practice: Part 2', author: undefined, page: '12'},
