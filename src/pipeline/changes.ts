@@ -1,3 +1,4 @@
+import {registryName} from '../identifiers/registry-name.ts'
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
 import type {ChangeKind} from '../model/generated/verification.ts'
 import {canonicalJson} from '../text/canonical-json.ts'
@@ -41,13 +42,13 @@ export function compareRecords(before: RegistryRecord | undefined, after: Regist
       const was = before?.status === 'found' || before?.status === 'registered'
       changes.push({
         kind: 'absent',
-        text: `does not exist${was ? ' any more' : ''}, says ${registryLabel(after.registry)}`
+        text: `does not exist${was ? ' any more' : ''}, says ${registryName(after.registry)}`
       })
     } else if (before) {
       const text = {
-        found: `is found at ${registryLabel(after.registry)}`,
+        found: `is found at ${registryName(after.registry)}`,
         registered: 'exists, and its metadata could not be had',
-        unlisted: `is not held by ${registryLabel(after.registry)}, which says nothing of the work`
+        unlisted: `is not held by ${registryName(after.registry)}, which says nothing of the work`
       }[after.status]
       changes.push({kind: after.status, text})
     }
@@ -95,19 +96,4 @@ function missing<T>(before: readonly T[] | undefined, after: readonly T[] | unde
 
 function nameOf({scheme, identifier}: {readonly scheme: string; readonly identifier: string}): string {
   return `${scheme}:${identifier}`
-}
-
-const labels: Readonly<Record<string, string>> = {
-  arxiv: 'arXiv',
-  crossref: 'Crossref',
-  datacite: 'DataCite',
-  doi: 'doi.org',
-  openlibrary: 'Open Library',
-  pmc: 'PubMed Central',
-  pubmed: 'PubMed'
-}
-
-/** What people call a registry; agencies without a label keep the name that doi.org has for them. */
-export function registryLabel(name: string): string {
-  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name
 }

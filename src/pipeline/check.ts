@@ -49,6 +49,7 @@ export interface CheckedArticle {
   readonly findings: readonly ReportFinding[]
   /** How many errors it has, with those of the references that it cites. */
   readonly errors: number
+  readonly records?: RecordLookup | undefined
 }
 
 /** What is known only when the last article was read. */
@@ -161,7 +162,7 @@ export function startCheck({rules, bounds, asOf, records, version, citations}: C
       library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))
     )
     const errors = [...inReport, ...ofReferences].filter(({severity}) => severity === 'error').length
-    return {article, findings: inReport, errors}
+    return {article, findings: inReport, errors, records}
   }
 
   const finish = ({isComplete, omissions}: CheckEnd): Report => {

@@ -22,6 +22,8 @@ export type AddedTable =
 
 /** How many problems of a table are told. */
 const shownProblems = 20
+/** More events than these are no facts of one work; a record holds no more. */
+const mostUpdates = 1000
 
 /**
  * Starts without a table.
@@ -51,8 +53,8 @@ export function collectRetractions(
         for (const {doi, update} of facts) {
           if (!wantsAll && !wanted.has(doi)) continue
           const known = told.get(doi)
-          if (known) known.push(update)
-          else told.set(doi, [update])
+          if (known && known.length < mostUpdates) known.push(update)
+          else if (!known) told.set(doi, [update])
         }
       }
       return {ok: true, table: {source, rows, unread, problems}}

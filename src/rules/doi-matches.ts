@@ -1,8 +1,9 @@
 import type {Change} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
 import type {FieldComparison} from '../model/verification.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {describeWork, locateIdentifier, locateReference, registryName, schemeName} from './recorded.ts'
+import {describeWork, locateIdentifier, locateReference, schemeName} from './recorded.ts'
 import {toValueEdit} from './written-value.ts'
 
 const doiMatches: Rule = defineRule(

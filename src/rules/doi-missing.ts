@@ -1,5 +1,6 @@
+import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {locateIdentifier, registryName, schemeName} from './recorded.ts'
+import {locateIdentifier, schemeName} from './recorded.ts'
 
 const doiMissing: Rule = defineRule(
   {

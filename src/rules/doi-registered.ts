@@ -1,7 +1,8 @@
 import type {Change} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {locateIdentifier, registryName, schemeName} from './recorded.ts'
+import {locateIdentifier, schemeName} from './recorded.ts'
 import {readDois} from './reference-dois.ts'
 
 const doiRegistered: Rule = defineRule(

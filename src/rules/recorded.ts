@@ -23,24 +23,9 @@ const names: Readonly<Record<RegistryRecord['scheme'], string>> = {
   url: 'address'
 }
 
-const registries: Readonly<Record<string, string>> = {
-  arxiv: 'arXiv',
-  crossref: 'Crossref',
-  datacite: 'DataCite',
-  doi: 'doi.org',
-  openlibrary: 'Open Library',
-  pmc: 'PubMed Central',
-  pubmed: 'PubMed'
-}
-
 /** What people call a kind of identifier. */
 export function schemeName(scheme: RegistryRecord['scheme']): string {
   return names[scheme]
-}
-
-/** What people call a registry. */
-export function registryName(name: string): string {
-  return Object.hasOwn(registries, name) ? (registries[name] ?? name) : name
 }
 
 /** Where an identifier of a reference stands. */

@@ -6,7 +6,8 @@ import {locateReference} from './recorded.ts'
 const referenceUpdated: Rule = defineRule(
   {
     id: 'reference-updated',
-    description: 'Require a look at corrections, expressions of concern, newer versions and published preprints, by the lock',
+    description:
+      'Require a look at corrections, expressions of concern, newer versions and published preprints, by the lock',
     severity: 'warning',
     messages: {
       concern:

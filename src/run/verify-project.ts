@@ -1,6 +1,7 @@
 import nodePath from 'node:path'
 import process from 'node:process'
 import {type RecordKey, recordName} from '../identifiers/record-key.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
 import {findLibraries, isBibliography, isManaged} from '../io/find-libraries.ts'
@@ -11,7 +12,7 @@ import {readText} from '../io/read-text.ts'
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
 import type {RetractionTable, Verification, VerifiedChange} from '../model/generated/verification.ts'
 import {defaultLimits} from '../model/limits.ts'
-import {compareRecords, compareUpdates, type RecordChange, registryLabel} from '../pipeline/changes.ts'
+import {compareRecords, compareUpdates, type RecordChange} from '../pipeline/changes.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {collectIdentifiers, type NamedIdentifier} from '../pipeline/identifiers.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
@@ -84,7 +85,7 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     const name = recordName(key)
     const outcome = await lookUpRecord(key, client.bases, client.ask, asOf)
     if (!outcome.ok) {
-      unreachable.set(name, `${registryLabel(outcome.registry)} ${outcome.reason}`)
+      unreachable.set(name, `${registryName(outcome.registry)} ${outcome.reason}`)
       return
     }
     const updates = retractions.updatesOf(key, outcome.record)

@@ -110,7 +110,7 @@ function readParty({family, given, particle, literal}: CitedName): Party {
   if (literal === '' && family !== '') {
     // A group in the field of the family name.
     const isGroup = given === '' && (groupWords.test(family) || readWords(family).words.length > 4)
-    const words = readWords(family).words.filter((word) => !suffixes.has(word))
+    const words = withoutSuffixes(readWords(family).words)
     return {
       isGroup,
       isLatin: latin,
@@ -135,10 +135,16 @@ function readParty({family, given, particle, literal}: CitedName): Party {
   return {
     isGroup,
     isLatin: latin,
-    family: isGroup ? words : words.filter((word) => !suffixes.has(word)),
+    family: isGroup ? words : withoutSuffixes(words),
     given: [],
     isWhole: !isGroup
   }
+}
+
+/** Without titles and `Jr`, unless there is nothing else. */
+function withoutSuffixes(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => !suffixes.has(word))
+  return kept.length > 0 ? kept : words
 }
 
 /** Without particles, unless there is nothing else. */

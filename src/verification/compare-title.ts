@@ -1,6 +1,6 @@
 import type {Agreement} from '../model/verification.ts'
 import {compareText} from '../text/compare.ts'
-import {likeness, pairsOf, readWords, shareScript, type Words} from './words.ts'
+import {join, likeness, pairsOf, readWords, shareScript, type Words} from './words.ts'
 
 /** How two titles stand to each other. */
 export interface TitleComparison {
@@ -213,16 +213,23 @@ function isWritten({joined}: Words): boolean {
 
 /** The same but for form; or one is the other without what stands behind or before a colon, a dash, a full stop or a bracket. */
 function isSameTitle(left: Words, right: Words): boolean {
-  if (left.joined === right.joined) return true
+  if (left.joined === right.joined || join(withoutArticle(left)) === join(withoutArticle(right))) return true
   const [short, long] = left.joined.length < right.joined.length ? [left, right] : [right, left]
   return piecesOf(long).some(
     ({joined, least}) => joined === short.joined && short.words.length >= least && short.joined.length >= 4
   )
 }
 
+/** Without the article that a title begins with. */
+function withoutArticle({words}: Words): readonly string[] {
+  return words.length > 3 && /^(?:an?|the)$/.test(words[0] ?? '') ? words.slice(1) : words
+}
+
 /** Marks at which a title may end before its subtitle. */
 const boundary = /[:.?!;,([\u2013\u2014|/]|\s-\s/g
 const mostPieces = 20
+/** A longer text is no title with a subtitle, and cutting it at each mark would take long. */
+const longestCut = 2000
 
 /** What a title begins with that is about another work: a correction, a reply, a review. */
 const notice =
@@ -235,6 +242,7 @@ export function isNoticeTitle(title: string): boolean {
 
 /** What stands before each boundary, and behind it, with how many words it takes to stand for the whole. */
 function piecesOf({visible}: Words): readonly {readonly joined: string; readonly least: number}[] {
+  if (visible.length > longestCut) return []
   // What stands behind “Correction:” is another work's title.
   const isNotice = isNoticeTitle(visible)
   return [...visible.matchAll(boundary)]

@@ -174,7 +174,7 @@ function isWrongWork({title, names, year, container, place}: Evidence): boolean 
       // Entries and parts of one series, and chapters and columns of one kind.
       if (title.otherNumber && isOtherAuthor) return true
       if (names.relation !== 'same' && place === 'no') return true
-      return isOtherAuthor && others > 0 && (others === 2 || title.likeness < 0.8)
+      return isOtherAuthor && (others === 2 || title.likeness < closeFrom)
     case 'apart':
       if (isOtherAuthor) return true
       // Another paper of the same authors stands in another place.
@@ -188,5 +188,7 @@ function isWrongWork({title, names, year, container, place}: Evidence): boolean 
   }
 }
 
+/** A title with a few words changed or added has more than this in common with itself. */
+const closeFrom = 0.75
 /** Two titles that have less than this in common are two works where no name says otherwise (`npm run verify:score`). */
 const farFrom = 0.4

@@ -5,7 +5,8 @@
  *    everyday alterations: what is called another work or a difference is a false alarm.
  * 2. The same records cited with title and authors of another recorded work, picked by a seeded generator: what is not called
  *    another work is a miss.
- * 3. The recorded searches: whether the hit that is the reference is taken, and none where there is none.
+ * 3. The references of the recorded searches beside each of their hits: the one that is right is not called another work.
+ * 4. The recorded searches: whether the hit that is the reference is taken, and none where there is none.
  *
  * `--misses` prints each false alarm and miss. Ends with 1 where a figure is below its floor.
  */
@@ -246,7 +247,9 @@ function readSearches(): readonly Search[] {
 }
 
 function printSearches(): void {
-  const results = readSearches().map((search) => ({
+  const searches = readSearches()
+  printRealReferences(searches)
+  const results = searches.map((search) => ({
     ...search,
     taken: selectHit(search.reference, search.hits)?.identifier
   }))
@@ -255,7 +258,7 @@ function printSearches(): void {
   const there = results.filter((result) => result.right.length > 0)
   const none = results.filter((result) => result.right.length === 0)
   const noneTaken = none.filter((result) => result.taken === undefined)
-  console.log(`\n3. ${results.length} searches; ${judgedSearches.length} of them read by hand`)
+  console.log(`\n4. ${results.length} searches; ${judgedSearches.length} of them read by hand`)
   console.log(`   precision: ${share(right.length, taken.length)} of ${taken.length} hits taken are the reference`)
   console.log(
     `   recall:    ${share(right.length, there.length)} of ${there.length} references that are among the five`
@@ -270,6 +273,33 @@ function printSearches(): void {
     }
   }
   hold('hits taken that are not the reference', taken.length - right.length, (1 - floors.precision) * taken.length)
+}
+
+/** The references that were searched for are real, with the mistakes of their writers. */
+function printRealReferences(searches: readonly Search[]): void {
+  const results = searches.flatMap(({row, reference, hits, right}) =>
+    hits.map((record) => ({row, isRight: right.includes(record.identifier), ...compareWork(reference, record)}))
+  )
+  console.log('\n3. real references beside the hits of their searches')
+  for (const [name, isRight] of [
+    ['hits that are the reference', true],
+    ['hits that are not, of the same subject', false]
+  ] as const) {
+    const group = results.filter((result) => result.isRight === isRight)
+    const cells = (['verified', 'could-not-verify', 'differs', 'wrong-work'] as const).map(
+      (verdict) => `${verdict} ${share(group.filter((result) => result.verdict === verdict).length, group.length)}`
+    )
+    console.log(`   ${name.padEnd(40)} ${String(group.length).padStart(5)}  ${cells.join('  ')}`)
+  }
+  const wrong = results.filter(({isRight, verdict}) => isRight && verdict === 'wrong-work')
+  if (showMisses) {
+    for (const {row, fields} of results.filter(({isRight, verdict}) => isRight && verdict === 'differs')) {
+      console.log(`   reference ${row} differs: ${JSON.stringify(fields.filter(({agrees}) => agrees === 'no'))}`)
+    }
+  }
+  hold('real references called another work', wrong.length, 0)
+  const accepted = results.filter(({isRight, verdict}) => !isRight && verdict === 'verified')
+  hold('other works called verified', accepted.length, 0)
 }
 
 function share(count: number, all: number): string {

@@ -186,6 +186,7 @@ describe('titles', () => {
     ['LIFT: language-interfaced fine-tuning', 'Language-interfaced fine-tuning', 'form'],
     ['Query strategies for priced information', 'Query strategies for priced information (extended abstract)', 'form'],
     ['The pain of the back', 'Der Schmerz des Rückens', 'form', ['The Pain of the Back']],
+    ["The Pandora's box problem with inspections", 'Pandora’s Box Problem with Inspections', 'form'],
     ['Patient-sepcific ECG classification', 'Patient-specific ECG classification', 'no'],
     ['Low back pain in adults', 'Low back pain in children', 'no'],
     ['Akupunktur in der Behandlung von Schmerzen', 'Needles for the relief of pain in the clinic', 'unknown'],
@@ -382,7 +383,7 @@ describe('whatever an item holds', () => {
 
   it('a work is verified by its own record', () => {
     const words = fc
-      .array(fc.stringMatching(/^[A-ZÉÖØŠ][a-záéíóúüöäñçøåšžčłő]{1,11}$/), {minLength: 3, maxLength: 12})
+      .array(fc.stringMatching(/^[A-Z][a-zäöüßéèøåæçñ]{1,11}$/), {minLength: 3, maxLength: 12})
       .map((list) => list.join(' '))
     const name = fc.record({
       family: fc.stringMatching(/^[A-Z][a-z]{1,12}$/),
