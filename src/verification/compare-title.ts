@@ -1,4 +1,5 @@
 import type {Agreement} from '../model/verification.ts'
+import {compareText} from '../text/compare.ts'
 import {join, likeness, pairsOf, readWords, shareScript, type Words} from './words.ts'
 
 /** How two titles stand to each other. */
@@ -15,6 +16,8 @@ export interface TitleComparison {
   readonly isCommon: boolean
   /** How much the two have in common, from 0 to 1. */
   readonly likeness: number
+  /** They have other numbers, as parts, years and entries of one series have. */
+  readonly otherNumber: boolean
 }
 
 /** Headings that are no titles of one work, as {@link readWords} joins them. */
@@ -145,11 +148,18 @@ export function compareTitles(written: readonly string[], recorded: readonly str
   const [title] = own
   const [record] = held
   if (!title || !record) {
-    return {agrees: 'unknown', relation: 'missing', recorded: record?.visible ?? '', isCommon: true, likeness: 0}
+    return {
+      agrees: 'unknown',
+      relation: 'missing',
+      recorded: record?.visible ?? '',
+      isCommon: true,
+      likeness: 0,
+      otherNumber: false
+    }
   }
   const isCommon = isCommonTitle(title) || isCommonTitle(record)
   if (title.written === record.written) {
-    return {agrees: 'yes', relation: 'same', recorded: record.visible, isCommon, likeness: 1}
+    return {agrees: 'yes', relation: 'same', recorded: record.visible, isCommon, likeness: 1, otherNumber: false}
   }
   for (const other of held) {
     if (!own.some((form) => isSameTitle(form, other))) continue
@@ -158,7 +168,8 @@ export function compareTitles(written: readonly string[], recorded: readonly str
       relation: 'same',
       recorded: other.visible,
       isCommon: isCommon || isCommonTitle(other),
-      likeness: 1
+      likeness: 1,
+      otherNumber: false
     }
   }
   const compared = held.flatMap((other) => own.map((form) => ({form, other, ...measure(form, other)})))
@@ -173,8 +184,17 @@ export function compareTitles(written: readonly string[], recorded: readonly str
     relation,
     recorded: best.other.visible,
     isCommon,
-    likeness: best.likeness
+    likeness: best.likeness,
+    otherNumber: numbersOf(best.form) !== numbersOf(best.other)
   }
+}
+
+/** The numbers in a title, Roman ones from II on. */
+function numbersOf({words}: Words): string {
+  return words
+    .filter((word) => /^(?:\d+|i?[vx]|ii|iii|vi{1,3}|xi{1,3})$/.test(word))
+    .toSorted(compareText)
+    .join(' ')
 }
 
 const mostForms = 20

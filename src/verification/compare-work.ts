@@ -171,11 +171,14 @@ function isWrongWork({title, names, year, container, place}: Evidence): boolean 
         ? isOtherAuthor && others > 0
         : isOtherAuthor && others === 2 && place !== 'form' && place !== 'yes'
     case 'near':
+      // Entries and parts of one series, and chapters and columns of one kind.
+      if (title.otherNumber && isOtherAuthor) return true
+      if (names.relation !== 'same' && place === 'no') return true
       return isOtherAuthor && (others === 2 || title.likeness < closeFrom)
     case 'apart':
       if (isOtherAuthor) return true
-      // Another paper of the same authors needs all the rest to be another one's.
-      if (names.relation === 'same') return others === 2 && place === 'no'
+      // Another paper of the same authors stands in another place.
+      if (names.relation === 'same') return place === 'no' && (others > 0 || title.likeness < farFrom)
       return others > 0 || title.likeness < farFrom
     case 'foreign':
       return isOtherAuthor || (names.relation !== 'same' && others === 2)

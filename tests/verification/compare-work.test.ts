@@ -112,6 +112,44 @@ describe('a reference beside its record', () => {
   })
 })
 
+describe('a work of one series with another', () => {
+  const part = {
+    title: 'Spinal manipulation in general practice: Part 2',
+    author: [{family: 'Koes', given: 'B. W.'}],
+    'container-title': 'Spine',
+    issued: {'date-parts': [[1996]]},
+    volume: '21',
+    page: '2860-2871'
+  } satisfies Omit<Reference, 'id' | 'type'>
+
+  it.each<[name: string, change: Item, verdict: string]>([
+    [
+      'by others, with another number',
+      {title: `${part.title.slice(0, -1)}1`, author: [{family: 'Assendelft'}]},
+      'wrong-work'
+    ],
+    ['by the same authors, with a slip in the number', {title: `${part.title.slice(0, -1)}1`}, 'differs'],
+    [
+      'of nearly that title at another place, without authors',
+      {title: 'Spinal manipulation in hospital practice: Part 2', author: undefined, page: '12'},
+      'wrong-work'
+    ],
+    [
+      'of nearly that title at that place, without authors',
+      {title: 'Spinal manipulation in hospital practice: Part 2', author: undefined},
+      'differs'
+    ],
+    [
+      'of another title by the same authors, at another place of the volume',
+      {title: 'Sick leave of nurses', page: '12'},
+      'wrong-work'
+    ],
+    ['of another title by the same authors, at that place', {title: 'Sick leave of nurses'}, 'differs']
+  ])('%s', (_name, change, verdict) => {
+    expect(compareWork({...part, ...change}, recordOf(part)).verdict).toBe(verdict)
+  })
+})
+
 describe('a common title needs more evidence', () => {
   const editorial = {...acupuncture, title: 'Editorial'}
   it.each<[name: string, change: Item, verdict: string]>([
