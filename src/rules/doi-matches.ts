@@ -11,6 +11,7 @@ const doiMatches: Rule = defineRule(
     id: 'doi-matches',
     description: 'Require that an identifier belongs to the work and that its record agrees, by the lock',
     severity: 'error',
+    readsLock: true,
     offers: 'suggestions',
     messages: {
       work: 'Unexpected {scheme} `{identifier}` in reference `{key}`, expected that of this work: it belongs to {other}',

@@ -7,6 +7,7 @@ const doiMissing: Rule = defineRule(
     id: 'doi-missing',
     description: 'Require the DOI of a work that has one, by the record behind its other identifier',
     severity: 'warning',
+    readsLock: true,
     messages: {
       missing:
         'Unexpected reference `{key}` without a DOI, expected `{doi}`: {registry} has it under the {scheme} `{identifier}`'

@@ -10,6 +10,7 @@ const doiRegistered: Rule = defineRule(
     id: 'doi-registered',
     description: 'Require that each DOI and other identifier exists, by the records of the lock',
     severity: 'error',
+    readsLock: true,
     offers: 'suggestions',
     messages: {
       absent:

@@ -8,6 +8,7 @@ const referenceRetracted: Rule = defineRule(
     id: 'reference-retracted',
     description: 'Require of each cited work that it was neither retracted nor withdrawn, by the records of the lock',
     severity: 'error',
+    readsLock: true,
     messages: {
       cited: 'Unexpected citation of `{key}`, which was {state}{date}'
     }

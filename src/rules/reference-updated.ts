@@ -9,6 +9,7 @@ const referenceUpdated: Rule = defineRule(
     description:
       'Require a look at corrections, expressions of concern, newer versions and published preprints, by the lock',
     severity: 'warning',
+    readsLock: true,
     messages: {
       concern:
         'Unexpected reference `{key}` to a work under an expression of concern{date}, expected a look at its notice',
