@@ -188,7 +188,9 @@ describe('the preset', () => {
 
   it('is compared by articles that break every rule', async () => {
     const told = await Promise.all(articles.map(([, file, files]) => tellByCheck(layOut(files), file)))
-    expect([...new Set(told.flat().map(({rule}) => rule))].sort()).toEqual(rules.map(({meta}) => meta.id))
+    // Without a lock those rules have nothing to say.
+    const speaking = rules.filter(({meta}) => meta.readsLock !== true)
+    expect([...new Set(told.flat().map(({rule}) => rule))].sort()).toEqual(speaking.map(({meta}) => meta.id))
   })
 
   it('counts places without the byte order mark, as remark does', async () => {

@@ -9,6 +9,8 @@ export interface Invocation {
   readonly positionals: readonly string[]
   /** A text option, where it was given. */
   readonly text: (name: string) => string | undefined
+  /** Each value of an option that may be repeated. */
+  readonly texts: (name: string) => readonly string[]
   readonly flag: (name: string) => boolean
   readonly terminal: Terminal
 }

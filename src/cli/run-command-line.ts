@@ -63,6 +63,10 @@ function read(command: Command, words: readonly string[], terminal: Terminal): I
       const value = values[name]
       return typeof value === 'string' ? value : undefined
     },
+    texts(name) {
+      const value = values[name]
+      return Array.isArray(value) ? value.filter((one: unknown) => typeof one === 'string') : []
+    },
     flag: (name) => values[name] === true,
     terminal
   }

@@ -11,7 +11,8 @@ const latexEscape = /\\(?=[_%&#$~^{}])/g
 const entities: ReadonlyMap<string, string> = new Map([
   ['&lt;', '<'],
   ['&gt;', '>'],
-  ['&amp;', '&']
+  ['&amp;', '&'],
+  ['&quot;', '"']
 ])
 
 /**
@@ -39,13 +40,20 @@ export function repairDoi(text: string): string | undefined {
 }
 
 function plain(text: string): string {
-  return text
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replaceAll(/[\u2010-\u2015\u2212﹘﹣]/gu, '-')
-    .replaceAll(/&(?:lt|gt|amp);/g, (entity) => entities.get(entity) ?? entity)
-    .replaceAll(latexEscape, '')
-    .trim()
+  return (
+    text
+      .replaceAll(/\p{Cf}/gu, '')
+      .replaceAll(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replaceAll(/[\u2010-\u2015\u2212﹘﹣]/gu, '-')
+      .replaceAll(/&(?:lt|gt|amp|quot);/g, (entity) => entities.get(entity) ?? entity)
+      // The ASCII characters that a DOI may hold, by number.
+      .replaceAll(/&#(?:(\d{2,3})|x([\da-f]{2}));/gi, (entity, decimal?: string, hexadecimal?: string) => {
+        const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
+        return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : entity
+      })
+      .replaceAll(latexEscape, '')
+      .trim()
+  )
 }
 
 /** Without `\doi{…}`, brackets or quotation marks around the whole. */

@@ -26,6 +26,8 @@ export interface LockedRecord {
 export interface Lock {
   /** The folder as messages name it. */
   readonly name: string
+  /** False where nothing was ever verified. */
+  readonly exists: boolean
   /**
    * The record of an identifier; absent where there is none.
    *
@@ -64,6 +66,7 @@ export function openLock({content, cwd}: Project, libraries: readonly string[]):
 
   return {
     name: nameOf(folder),
+    exists: isFolder(folder),
     read(key) {
       const path = nodePath.join(folder, ...recordPath(key).split('/'))
       if (!isFile(path)) return undefined

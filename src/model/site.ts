@@ -2,6 +2,7 @@ import type {ArticleArtifact, ArtifactAuthor} from './generated/article.ts'
 import type {Article} from './article.ts'
 import type {Artifact} from './artifact.ts'
 import type {CslItem} from './reference.ts'
+import type {RecordLookup} from './verification.ts'
 
 /** What every artifact of a build has in common. */
 export interface SiteContext {
@@ -20,6 +21,8 @@ export interface ArticleToPublish {
   readonly authors: readonly ArtifactAuthor[]
   /** Findings at error level in it. */
   readonly errors: number
+  /** What registries said; absent where the project has no lock. */
+  readonly records?: RecordLookup | undefined
 }
 
 /** What the pages of a whole site need of one article. */

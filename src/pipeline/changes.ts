@@ -1,6 +1,8 @@
+import {registryName} from '../identifiers/registry-name.ts'
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
 import type {ChangeKind} from '../model/generated/verification.ts'
 import {canonicalJson} from '../text/canonical-json.ts'
+import {standingOf} from '../verification/standing.ts'
 
 /** What a new record says that the old one did not. */
 export interface RecordChange {
@@ -40,18 +42,18 @@ export function compareRecords(before: RegistryRecord | undefined, after: Regist
       const was = before?.status === 'found' || before?.status === 'registered'
       changes.push({
         kind: 'absent',
-        text: `does not exist${was ? ' any more' : ''}, says ${registryLabel(after.registry)}`
+        text: `does not exist${was ? ' any more' : ''}, says ${registryName(after.registry)}`
       })
     } else if (before) {
       const text = {
-        found: `is found at ${registryLabel(after.registry)}`,
+        found: `is found at ${registryName(after.registry)}`,
         registered: 'exists, and its metadata could not be had',
-        unlisted: `is not held by ${registryLabel(after.registry)}, which says nothing of the work`
+        unlisted: `is not held by ${registryName(after.registry)}, which says nothing of the work`
       }[after.status]
       changes.push({kind: after.status, text})
     }
   }
-  changes.push(...newUpdates(before, after))
+  changes.push(...compareUpdates(before?.updates ?? [], after.updates ?? [], after.identifier))
   if (!before || before.status !== 'found' || after.status !== 'found') return changes
   const [was, is] = [before.item?.title ?? '', after.item?.title ?? '']
   if (was !== is) changes.push({kind: 'title', text: `is now called “${is}”, was “${was}”`})
@@ -63,16 +65,26 @@ export function compareRecords(before: RegistryRecord | undefined, after: Regist
   return changes
 }
 
-/** The same event told by two sources is one change. */
-function newUpdates(before: RegistryRecord | undefined, after: RegistryRecord): readonly RecordChange[] {
-  const known = new Set((before?.updates ?? []).map(({type}) => type))
-  const types = new Set((after.updates ?? []).map(({type}) => type))
+/**
+ * What happened to a work that was not known. The same event told by two sources is one change, and a retraction that was
+ * undone meanwhile is none: its reinstatement is told.
+ *
+ * @param identifier - the work's own: a notice of that name is the work itself.
+ */
+export function compareUpdates(
+  before: readonly RecordUpdate[],
+  after: readonly RecordUpdate[],
+  identifier: string
+): readonly RecordChange[] {
+  const known = new Set(before.map(({type}) => type))
+  const types = new Set(after.map(({type}) => type))
+  const {status} = standingOf(after, identifier)
+  const isGone = status === 'retracted' || status === 'withdrawn'
   return [...types]
-    .filter((type) => !known.has(type))
+    .filter((type) => !known.has(type) && (isGone || kinds[type] !== 'retraction'))
     .map((type) => {
-      const update = (after.updates ?? []).find((one) => one.type === type && one.notice !== undefined)
-      const notice =
-        update?.notice === undefined || update.notice === after.identifier ? '' : `, see doi:${update.notice}`
+      const update = after.find((one) => one.type === type && one.notice !== undefined)
+      const notice = update?.notice === undefined || update.notice === identifier ? '' : `, see doi:${update.notice}`
       return {kind: kinds[type], text: `${words[type]}${notice}`}
     })
 }
@@ -84,19 +96,4 @@ function missing<T>(before: readonly T[] | undefined, after: readonly T[] | unde
 
 function nameOf({scheme, identifier}: {readonly scheme: string; readonly identifier: string}): string {
   return `${scheme}:${identifier}`
-}
-
-const labels: Readonly<Record<string, string>> = {
-  arxiv: 'arXiv',
-  crossref: 'Crossref',
-  datacite: 'DataCite',
-  doi: 'doi.org',
-  openlibrary: 'Open Library',
-  pmc: 'PubMed Central',
-  pubmed: 'PubMed'
-}
-
-/** What people call a registry; agencies without a label keep the name that doi.org has for them. */
-export function registryLabel(name: string): string {
-  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name
 }

@@ -2,8 +2,11 @@ import {toReportFindings, type FindingSource} from '../findings/report-finding.t
 import type {Article} from '../model/article.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
+import type {Reference} from '../model/reference.ts'
+import type {RecordLookup} from '../model/verification.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
+import {publishVerification} from '../publish/verification.ts'
 import {citedIn, ruleUrl, usedIn} from '../rules/define-rule.ts'
 import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
@@ -35,6 +38,8 @@ export interface CheckSettings {
   readonly rules: RuleSettings
   readonly bounds: Bounds
   readonly asOf: string
+  /** What registries answered; absent where the project has no lock. */
+  readonly records?: RecordLookup | undefined
   readonly version: string
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
@@ -46,6 +51,7 @@ export interface CheckedArticle {
   readonly findings: readonly ReportFinding[]
   /** How many errors it has, with those of the references that it cites. */
   readonly errors: number
+  readonly records?: RecordLookup | undefined
 }
 
 /** What is known only when the last article was read. */
@@ -75,13 +81,14 @@ interface Library extends LoadedLibrary {
 }
 
 /** Starts a run. Libraries are read once, when the first article needs them. */
-export function startCheck({rules, bounds, asOf, version, citations}: CheckSettings): CheckRun {
+export function startCheck({rules, bounds, asOf, records, version, citations}: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
   const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
+  const references = new Map<string, boolean>()
   let sentences = 0
-  const run = {asOf}
+  const run = {asOf, ...(records && {records})}
 
   const libraryOf = (given: LibrarySource): Library => {
     const known = libraries.get(given.file)
@@ -152,13 +159,18 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
       ruleUrl
     )
     append(reported, inReport)
-    articles.push(summarise(article))
+    const works = citedWorks(article)
+    for (const reference of works) {
+      const name = `${reference.origin.file}\n${reference.origin.kind}\n${reference.key}`
+      references.set(name, isVerified(reference, records))
+    }
+    articles.push(summarise(article, works.filter((one) => isVerified(one, records)).length))
     sentences += article.sentences.length
     const ofReferences = used.flatMap((library) =>
       library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))
     )
     const errors = [...inReport, ...ofReferences].filter(({severity}) => severity === 'error').length
-    return {article, findings: inReport, errors}
+    return {article, findings: inReport, errors, records}
   }
 
   const finish = ({isComplete, omissions}: CheckEnd): Report => {
@@ -193,6 +205,8 @@ export function startCheck({rules, bounds, asOf, version, citations}: CheckSetti
         claims,
         cited,
         coverage: coverage(claims, cited),
+        references: references.size,
+        verified: [...references.values()].filter(Boolean).length,
         errors: count('error'),
         warnings: count('warning'),
         infos: count('info'),
@@ -216,7 +230,17 @@ function append<T>(list: T[], values: readonly T[]): void {
   for (const value of values) list.push(value)
 }
 
-function summarise(article: Article): ArticleSummary {
+/** The references that an article cites, each once. */
+function citedWorks({citations, resolve}: Article): readonly Reference[] {
+  const works = citations.flatMap((citation) => citation.items.flatMap(({key}) => resolve(citation, key) ?? []))
+  return [...new Set(works)]
+}
+
+function isVerified(reference: Reference, records: RecordLookup | undefined): boolean {
+  return publishVerification(reference, records).verification === 'verified'
+}
+
+function summarise(article: Article, verified: number): ArticleSummary {
   const claims = article.sentences.filter(({claim}) => claim).length
   const cited = article.sentences.filter(({coverage: {status}}) => status === 'cited').length
   return {
@@ -226,6 +250,7 @@ function summarise(article: Article): ArticleSummary {
     cited,
     coverage: coverage(claims, cited),
     references: citedIn(article).size,
+    verified,
     syntaxes: [...new Set(article.citations.map(({syntax}) => syntax))].sort(compareText)
   }
 }

@@ -1,4 +1,5 @@
 import type {Article} from '../model/article.ts'
+import type {RecordLookup} from '../model/verification.ts'
 import type {Artifact} from '../model/artifact.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {Author, Authors} from '../model/generated/authors.ts'
@@ -25,7 +26,7 @@ export interface PublishRun {
    *
    * @throws {InputError} where its slug is taken.
    */
-  readonly add: (article: Article, errors: number) => readonly Artifact[]
+  readonly add: (article: Article, errors: number, records?: RecordLookup) => readonly Artifact[]
   /** The files of the whole site. */
   readonly finish: () => readonly Artifact[]
   readonly manifest: (files: readonly WrittenFile[]) => Artifact
@@ -36,7 +37,7 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
   const published: PublishedArticle[] = []
   const files = new Map<string, string>()
   return {
-    add(article, errors) {
+    add(article, errors, records) {
       const other = files.get(article.slug)
       if (other !== undefined) {
         throw new InputError(
@@ -46,7 +47,7 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
         )
       }
       files.set(article.slug, article.path)
-      const rendered = renderArticle({article, authors: resolveAuthors(article, authors), errors}, context)
+      const rendered = renderArticle({article, authors: resolveAuthors(article, authors), errors, records}, context)
       demand('article', rendered.published.data, article.path)
       published.push(rendered.published)
       return rendered.artifacts

@@ -5,6 +5,7 @@ import type {RecordLookup, VerifiedIdentifier} from '../model/verification.ts'
 import {recordKeysOf} from '../references/record-keys.ts'
 import {compareWork} from '../verification/compare-work.ts'
 import {standingOf} from '../verification/standing.ts'
+import {repairedDois, suggestDoi} from '../verification/suggest-doi.ts'
 
 /** Reads a record of the lock; absent where it has none. `edited`: its content does not fit its own hash. */
 export type ReadRecord = (key: RecordKey) => {readonly record: RegistryRecord; readonly edited: boolean} | undefined
@@ -42,6 +43,15 @@ export function createRecordLookup(read: ReadRecord): RecordLookup {
       known.set(reference, found)
       return found
     },
-    meantBy: () => undefined
+    meantBy: (doi) =>
+      suggestDoi(doi, (identifier) => {
+        const locked = readOnce({scheme: 'doi', identifier})
+        return locked !== undefined && !locked.edited && locked.record.status !== 'absent'
+      })
   }
+}
+
+/** Of a DOI that does not exist, the forms to ask about, so that the one that was meant can be offered. */
+export function repairedForms(doi: string): readonly RecordKey[] {
+  return repairedDois(doi).map((identifier) => ({scheme: 'doi', identifier}))
 }

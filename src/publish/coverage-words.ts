@@ -1,10 +1,10 @@
-import type {ArtifactCoverage} from '../model/generated/article.ts'
+import type {ArtifactCoverage, ArtifactReference} from '../model/generated/article.ts'
 
 /**
- * What may be said of an article's claims: that they cite, never that they are true; and that no registry has been
- * asked about its references.
+ * What may be said of an article's claims: that they cite, never that they are true; and how far its
+ * references were verified with registries.
  */
-export function describeCoverage({claims, cited}: ArtifactCoverage, references: number): string {
+export function describeCoverage({claims, cited}: ArtifactCoverage, references: readonly ArtifactReference[]): string {
   return [describeClaims(claims, cited), describeReferences(references)].join(' ')
 }
 
@@ -21,8 +21,18 @@ function describeClaims(claims: number, cited: number): string {
   return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source.`
 }
 
-function describeReferences(references: number): string {
-  if (references === 0) return 'It has no references.'
-  if (references === 1) return 'Its one reference has not been verified with a registry yet.'
-  return `None of its ${references} references has been verified with a registry yet.`
+function describeReferences(references: readonly ArtifactReference[]): string {
+  const count = references.length
+  if (count === 0) return 'It has no references.'
+  const verified = references.filter(({verification}) => verification === 'verified').length
+  const gone = references.filter(({standing}) => standing === 'retracted' || standing === 'withdrawn').length
+  const warning = gone === 0 ? '' : ` ${gone} of them ${gone === 1 ? 'was' : 'were'} retracted or withdrawn.`
+  if (references.every(({verification}) => verification === 'unverified')) {
+    return count === 1
+      ? 'Its one reference has not been verified with a registry yet.'
+      : `None of its ${count} references has been verified with a registry yet.`
+  }
+  if (count === 1)
+    return `Its one reference was ${verified === 1 ? '' : 'not fully '}verified with a registry.${warning}`
+  return `${verified === count ? 'All' : `${verified} of its`} ${count} references were verified with a registry.${warning}`
 }

@@ -1,6 +1,8 @@
 import type {Article} from '../model/article.ts'
 import type {Reference} from '../model/reference.ts'
+import type {RecordLookup} from '../model/verification.ts'
 import {describeReference, type DescribedReference} from './described-reference.ts'
+import {publishVerification, type PublishedVerification} from './verification.ts'
 
 /** A reference that the article cites. */
 export interface NumberedReference {
@@ -12,6 +14,7 @@ export interface NumberedReference {
   /** The anchor of its entry. */
   readonly id: string
   readonly description: DescribedReference
+  readonly verification: PublishedVerification
   /** The citations that point to it, by index, each once. */
   readonly citedBy: readonly number[]
 }
@@ -23,7 +26,7 @@ export interface Numbering {
 }
 
 /** Numbers the cited references in the order of their first appearance. What no citation reaches has no number. */
-export function numberReferences(article: Article): Numbering {
+export function numberReferences(article: Article, records?: RecordLookup): Numbering {
   const references: (NumberedReference & {readonly citedBy: number[]})[] = []
   const known = new Map<string, number>()
   const keys = new Set<string>()
@@ -49,6 +52,7 @@ export function numberReferences(article: Article): Numbering {
             key: unique(reference.key, keys),
             id: unique(anchorOf(reference.key, at + 1), ids),
             description: describeReference(reference),
+            verification: publishVerification(reference, records),
             citedBy: []
           })
         }

@@ -80,7 +80,7 @@ function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english:
           ` This page was built with ${errors} unresolved ${errors === 1 ? 'finding' : 'findings'}.`
         ]),
       h('p.coverage', english, [
-        describeCoverage(coverage, references.length),
+        describeCoverage(coverage, references),
         ' A claim that cites a source is not thereby true: please read the sources.'
       ])
     )

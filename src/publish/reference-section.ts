@@ -1,10 +1,13 @@
 import type {Element, Properties} from 'hast'
 import {h} from 'hastscript'
+import {parseDoi} from '../identifiers/doi.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import type {Article} from '../model/article.ts'
 import {trusted} from './html.ts'
 import {directionOf, englishHeading, englishWords} from './language.ts'
 import {citationAnchor, type NumberedReference, type Numbering} from './numbering.ts'
 import type {Outline} from './outline.ts'
+import type {PublishedVerification} from './verification.ts'
 
 /** A place in the text that cites. */
 interface Place {
@@ -36,19 +39,62 @@ export function writePlainReferences({references}: Numbering): string {
   return `<h2>References</h2><ol>${references.map(({description}) => `<li>${description.html}</li>`).join('')}</ol>`
 }
 
-function renderEntry({id, description, citedBy}: NumberedReference, places: readonly Place[], lang: string): Element {
+function renderEntry(
+  {id, description, citedBy, verification}: NumberedReference,
+  places: readonly Place[],
+  lang: string
+): Element {
   // An entry runs as its own words do.
   const direction: Properties = directionOf(lang) === 'rtl' ? {dir: 'auto'} : {}
   return h('li', {id, ...direction}, [
     trusted(description.html),
     ' ',
     h('span.status', englishWords(lang), [
-      h('span.unverified', 'Unverified'),
-      ': no registry has been asked. ',
+      ...describeVerification(verification),
       h('span.places', renderBackLinks(citedBy.flatMap((citation) => places[citation] ?? [])))
     ])
   ])
 }
+
+/** What the lock says of the work, first what its reader must know. */
+function describeVerification({
+  verification,
+  registry,
+  asked,
+  standing,
+  notice
+}: PublishedVerification): (Element | string)[] {
+  const words: (Element | string)[] = []
+  if (standing !== undefined) {
+    const link = notice === undefined ? undefined : parseDoi(notice)
+    words.push(
+      h('strong.warning', standings[standing]),
+      ...(link?.ok === true ? [' (', h('a', {href: link.url}, 'notice'), ')'] : []),
+      '. '
+    )
+  }
+  const [label, rest] = verdicts[verification]
+  const source = registry === undefined ? '' : ` (${registryName(registry)}, asked on ${asked ?? ''})`
+  const isGood = verification === 'verified'
+  return [...words, h(isGood ? 'span.verified' : 'span.unverified', label), `${rest}${source}. `]
+}
+
+const standings = {
+  retracted: 'Retracted',
+  withdrawn: 'Withdrawn',
+  concern: 'Expression of concern',
+  corrected: 'Corrected since',
+  reinstated: 'Retracted and reinstated'
+} as const
+
+const verdicts = {
+  verified: ['Verified', ': agrees with the record of its registry'],
+  differs: ['Differs', ' from the record of its registry'],
+  'wrong-work': ['Wrong identifier', ': it belongs to another work'],
+  absent: ['Unknown identifier', ': it does not exist'],
+  'could-not-verify': ['Not fully verified', ': it exists, and not everything could be confirmed'],
+  unverified: ['Unverified', ': no registry has been asked']
+} as const
 
 /** “Cited under Massage, 2; Yoga”: one link for each place, named for the section that it stands in. */
 function renderBackLinks(places: readonly Place[]): (Element | string)[] {

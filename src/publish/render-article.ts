@@ -17,10 +17,10 @@ import {writePlainReferences, renderReferences} from './reference-section.ts'
 
 /** One article's page and data, and what the site's other files need of it. */
 export function renderArticle(input: ArticleToPublish, site: SiteContext): RenderedArticle {
-  const {article, errors} = input
+  const {article, errors, records} = input
   const metadata = readMetadata(input, site)
   const outline = outlineArticle(article)
-  const numbering = numberReferences(article)
+  const numbering = numberReferences(article, records)
   const body = renderBody(article, outline, numbering)
   const sections = outline.sections.filter((section) => section !== undefined)
   const claims = publishClaims(article, outline, numbering)
@@ -47,10 +47,10 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
     sections: sections.map((section) => ({...section})),
     claims,
     citations: publishCitations(article.citations, numbering),
-    references: numbering.references.map(({key, number, description, reference}) => ({
+    references: numbering.references.map(({key, number, description, verification, reference}) => ({
       key,
       number,
-      verification: 'unverified',
+      ...verification,
       text: description.text,
       ...(description.url !== undefined && {url: description.url}),
       item: publishItem(reference, key)

@@ -138,7 +138,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
 .references li > a { overflow-wrap: anywhere; }
 .status { display: block; font-size: .8125rem; line-height: 1.5; color: var(--muted); }
-.unverified { color: var(--warn); }
+.unverified, .warning { color: var(--warn); }
 .status a { color: inherit; text-decoration-color: var(--rule); }
 .status a:hover { color: var(--link); text-decoration-color: currentcolor; }
 .references li > a { text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent); }

@@ -2,6 +2,8 @@ import type {RegistryName} from './answer.ts'
 
 export type {Answer, Facts, Question, RegistryBases, RegistryName, Reply} from './answer.ts'
 export {lookUp, type Outcome} from './look-up.ts'
+export {readRetractionWatch, retractionKey} from './retraction-watch.ts'
+export {addUpdates} from './updates.ts'
 
 /** A registry: its address, and how often it wants to be asked where its answers do not say. */
 export interface Registry {

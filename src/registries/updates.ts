@@ -17,6 +17,31 @@ export function sortUpdates(updates: readonly RecordUpdate[]): {readonly updates
   return sorted.length > 0 ? {updates: sorted} : {}
 }
 
+/**
+ * The updates of a record and those that a table tells. What both tell of one notice and day is one update, with what either
+ * knows of it; nothing that the record holds is lost.
+ */
+export function addUpdates(
+  known: readonly RecordUpdate[],
+  told: readonly RecordUpdate[]
+): {readonly updates?: RecordUpdate[]} {
+  const all = [...known]
+  for (const one of told) {
+    const index = all.findIndex(
+      ({type, source, notice, date}) =>
+        type === one.type && source === one.source && agree(notice, one.notice) && agree(date, one.date)
+    )
+    const before = all[index]
+    if (before) all[index] = {...before, ...one}
+    else all.push(one)
+  }
+  return sortUpdates(all)
+}
+
+function agree(left: string | undefined, right: string | undefined): boolean {
+  return left === undefined || right === undefined || left === right
+}
+
 /** In the order of their texts, none twice, none to the work itself. */
 export function sortRelations(
   relations: readonly (RecordRelation | undefined)[],

@@ -2,10 +2,11 @@ import type {Report} from '../model/generated/report.ts'
 
 /** What came of a run, in one line. */
 export function summaryLine({summary}: Report): string {
-  const {articles, claims, cited, coverage, errors, warnings, infos} = summary
+  const {articles, claims, cited, coverage, references, verified, errors, warnings, infos} = summary
   const parts = [
     count(articles, 'article'),
     coverage === null ? 'no claims' : `${count(claims, 'claim')}, ${cited} cited (${percent(coverage)})`,
+    ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : []),
     count(errors, 'error'),
     count(warnings, 'warning')
   ]

@@ -23,6 +23,8 @@ export interface RuleMeta {
   readonly severity: Severity
   /** What it can offer: a fix that a careful editor would take unseen, or suggestions to choose from. */
   readonly offers?: 'fix' | 'suggestions'
+  /** True where it says nothing without a lock. */
+  readonly readsLock?: true
   /** A JSON Schema of its options; a rule without one has none. */
   readonly options?: object
   /** The sentences it says, by name, with `{names}` of data in them. */

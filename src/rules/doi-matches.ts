@@ -1,8 +1,9 @@
 import type {Change} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
 import type {FieldComparison} from '../model/verification.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {describeWork, locateIdentifier, locateReference, registryName, schemeName} from './recorded.ts'
+import {describeWork, locateIdentifier, locateReference, schemeName} from './recorded.ts'
 import {toValueEdit} from './written-value.ts'
 
 const doiMatches: Rule = defineRule(
@@ -10,6 +11,7 @@ const doiMatches: Rule = defineRule(
     id: 'doi-matches',
     description: 'Require that an identifier belongs to the work and that its record agrees, by the lock',
     severity: 'error',
+    readsLock: true,
     offers: 'suggestions',
     messages: {
       work: 'Unexpected {scheme} `{identifier}` in reference `{key}`, expected that of this work: it belongs to {other}',

@@ -1,11 +1,13 @@
+import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {locateIdentifier, registryName, schemeName} from './recorded.ts'
+import {locateIdentifier, schemeName} from './recorded.ts'
 
 const doiMissing: Rule = defineRule(
   {
     id: 'doi-missing',
     description: 'Require the DOI of a work that has one, by the record behind its other identifier',
     severity: 'warning',
+    readsLock: true,
     messages: {
       missing:
         'Unexpected reference `{key}` without a DOI, expected `{doi}`: {registry} has it under the {scheme} `{identifier}`'

@@ -1,7 +1,8 @@
 import type {Change} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {locateIdentifier, registryName, schemeName} from './recorded.ts'
+import {locateIdentifier, schemeName} from './recorded.ts'
 import {readDois} from './reference-dois.ts'
 
 const doiRegistered: Rule = defineRule(
@@ -9,6 +10,7 @@ const doiRegistered: Rule = defineRule(
     id: 'doi-registered',
     description: 'Require that each DOI and other identifier exists, by the records of the lock',
     severity: 'error',
+    readsLock: true,
     offers: 'suggestions',
     messages: {
       absent:

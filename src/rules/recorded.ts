@@ -2,6 +2,7 @@ import type {RegistryRecord} from '../model/generated/record.ts'
 import type {Reference} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
 import type {VerifiedIdentifier} from '../model/verification.ts'
+import {shorten} from '../text/shorten.ts'
 
 /** Fields in which an identifier of a scheme stands, the likeliest first. */
 const fields: Readonly<Record<RegistryRecord['scheme'], readonly string[]>> = {
@@ -22,24 +23,9 @@ const names: Readonly<Record<RegistryRecord['scheme'], string>> = {
   url: 'address'
 }
 
-const registries: Readonly<Record<string, string>> = {
-  arxiv: 'arXiv',
-  crossref: 'Crossref',
-  datacite: 'DataCite',
-  doi: 'doi.org',
-  openlibrary: 'Open Library',
-  pmc: 'PubMed Central',
-  pubmed: 'PubMed'
-}
-
 /** What people call a kind of identifier. */
 export function schemeName(scheme: RegistryRecord['scheme']): string {
   return names[scheme]
-}
-
-/** What people call a registry. */
-export function registryName(name: string): string {
-  return Object.hasOwn(registries, name) ? (registries[name] ?? name) : name
 }
 
 /** Where an identifier of a reference stands. */
@@ -64,11 +50,5 @@ export function describeWork({item}: RegistryRecord): string {
   const who = first?.literal ?? first?.family
   const year = item?.issued?.['date-parts']?.[0]?.[0]
   const rest = [who, year === undefined ? undefined : String(year)].filter((one) => one !== undefined).join(', ')
-  return `“${shorten(title)}”${rest === '' ? '' : ` (${rest})`}`
-}
-
-/** Long titles end where a message would no longer be read. */
-function shorten(text: string): string {
-  const letters = [...text.replaceAll(/\s+/g, ' ')]
-  return letters.length > 120 ? `${letters.slice(0, 119).join('').trimEnd()}…` : letters.join('')
+  return `“${shorten(title.replaceAll(/\s+/g, ' '), 120)}”${rest === '' ? '' : ` (${rest})`}`
 }

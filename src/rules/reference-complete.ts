@@ -1,5 +1,6 @@
 import type {Reference} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
+import {shorten} from '../text/shorten.ts'
 import {defineRule, type Rule} from './define-rule.ts'
 
 /** Fields of which one is enough. */
@@ -171,13 +172,5 @@ function advice(written: unknown): string {
   const why = 'A reader who wants to look the work up cannot.'
   if (typeof written !== 'string' || written.trim() === '')
     return `${why} Add the field from the work itself or its record.`
-  const words = written.trim().replaceAll(/\s+/g, ' ')
-  const said =
-    words.length > 100
-      ? `${words
-          .slice(0, 100)
-          .replace(/[\uD800-\uDBFF]$/, '')
-          .trimEnd()}…`
-      : words
-  return `${why} Its note says “${said}”: what it tells of the source belongs into the fields.`
+  return `${why} Its note says “${shorten(written.trim().replaceAll(/\s+/g, ' '), 100)}”: what it tells of the source belongs into the fields.`
 }

@@ -6,11 +6,11 @@ import {locateReference} from './recorded.ts'
 const referenceRetracted: Rule = defineRule(
   {
     id: 'reference-retracted',
-    description: 'Refuse citations of retracted and withdrawn works, by the records of the lock',
+    description: 'Require of each cited work that it was neither retracted nor withdrawn, by the records of the lock',
     severity: 'error',
+    readsLock: true,
     messages: {
-      cited: 'Unexpected citation of `{key}`, which was {state}{date}',
-      listed: 'Unexpected reference `{key}` to a work that was {state}{date}'
+      cited: 'Unexpected citation of `{key}`, which was {state}{date}'
     }
   },
   {},
@@ -34,20 +34,6 @@ const referenceRetracted: Rule = defineRule(
             reference: reference.key
           })
         }
-      }
-    },
-    use({bibliography, cited, records, report}) {
-      if (!records) return
-      for (const reference of bibliography.references) {
-        const found = cited.has(reference.key) ? undefined : findRetracted(reference, records)
-        if (!found) continue
-        report({
-          message: 'listed',
-          data: {key: reference.key, ...inWords(found.standing)},
-          place: locateReference(reference),
-          note: advice(found),
-          reference: reference.key
-        })
       }
     }
   }

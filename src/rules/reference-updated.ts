@@ -6,8 +6,10 @@ import {locateReference} from './recorded.ts'
 const referenceUpdated: Rule = defineRule(
   {
     id: 'reference-updated',
-    description: 'Point at corrections, expressions of concern, newer versions and published preprints, by the lock',
+    description:
+      'Require a look at corrections, expressions of concern, newer versions and published preprints, by the lock',
     severity: 'warning',
+    readsLock: true,
     messages: {
       concern:
         'Unexpected reference `{key}` to a work under an expression of concern{date}, expected a look at its notice',

@@ -13,6 +13,7 @@ const referenceVerified: Rule = defineRule<Options>(
     id: 'reference-verified',
     description: 'Require a record in the lock for each identifier of a reference',
     severity: 'warning',
+    readsLock: true,
     options: {
       type: 'object',
       additionalProperties: false,

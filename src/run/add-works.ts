@@ -1,12 +1,12 @@
 import nodePath from 'node:path'
 import process from 'node:process'
 import {parseRecordKey, type RecordKey, recordName} from '../identifiers/record-key.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
 import {openLock} from '../io/lock.ts'
 import {openProject} from '../io/project.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
-import {registryLabel} from '../pipeline/changes.ts'
 import {lookUpRecord} from '../pipeline/look-up.ts'
 import {renderRecord} from '../pipeline/records.ts'
 import {type Imported, importIntoProject, libraryOf} from './import-references.ts'
@@ -56,13 +56,13 @@ export async function addWorks(options: AddOptions): Promise<Added> {
       }
       const outcome = await lookUpRecord(key, client.bases, client.ask, asOf)
       if (!outcome.ok) {
-        unreachable.push({identifier, reason: `${registryLabel(outcome.registry)} ${outcome.reason}`})
+        unreachable.push({identifier, reason: `${registryName(outcome.registry)} ${outcome.reason}`})
         continue
       }
       const {record} = outcome
       lock.write(key, renderRecord(record))
       if (record.status === 'found') records.push(record)
-      else absent.push({identifier, reason: reasons[record.status](registryLabel(record.registry))})
+      else absent.push({identifier, reason: reasons[record.status](registryName(record.registry))})
     }
   } finally {
     await client.close()

@@ -56,12 +56,12 @@ export function buildSite(options: BuildOptions): BuildResult {
   }
   try {
     let refused = false
-    const result = runProject({...options, cwd}, asOf, ({article, errors}) => {
+    const result = runProject({...options, cwd}, asOf, ({article, errors, records}) => {
       if (isInside(nodePath.resolve(cwd, article.path), target)) {
         throw new RunError('holds the sources; name another folder with --out', {file: out})
       }
       refused ||= errors > 0 && options.allowErrors !== true
-      if (!refused) publishing.add(article, errors).forEach(write)
+      if (!refused) publishing.add(article, errors, records).forEach(write)
     })
     const withoutUrl = context.url === undefined
     const {errors} = result.report.summary

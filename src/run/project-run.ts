@@ -5,7 +5,17 @@ import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {findManuscript, type Manuscript} from '../io/find-manuscript.ts'
-import {displayPath, isInside, lineInConfig, openProject, type Project, readAuthors} from '../io/project.ts'
+import {
+  displayPath,
+  isFile,
+  isFolder,
+  isInside,
+  lineInConfig,
+  openProject,
+  type Project,
+  readAuthors
+} from '../io/project.ts'
+import {type Lock, openLock} from '../io/lock.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -13,6 +23,7 @@ import {type ArticleSource, type CheckedArticle, type ManuscriptSource, startChe
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
+import {createRecordLookup} from '../pipeline/verification.ts'
 import {ConfigError, settleRules} from '../pipeline/rule-settings.ts'
 import {version} from './version.ts'
 
@@ -60,14 +71,16 @@ export function runProject(
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const project = openProject(cwd)
   const limits = {...defaultLimits, ...project.config.limits}
+  const files = listArticles(options, project)
+  const lock = openProjectLock(project, files)
   const run = startCheck({
     rules: settle(project),
+    records: lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined,
     bounds: {nesting: limits.nesting},
     asOf,
     version,
     citations: project.config.citations
   })
-  const files = listArticles(options, project)
   const authorIds = new Set(Object.keys(readAuthors(project)))
   const failures: RunError[] = []
   const sources = new Map<string, string>()
@@ -127,6 +140,8 @@ export function runProject(
       return work()
     } catch (error) {
       const failure = toRunError(error)
+      // A broken record would be told once an article: it ends the run.
+      if (failure.file?.startsWith(`${lock.name}/`) === true) throw failure
       if (failure.file !== undefined && own.includes(failure.file)) {
         if (failure.file === configured) throw failure
         unreadable.set(failure.file, 1)
@@ -154,7 +169,7 @@ export function runProject(
           text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
           managed: isManaged(path, project),
           authorIds,
-        missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
+          missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
           libraries: own.map(readLibrary),
           ...(manuscript.read && {manuscript: manuscript.read})
         }
@@ -180,6 +195,17 @@ export function runProject(
     if (report.findings.some((finding) => finding.file === file)) sources.set(file, text)
   }
   return {report, failures, sources}
+}
+
+/** The lock of a project: in the content folder, else beside the library of the first article, as `verify` has it. */
+function openProjectLock(project: Project, files: readonly string[]): Lock {
+  const [first] = files
+  if (first === undefined || isFolder(project.content)) return openLock(project, [])
+  const name = displayPath(first, project.cwd)
+  const text = isFile(first)
+    ? readText(first, name, {bytes: defaultLimits.articleBytes, setting: 'limits.articleBytes'})
+    : ''
+  return openLock(project, findLibraries(first, project, declaredBibliographies(text)))
 }
 
 /** A thrown value as a failure of the run; what is no refusal of an input is a bug and goes on as it is. */

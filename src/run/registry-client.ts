@@ -32,7 +32,6 @@ export interface RegistryClient {
 export function openRegistries(project: Project, options: AskingOptions): RegistryClient {
   const {mailto = project.config.mailto, concurrency = 4, deadlineMs, retries, clock = systemClock} = options
   const bases = readBases(project)
-  const contact = mailto === undefined ? '' : `; mailto:${mailto}`
   const client: HttpClient = createHttpClient({
     hosts: [
       ...registries.map(({name, limits}) => ({origin: new URL(bases[name]).origin, limits})),
@@ -41,13 +40,18 @@ export function openRegistries(project: Project, options: AskingOptions): Regist
         limits: {requests: 5, intervalMs: 1000, concurrency: 2}
       }))
     ],
-    userAgent: `citewell/${version} (https://citewell.github.io${contact})`,
+    userAgent: userAgentOf(mailto),
     concurrency,
     clock,
     ...(deadlineMs !== undefined && {deadline: clock.now() + deadlineMs}),
     ...(retries !== undefined && {retries})
   })
   return {bases, ask: (question) => client.ask(question), close: () => client.close()}
+}
+
+/** Who asks, as the request says it, with an address at which the user can be reached. */
+export function userAgentOf(mailto: string | undefined): string {
+  return `citewell/${version} (https://citewell.github.io${mailto === undefined ? '' : `; mailto:${mailto}`})`
 }
 
 function readBases(project: Project): RegistryBases {

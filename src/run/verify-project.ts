@@ -1,23 +1,27 @@
 import nodePath from 'node:path'
 import process from 'node:process'
-import {recordName} from '../identifiers/record-key.ts'
+import {type RecordKey, recordName} from '../identifiers/record-key.ts'
+import {registryName} from '../identifiers/registry-name.ts'
 import {readAsOf} from '../io/as-of.ts'
-import type {RunError} from '../io/failure.ts'
+import {RunError} from '../io/failure.ts'
 import {findLibraries, isBibliography, isManaged} from '../io/find-libraries.ts'
-import {type LockedRecord, openLock} from '../io/lock.ts'
+import {type Lock, type LockedRecord, openLock} from '../io/lock.ts'
 import {displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
+import {openTable} from '../io/open-table.ts'
 import {readText} from '../io/read-text.ts'
-import type {RegistryRecord} from '../model/generated/record.ts'
-import type {Verification, VerifiedChange} from '../model/generated/verification.ts'
+import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
+import type {RetractionTable, Verification, VerifiedChange} from '../model/generated/verification.ts'
 import {defaultLimits} from '../model/limits.ts'
-import {compareRecords, type RecordChange, registryLabel} from '../pipeline/changes.ts'
+import {compareRecords, compareUpdates, type RecordChange} from '../pipeline/changes.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {collectIdentifiers, type NamedIdentifier} from '../pipeline/identifiers.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {lookUpRecord} from '../pipeline/look-up.ts'
 import {renderRecord} from '../pipeline/records.ts'
+import {repairedForms} from '../pipeline/verification.ts'
+import {collectRetractions, keptUpdates, type Retractions, withUpdates} from '../pipeline/retractions.ts'
 import {listArticles, toRunError} from './project-run.ts'
-import {type AskingOptions, openRegistries} from './registry-client.ts'
+import {type AskingOptions, openRegistries, userAgentOf} from './registry-client.ts'
 
 export interface VerifyOptions extends AskingOptions {
   readonly cwd?: string
@@ -27,6 +31,8 @@ export interface VerifyOptions extends AskingOptions {
   readonly ask?: 'due' | 'missing' | 'all'
   /** How old a record may be, in days, where `due` is asked. */
   readonly maxAgeDays?: number
+  /** Tables of Retraction Watch: files or addresses, which may be packed with gzip. */
+  readonly retractions?: readonly string[]
   /** Called as identifiers are answered. `remainingMs` is an estimate. */
   readonly onProgress?: (done: number, total: number, remainingMs: number) => void
 }
@@ -34,12 +40,14 @@ export interface VerifyOptions extends AskingOptions {
 /** Look-ups at a time: the client lets each registry have as many of them as it allows. */
 const workers = 32
 const dayMs = 86_400_000
+/** The table that Crossref distributes had 60 MB in 2026. */
+const tableBytes = 512_000_000
 
 /**
  * Asks the registries about the references of a project, and writes each answer to the lock as it comes. What could not be
- * asked keeps the record that it had.
+ * asked keeps the record that it had. What tables of retractions tell of a work is held by its record.
  *
- * @throws {RunError} where the run itself cannot be done: an unreadable article, library or record, a full disk.
+ * @throws {RunError} where the run itself cannot be done: an unreadable article, library, record or table, a full disk.
  */
 export async function verifyProject(options: VerifyOptions): Promise<Verification> {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
@@ -49,13 +57,24 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
   const lock = openLock(project, libraries)
   lock.clean()
   const states = identifiers.map((one) => ({...one, locked: lock.read(one.key)}))
+  // First of all, so that a table that cannot be read is known before an hour of questions.
+  const {retractions, tables} = await readTables(project, states, options)
   const due = states.filter(({locked}) => isDue(locked, asOf, options))
   const absent = new Set(
     states.filter(({locked}) => locked?.record.status === 'absent').map(({key}) => recordName(key))
   )
   const changes = new Map<string, readonly RecordChange[]>()
   const unreachable = new Map<string, string>()
+  let told = 0
+  for (const {key, locked} of states) {
+    const updates = retractions.updatesOf(key, locked?.record)
+    if (updates.length === 0) continue
+    told++
+    const found = holdUpdates(lock, key, locked, updates)
+    if (found.length > 0) changes.set(recordName(key), found)
+  }
   let asked = 0
+  const named = new Set(states.map(({key}) => recordName(key)))
 
   const client = openRegistries(project, options)
   const clock = options.clock ?? {now: () => Date.now()}
@@ -64,10 +83,13 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     const name = recordName(key)
     const outcome = await lookUpRecord(key, client.bases, client.ask, asOf)
     if (!outcome.ok) {
-      unreachable.set(name, `${registryLabel(outcome.registry)} ${outcome.reason}`)
+      unreachable.set(name, `${registryName(outcome.registry)} ${outcome.reason}`)
       return
     }
-    const {record} = outcome
+    const updates = retractions.updatesOf(key, outcome.record)
+    if (updates.length > 0 && retractions.updatesOf(key, locked?.record).length === 0) told++
+    const before = locked?.edited === true ? undefined : locked?.record
+    const record = withUpdates(withUpdates(outcome.record, keptUpdates(before)), updates)
     asked++
     if (locked?.record.asked !== asOf || locked.record.hash !== record.hash || locked.edited) {
       lock.write(key, renderRecord(record))
@@ -76,6 +98,21 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     else absent.delete(name)
     const found = changesOf(locked, record)
     if (found.length > 0) changes.set(name, found)
+    else changes.delete(name)
+    if (record.status === 'absent' && key.scheme === 'doi') await askForms(key.identifier)
+  }
+  /** The lock holds a repaired form that exists, so that every later check can offer it. */
+  const askForms = async (doi: string): Promise<void> => {
+    for (const form of repairedForms(doi)) {
+      const name = recordName(form)
+      if (named.has(name) || lock.read(form)) continue
+      named.add(name)
+      const outcome = await lookUpRecord(form, client.bases, client.ask, asOf)
+      if (outcome.ok && outcome.record.status === 'found') {
+        lock.write(form, renderRecord(outcome.record))
+        return
+      }
+    }
   }
 
   try {
@@ -119,8 +156,45 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     unreachable: inOrder.flatMap((identifier) => {
       const reason = unreachable.get(identifier)
       return reason === undefined ? [] : [{identifier, reason}]
-    })
+    }),
+    ...(tables.length > 0 && {retractions: {works: told, tables}})
   }
+}
+
+/** @throws {RunError} where a table cannot be read whole. */
+async function readTables(
+  project: Project,
+  states: readonly {readonly key: RecordKey; readonly locked: LockedRecord | undefined}[],
+  {mailto = project.config.mailto, retractions: sources = []}: VerifyOptions
+): Promise<{readonly retractions: Retractions; readonly tables: RetractionTable[]}> {
+  const retractions = collectRetractions(states.map(({key, locked}) => ({key, record: locked?.record})))
+  const tables: RetractionTable[] = []
+  for (const source of sources) {
+    const options = {cwd: project.cwd, userAgent: userAgentOf(mailto), bytes: tableBytes}
+    const added = await retractions.addTable(source, openTable(source, options))
+    if (!added.ok) throw new RunError(`${added.reason}; nothing was taken from it`, {file: source})
+    tables.push(added.table)
+  }
+  return {retractions, tables}
+}
+
+/** Lets the record of the lock hold what tables tell; one that was edited by hand, or is not there, holds nothing. */
+function holdUpdates(
+  lock: Lock,
+  key: RecordKey,
+  locked: LockedRecord | undefined,
+  updates: readonly RecordUpdate[]
+): readonly RecordChange[] {
+  if (!locked || locked.edited) {
+    return compareUpdates([], updates, key.identifier).map(({kind, text}) => ({
+      kind,
+      text: `${text}, says Retraction Watch; the lock has no record that could hold it`
+    }))
+  }
+  const record = withUpdates(locked.record, updates)
+  if (record === locked.record) return []
+  lock.write(key, renderRecord(record))
+  return compareRecords(locked.record, record)
 }
 
 function changesOf(locked: LockedRecord | undefined, record: RegistryRecord): readonly RecordChange[] {

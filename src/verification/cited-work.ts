@@ -38,7 +38,7 @@ export function namesIn(item: Item, role: string): readonly CitedName[] {
       literal: textIn(fields, 'literal')
     }
     const whole = name.literal || name.family || name.given
-    return whole === '' || others.test(whole) ? [] : [name]
+    return whole === '' || (others.test(whole) && (name.literal !== '' || name.given === '')) ? [] : [name]
   })
 }
 

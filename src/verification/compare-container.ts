@@ -14,18 +14,14 @@ const dropped: ReadonlySet<string> = new Set(
     ' '
   )
 )
-/** Words for pieces of a series: `Part B`, `Section C`. */
-const pieces: ReadonlySet<string> = new Set([
-  'part',
-  'pt',
-  'section',
-  'sect',
-  'sec',
-  'series',
-  'ser',
-  'abteilung',
-  'abt'
-])
+/** Words for the pieces of a series (`Part B`), for the number of a conference, and for the volume with its papers. */
+const numbered: ReadonlySet<string> = new Set(
+  (
+    'part pt section sect sec series ser abteilung abt proceedings proc annual first second third fourth fifth sixth seventh ' +
+    'eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth ' +
+    'twentieth twenty thirtieth thirty fortieth forty fiftieth fifty sixtieth sixty seventy eighty ninety'
+  ).split(' ')
+)
 
 /** Places where works stand before or beside their publication: to name one is no other journal. */
 const repositories =
@@ -50,7 +46,7 @@ export function compareContainers(
   const same = held.find((other) => own.some((form) => isSame(form, other)))
   if (same) return {agrees: 'form', recorded: same.visible}
   const beside = loose.slice(0, 20).map(readWords).filter(isWritten)
-  if (beside.some((other) => own.some((form) => isSame(form, other) || holds(form, other)))) {
+  if (beside.some((other) => own.some((form) => isSame(form, other) || isWithin(form, other)))) {
     return {agrees: 'form', recorded: first}
   }
   const apart = held.length > 0 && held.every((other) => own.every((form) => areApart(form, other)))
@@ -64,24 +60,36 @@ function isWritten({joined}: Words): boolean {
 /** One name: as it is, without what stands in brackets or behind a colon, abbreviated, or as an acronym. */
 function isSame(left: Words, right: Words): boolean {
   if (left.joined === right.joined) return true
-  return namesOf(left).some((own) =>
-    namesOf(right).some((held) => isAbbreviation(own, held) || isAcronym(own, held) || isAcronym(held, own))
-  )
+  // A part is compared with a whole alone: two sections of one journal share their first half.
+  return [namedWords, contentOf].some((choose) => {
+    const [own, held] = [choose(left.words), choose(right.words)]
+    return (
+      isOneName(own, held) ||
+      partsOf(left).some((part) => isOneName(choose(part), held)) ||
+      partsOf(right).some((part) => isOneName(own, choose(part)))
+    )
+  })
 }
 
-/** A name with and without its further titles; each as its words that count. */
-function namesOf({visible, words}: Words): readonly (readonly string[])[] {
-  const forms = [
-    contentOf(words),
-    ...visible
-      .split(/\s?[([\])=]|[:;]\s|\.\s(?=\p{Lu}\p{L}{4})|\s[-\u2013\u2014/|]\s/u, 6)
-      .map((part) => contentOf(readWords(part).words))
-  ]
-  return forms.filter((form) => form.length > 0)
+function isOneName(left: readonly string[], right: readonly string[]): boolean {
+  return isAbbreviation(left, right) || isAcronym(left, right) || isAcronym(right, left)
 }
 
+/** The pieces of a name between brackets, colons and dashes. */
+function partsOf({visible}: Words): readonly (readonly string[])[] {
+  const parts = visible.split(/\s?[([\])=]|[:;]\s|\.\s(?=\p{Lu}\p{L}{4})|\s[-\u2013\u2014/|]\s/u, 6)
+  return parts.length === 1 ? [] : parts.map((part) => readWords(part).words).filter((words) => words.length > 0)
+}
+
+/** Without the words that abbreviations leave out. */
+function namedWords(words: readonly string[]): readonly string[] {
+  const named = words.filter((word) => !dropped.has(word))
+  return named.length > 0 ? named : words
+}
+
+/** Also without the year and the number of a conference: `2016`, `42nd`, `forty-second`. */
 function contentOf(words: readonly string[]): readonly string[] {
-  const content = words.filter((word) => !dropped.has(word) && !pieces.has(word))
+  const content = namedWords(words).filter((word) => !numbered.has(word) && !/^\d{1,4}(?:st|nd|rd|th)?$/.test(word))
   return content.length > 0 ? content : words
 }
 
@@ -119,6 +127,11 @@ function isAcronym([acronym = '', ...rest]: readonly string[], words: readonly s
   return initials === acronym || (acronym.length > 3 && initials.startsWith(acronym))
 }
 
+/** All words that count of the first name are in the second one: `Springer` in the name of a publisher. */
+function isWithin(left: Words, right: Words): boolean {
+  return contentOf(left.words).length <= contentOf(right.words).length && holds(left, right)
+}
+
 /** All words that count of the shorter name are in the longer one. */
 function holds(left: Words, right: Words): boolean {
   const [own, held] = [contentOf(left.words), contentOf(right.words)]
@@ -133,7 +146,7 @@ function areApart(left: Words, right: Words): boolean {
   if (holds(left, right)) return false
   const [own, held] = [contentOf(left.words), contentOf(right.words)]
   // An acronym that is not understood says nothing.
-  if ([left, right].some(({words, visible}) => words.length === 1 && /^[^\p{Ll}]{2,8}$/u.test(visible))) return false
+  if ([left, right].some(({words, visible}) => words.length === 1 && /^\P{Ll}{2,8}$/u.test(visible))) return false
   const stems = (words: readonly string[]): readonly string[] => words.map((word) => word.slice(0, 4))
   return likeness(stems(own), stems(held)) <= 0.5
 }

@@ -11,6 +11,8 @@ export interface NamesComparison {
    * happens by chance; `apart`: nobody is; `unknown`: nothing to compare with.
    */
   readonly relation: 'same' | 'some' | 'apart' | 'unknown'
+  /** How many names the shorter list has. */
+  readonly count: number
 }
 
 /** A person or a group for comparison. */
@@ -36,7 +38,7 @@ export function compareNames(
   const own = written.slice(0, mostNames).map(readParty).filter(isNamed)
   const held = recorded.slice(0, mostNames).map(readParty).filter(isNamed)
   const [first] = own
-  if (!first || held.length === 0) return {agrees: 'unknown', relation: 'unknown'}
+  if (!first || held.length === 0) return {agrees: 'unknown', relation: 'unknown', count: 0}
   const used = new Set<number>()
   const found = own.map((name, at) => {
     // The name at the same place first, so that two of one family are not mixed up.
@@ -53,29 +55,34 @@ export function compareNames(
         {index: -1, strength: 0}
       )
     if (best.strength > 0) used.add(best.index)
-    return best.strength
+    const other = held[best.index]
+    // A family name alone at another place may be another person's.
+    const isVague = other !== undefined && best.index !== at && !name.isGroup && isBare(name, other)
+    return {strength: best.strength, isVague}
   })
-  const sure = found.filter((strength) => strength >= probable).length
-  const any = found.filter((strength) => strength > 0).length
+  const sure = found.filter(({strength}) => strength >= probable).length
+  const any = found.filter(({strength}) => strength > 0).length
+  const isOneByChance = sure === 1 && found.some(({strength, isVague}) => strength >= probable && isVague)
   const least = Math.min(own.length, held.length)
   const comparable = own.filter((name) => held.some((other) => isComparable(name, other))).length
-  if (any === 0 && comparable === 0) return {agrees: 'unknown', relation: 'unknown'}
-  const relation = (found[0] ?? 0) >= probable || sure * 2 >= least ? 'same' : any > 0 ? 'some' : 'apart'
+  if (any === 0 && comparable === 0) return {agrees: 'unknown', relation: 'unknown', count: least}
+  const isSame = ((found[0]?.strength ?? 0) >= probable || sure * 2 >= least) && !isOneByChance
+  const relation = isSame ? 'same' : any > 0 ? 'some' : 'apart'
   // A record that names fewer authors than there are is no evidence against the others.
   const surplus = Math.max(0, own.length - authors)
-  const missing = found.filter((strength, at) => {
+  const missing = found.filter(({strength}, at) => {
     const name = own[at]
     return strength < probable && name !== undefined && held.some((other) => isComparable(name, other))
   }).length
-  if (missing > surplus || relation === 'apart') return {agrees: 'no', relation}
+  if (missing > surplus || relation === 'apart') return {agrees: 'no', relation, count: least}
   const isWhole =
     own.length === authors &&
     written.every((name, at) => {
       const other = recorded[at]
       return other !== undefined && nameText(name).normalize('NFC') === nameText(other).normalize('NFC')
     })
-  if (isWhole) return {agrees: 'yes', relation}
-  return {agrees: sure === 0 ? 'unknown' : 'form', relation}
+  if (isWhole) return {agrees: 'yes', relation, count: least}
+  return {agrees: sure === 0 || missing > 0 ? 'unknown' : 'form', relation, count: least}
 }
 
 const certain = 3
@@ -103,7 +110,7 @@ function readParty({family, given, particle, literal}: CitedName): Party {
   if (literal === '' && family !== '') {
     // A group in the field of the family name.
     const isGroup = given === '' && (groupWords.test(family) || readWords(family).words.length > 4)
-    const words = readWords(family).words.filter((word) => !suffixes.has(word))
+    const words = withoutSuffixes(readWords(family).words)
     return {
       isGroup,
       isLatin: latin,
@@ -128,10 +135,16 @@ function readParty({family, given, particle, literal}: CitedName): Party {
   return {
     isGroup,
     isLatin: latin,
-    family: isGroup ? words : words.filter((word) => !suffixes.has(word)),
+    family: isGroup ? words : withoutSuffixes(words),
     given: [],
     isWhole: !isGroup
   }
+}
+
+/** Without titles and `Jr`, unless there is nothing else. */
+function withoutSuffixes(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => !suffixes.has(word))
+  return kept.length > 0 ? kept : words
 }
 
 /** Without particles, unless there is nothing else. */
@@ -144,6 +157,11 @@ function givenWords(given: string): readonly string[] {
   // Initials that run together are letters of their own: `JA`.
   const spread = /^\p{Lu}{2,4}$/u.test(given.trim()) ? Array.from(given.trim()).join(' ') : given
   return readWords(spread).words.filter((word) => !suffixes.has(word))
+}
+
+/** One of two names is a family name and nothing else. */
+function isBare(left: Party, right: Party): boolean {
+  return [left, right].some(({family, given}) => family.length < 2 && given.length === 0)
 }
 
 /** Comparing a group with persons, or names in two scripts, says nothing. */
@@ -180,26 +198,37 @@ function areInitialsOf(left: readonly string[], right: readonly string[]): boole
 /** A name in one text: family first or last, with given names or initials. */
 function matchWhole(left: Party, right: Party): number {
   const [whole, other] = left.isWhole ? [left, right] : [right, left]
-  const words = bare(whole.family)
-  if (other.isWhole) {
-    const others = bare(other.family)
-    if (join(words) === join(others) || sameWords(words, others)) return certain
-    // `Smith J` and `John Smith`: the long word of one is in the other, and the rest are its initials.
-    const shared = words.filter((word) => word.length > 1 && others.includes(word))
-    if (shared.length === 0) return 0
-    const rest = (all: readonly string[]): readonly string[] => all.filter((word) => !shared.includes(word))
-    return areInitialsOf(rest(words), rest(others)) ? probable : possible
-  }
-  const family = join(other.family)
+  const parts = {family: bare(other.family), given: other.given}
+  const strengths = [whole.family, bare(whole.family)].map((words) =>
+    other.isWhole
+      ? Math.max(matchTexts(words, other.family), matchTexts(words, parts.family))
+      : Math.max(matchParts(words, other), matchParts(words, parts))
+  )
+  return Math.max(...strengths)
+}
+
+/** `Smith J` and `John Smith`: a long word of one is in the other, and the rest are its initials. */
+function matchTexts(words: readonly string[], others: readonly string[]): number {
+  if (join(words) === join(others) || sameWords(words, others)) return certain
+  const shared = words.filter((word) => word.length > 1 && others.includes(word))
+  if (shared.length === 0) return 0
+  const rest = (all: readonly string[]): readonly string[] => all.filter((word) => !shared.includes(word))
+  return areInitialsOf(rest(words), rest(others)) ? probable : possible
+}
+
+/** The family name is at the front or the end of a name in one text. */
+function matchParts(words: readonly string[], {family, given}: Pick<Party, 'family' | 'given'>): number {
+  const name = join(family)
   for (let count = 1; count <= Math.min(words.length, 4); count++) {
-    const [front, back] = [words.slice(0, count), words.slice(-count)]
-    if (join(back) === family) return areInitialsOf(words.slice(0, -count), other.given) ? certain : possible
-    if (join(front) === family) return areInitialsOf(initialsOf(words.slice(count)), other.given) ? certain : possible
+    if (join(words.slice(-count)) === name) return areInitialsOf(words.slice(0, -count), given) ? certain : possible
+    if (join(words.slice(0, count)) === name) {
+      return areInitialsOf(initialsOf(words.slice(count)), given) ? certain : possible
+    }
   }
-  if (sameWords(words, [...other.family, ...other.given])) return probable
-  const last = other.family.at(-1) ?? ''
+  if (sameWords(words, [...family, ...given])) return probable
+  const last = family.at(-1) ?? ''
   const rest = words.filter((word) => word !== last)
-  return last.length > 2 && rest.length < words.length && areInitialsOf(rest, other.given) ? probable : 0
+  return last.length > 2 && rest.length < words.length && areInitialsOf(rest, given) ? probable : 0
 }
 
 /** Short words behind a family name are initials that run together. */

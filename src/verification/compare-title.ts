@@ -1,5 +1,6 @@
 import type {Agreement} from '../model/verification.ts'
-import {likeness, pairsOf, readWords, shareScript, type Words} from './words.ts'
+import {compareText} from '../text/compare.ts'
+import {join, likeness, pairsOf, readWords, shareScript, type Words} from './words.ts'
 
 /** How two titles stand to each other. */
 export interface TitleComparison {
@@ -15,6 +16,8 @@ export interface TitleComparison {
   readonly isCommon: boolean
   /** How much the two have in common, from 0 to 1. */
   readonly likeness: number
+  /** They have other numbers, as parts, years and entries of one series have. */
+  readonly otherNumber: boolean
 }
 
 /** Headings that are no titles of one work, as {@link readWords} joins them. */
@@ -141,15 +144,22 @@ export function isCommonTitle({words, joined}: Words): boolean {
  */
 export function compareTitles(written: readonly string[], recorded: readonly string[]): TitleComparison {
   const own = written.slice(0, mostForms).map(readWords).filter(isWritten)
-  const held = recorded.slice(0, mostForms).map(readWords).filter(isWritten)
+  const held = recorded.slice(0, mostForms).flatMap(withoutBrackets).map(readWords).filter(isWritten)
   const [title] = own
   const [record] = held
   if (!title || !record) {
-    return {agrees: 'unknown', relation: 'missing', recorded: record?.visible ?? '', isCommon: true, likeness: 0}
+    return {
+      agrees: 'unknown',
+      relation: 'missing',
+      recorded: record?.visible ?? '',
+      isCommon: true,
+      likeness: 0,
+      otherNumber: false
+    }
   }
   const isCommon = isCommonTitle(title) || isCommonTitle(record)
-  if (title.visible === record.visible) {
-    return {agrees: 'yes', relation: 'same', recorded: record.visible, isCommon, likeness: 1}
+  if (title.written === record.written) {
+    return {agrees: 'yes', relation: 'same', recorded: record.visible, isCommon, likeness: 1, otherNumber: false}
   }
   for (const other of held) {
     if (!own.some((form) => isSameTitle(form, other))) continue
@@ -158,23 +168,42 @@ export function compareTitles(written: readonly string[], recorded: readonly str
       relation: 'same',
       recorded: other.visible,
       isCommon: isCommon || isCommonTitle(other),
-      likeness: 1
+      likeness: 1,
+      otherNumber: false
     }
   }
   const compared = held.flatMap((other) => own.map((form) => ({form, other, ...measure(form, other)})))
   const best = compared.reduce((left, right) => (right.likeness > left.likeness ? right : left))
-  const comparable = held.some((other) => shareScript(title.visible, other.visible) && !areTwoLanguages(title, other))
+  const comparable = held.some(
+    (other) =>
+      shareScript(title.visible, other.visible) && (!areTwoLanguages(title, other) || shareNoStem(title, other))
+  )
   const relation = best.likeness >= nearFrom ? 'near' : comparable ? 'apart' : 'foreign'
   return {
     agrees: relation === 'foreign' ? 'unknown' : 'no',
     relation,
     recorded: best.other.visible,
     isCommon,
-    likeness: best.likeness
+    likeness: best.likeness,
+    otherNumber: numbersOf(best.form) !== numbersOf(best.other)
   }
 }
 
+/** The numbers in a title, Roman ones from II on. */
+function numbersOf({words}: Words): string {
+  return words
+    .filter((word) => /^(?:\d+|i?[vx]|ii|iii|vi{1,3}|xi{1,3})$/.test(word))
+    .toSorted(compareText)
+    .join(' ')
+}
+
 const mostForms = 20
+
+/** Also without a film or a book in angle brackets, which tools take for a tag and drop. */
+function withoutBrackets(title: string): readonly string[] {
+  const without = title.includes('<') ? title.replaceAll(/<[^<>]{1,1000}>/g, '') : title
+  return without === title ? [title] : [title, without]
+}
 /** Random pairs of recorded titles stay below this, titles with mistakes or changed words above (`npm run verify:score`). */
 const nearFrom = 0.6
 
@@ -184,23 +213,44 @@ function isWritten({joined}: Words): boolean {
 
 /** The same but for form; or one is the other without what stands behind or before a colon, a dash, a full stop or a bracket. */
 function isSameTitle(left: Words, right: Words): boolean {
-  if (left.joined === right.joined) return true
+  if (left.joined === right.joined || join(withoutArticle(left)) === join(withoutArticle(right))) return true
   const [short, long] = left.joined.length < right.joined.length ? [left, right] : [right, left]
   return piecesOf(long).some(
     ({joined, least}) => joined === short.joined && short.words.length >= least && short.joined.length >= 4
   )
 }
 
+/** Without the article that a title begins with. */
+function withoutArticle({words}: Words): readonly string[] {
+  return words.length > 3 && /^(?:an?|the)$/.test(words[0] ?? '') ? words.slice(1) : words
+}
+
 /** Marks at which a title may end before its subtitle. */
-const boundary = /[:.?!;,(\u2013\u2014|/]|\s-\s|\[/g
+const boundary = /[:.?!;,([\u2013\u2014|/]|\s-\s/g
 const mostPieces = 20
+/** A longer text is no title with a subtitle, and cutting it at each mark would take long. */
+const longestCut = 2000
+
+/** What a title begins with that is about another work: a correction, a reply, a review. */
+const notice =
+  /^\W{0,3}(?:(?:author|publisher|editorial) )?(?:addendum|clarification|comment(?:ary)?|correction|corrigend(?:a|um)|discussion|errat(?:a|um)|expression of concern|faculty opinions recommendation|peer review|recommendation|reply|response|retract(?:ed|ion)|review(?:er report)?|supplement(?:ary (?:data|file|information|materials?))?|withdraw(?:al|n))\b(?: (?:article|note|notice))?\s?(?:["\-:\u2013\u2014\u2018\u201c]|(?:about|for|from|of|on|the|to)\b)/i
+
+/** True for the title of a notice, a reply or a review, which holds the title of the work that it is about. */
+export function isNoticeTitle(title: string): boolean {
+  return notice.test(title)
+}
 
 /** What stands before each boundary, and behind it, with how many words it takes to stand for the whole. */
 function piecesOf({visible}: Words): readonly {readonly joined: string; readonly least: number}[] {
-  return [...visible.matchAll(boundary)].slice(0, mostPieces).flatMap(({0: mark, index}) => [
-    {joined: readWords(visible.slice(0, index)).joined, least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4},
-    {joined: readWords(visible.slice(index + mark.length)).joined, least: 3}
-  ])
+  if (visible.length > longestCut) return []
+  // What stands behind “Correction:” is another work's title.
+  const isNotice = isNoticeTitle(visible)
+  return [...visible.matchAll(boundary)]
+    .slice(0, mostPieces)
+    .flatMap(({0: mark, index}) => [
+      {joined: readWords(visible.slice(0, index)).joined, least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4},
+      ...(isNotice ? [] : [{joined: readWords(visible.slice(index + mark.length)).joined, least: 3}])
+    ])
 }
 
 function measure(left: Words, right: Words): {readonly likeness: number} {
@@ -237,6 +287,18 @@ function contentOf({words}: Words): readonly string[] {
 function areTwoLanguages(left: Words, right: Words): boolean {
   const [first, second] = [languageOf(left), languageOf(right)]
   return first !== undefined && second !== undefined && first !== second
+}
+
+/** Translations between languages of Europe share names and words from Latin and Greek: two long titles without one are two. */
+function shareNoStem(left: Words, right: Words): boolean {
+  const [own, held] = [stemsOf(left), stemsOf(right)]
+  return own.size >= leastStems && held.size >= leastStems && ![...own].some((stem) => held.has(stem))
+}
+
+const leastStems = 5
+
+function stemsOf({words}: Words): ReadonlySet<string> {
+  return new Set(words.filter((word) => word.length > 4 || /\d/.test(word)).map((word) => word.slice(0, 4)))
 }
 
 /** The language of which a title has most function words; absent where that is none, one, or as many as of another. */

@@ -67,24 +67,24 @@ export function gather(
     textIn(item, 'page') || (textIn(held, 'number') === '' ? '' : textIn(item, 'number')),
     textsIn(held, ['page', 'number'])
   )
-  const names_ = written.map(nameText).join('; ')
+  const writtenNames = written.map(nameText).join('; ')
   const fields: FieldComparison[] = [
     {
       field: 'DOI' as const,
       written: textIn(item, 'DOI'),
       recorded: textIn(held, 'DOI') || (scheme === 'doi' ? identifier : ''),
-      agrees: compareDois(textIn(item, 'DOI'), [
-        ...(scheme === 'doi' ? [identifier] : []),
-        ...textsIn(held, ['DOI']),
-        ...(relations ?? []).flatMap((relation) =>
+      agrees: compareDois(
+        textIn(item, 'DOI'),
+        [...(scheme === 'doi' ? [identifier] : []), ...textsIn(held, ['DOI'])],
+        (relations ?? []).flatMap((relation) =>
           relation.type === 'is-identical-to' && relation.scheme === 'doi' ? [relation.identifier] : []
         )
-      ])
+      )
     },
     {field: 'title' as const, written: textIn(item, 'title'), recorded: title.recorded, agrees: title.agrees},
     {
       field: 'author' as const,
-      written: names_,
+      written: writtenNames,
       recorded: (authors.length > 0 ? authors : editors).map(nameText).join('; '),
       agrees: names.agrees
     },
@@ -135,14 +135,14 @@ function compareYears(item: Item, held: Item, others: readonly number[]): Agreem
 }
 
 /** DOIs in any case of letters; arXiv's with and without a version, which is one DOI. */
-function compareDois(written: string, recorded: readonly string[]): Agreement {
+function compareDois(written: string, recorded: readonly string[], aliases: readonly string[]): Agreement {
   if (written === '' || recorded.length === 0) return 'unknown'
   if (recorded.includes(written)) return 'yes'
   const bare = (doi: string): string => {
     const parsed = parseDoi(doi)
     return doiKey(parsed.ok ? parsed.doi : doi).replace(/^(10\.48550\/arxiv\..{1,40}?)v\d{1,2}$/, '$1')
   }
-  return recorded.some((doi) => bare(doi) === bare(written)) ? 'form' : 'no'
+  return [...recorded, ...aliases].some((doi) => bare(doi) === bare(written)) ? 'form' : 'no'
 }
 
 function placeOf(agreements: readonly Agreement[]): Agreement {
@@ -171,18 +171,24 @@ function isWrongWork({title, names, year, container, place}: Evidence): boolean 
         ? isOtherAuthor && others > 0
         : isOtherAuthor && others === 2 && place !== 'form' && place !== 'yes'
     case 'near':
-      return isOtherAuthor && others > 0 && (others === 2 || title.likeness < 0.8)
+      // Entries and parts of one series, and chapters and columns of one kind.
+      if (title.otherNumber && isOtherAuthor) return true
+      if (names.relation !== 'same' && place === 'no') return true
+      return isOtherAuthor && (others === 2 || title.likeness < closeFrom)
     case 'apart':
       if (isOtherAuthor) return true
-      // Another paper of the same authors needs all the rest to be another one's.
-      if (names.relation === 'same') return others === 2 && place === 'no'
+      // Another paper of the same authors stands in another place.
+      if (names.relation === 'same') return place === 'no' && (others > 0 || title.likeness < farFrom)
       return others > 0 || title.likeness < farFrom
     case 'foreign':
       return isOtherAuthor || (names.relation !== 'same' && others === 2)
     case 'missing':
-      return isOtherAuthor && others === 2
+      // Two persons on each side, of whom none is on the other, stand for a title.
+      return isOtherAuthor && (others === 2 || names.count >= 2)
   }
 }
 
+/** A title with a few words changed or added has more than this in common with itself. */
+const closeFrom = 0.75
 /** Two titles that have less than this in common are two works where no name says otherwise (`npm run verify:score`). */
 const farFrom = 0.4

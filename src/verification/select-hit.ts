@@ -1,6 +1,7 @@
 import type {RegistryRecord} from '../model/generated/record.ts'
 import type {Item} from './cited-work.ts'
 import {textIn} from './cited-work.ts'
+import {isNoticeTitle} from './compare-title.ts'
 import {type Evidence, gather} from './compare-work.ts'
 
 /** Kinds of records that carry the title of a work and are about it. */
@@ -27,6 +28,7 @@ export function selectHit(reference: Item, hits: readonly RegistryRecord[]): Reg
   for (const record of hits) {
     const evidence = gather(reference, record)
     if (!evidence || !isTheReference(evidence)) continue
+    if (isNoticeTitle(textIn(reference, 'title')) !== isNoticeTitle(record.item?.title ?? '')) continue
     const kind = record.item?.type ?? 'document'
     if (beside.has(kind) && kind !== type) continue
     const score = scoreOf(evidence)
@@ -42,7 +44,7 @@ function isTheReference({title, names, year, container, place}: Evidence): boole
   if (names.relation === 'apart') return false
   if (title.relation === 'same') {
     if (title.isCommon) return names.relation === 'same' && isDated && (isPlaced || isLocated)
-    if (names.relation === 'same') return isDated || isPlaced
+    if (names.relation === 'same') return isDated || isPlaced || year === 'unknown'
     return isDated && isPlaced && names.relation !== 'some'
   }
   return (

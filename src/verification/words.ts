@@ -2,6 +2,8 @@ import {markupText} from '../text/markup-text.ts'
 
 /** A text of a title, a name or a journal as it is compared. */
 export interface Words {
+  /** As it was written, with white space as one blank, composed. */
+  readonly written: string
   /** What a reader sees: without markup, white space as one blank, composed. */
   readonly visible: string
   /** Lower-case words of letters and digits, without accents; Greek letters by their names. */
@@ -74,6 +76,9 @@ const latexLetters: ReadonlyMap<string, string> = new Map([
   ['TH', 'TH']
 ])
 
+/** More than this is no title. */
+const longest = 10_000
+
 /** Reads a text for comparison. Linear; titles are cut at 10,000 characters. */
 export function readWords(text: string): Words {
   const visible = markupText(text).normalize('NFC')
@@ -84,7 +89,8 @@ export function readWords(text: string): Words {
     .join('')
     .replaceAll(/['’‘ʼ`´]/g, '')
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
-  return {visible, words, joined: join(words)}
+  const written = text.slice(0, longest).trim().replaceAll(/\s+/g, ' ').normalize('NFC')
+  return {written, visible, words, joined: join(words)}
 }
 
 /** Words in one, with letters that have two spellings as one. */
@@ -97,7 +103,7 @@ function withoutLatex(text: string): string {
   if (!/[\\{}$]/.test(text)) return text
   return text
     .replaceAll(/\\(?:["'`^~=.]|[Hbcdkrtuv](?![a-zA-Z]))\s?\{?\s?\\?(?=\p{L})/gu, '')
-    .replaceAll(/\\([a-zA-Z]{1,20})(?:\s|\{\})?/g, (_, name: string) =>
+    .replaceAll(/\\([a-z]{1,20})(?:\s|\{\})?/gi, (_, name: string) =>
       latexLetters.has(name)
         ? (latexLetters.get(name) ?? '')
         : /^(?:text|math)(?:bf|it|rm|sc|sf|tt|sl|sub|superscript)/.test(name)
@@ -115,7 +121,7 @@ export function shareScript(left: string, right: string): boolean {
 /** True for a text in Latin letters, with a few Greek ones or none, and for one without letters. */
 export function isLatin(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const latin = text.match(/[\p{Script=Latin}]/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   const greekLetters = text.match(/\p{Script=Greek}/gu)?.length ?? 0
   // A few Greek letters are symbols.
   return (

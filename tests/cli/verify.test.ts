@@ -290,3 +290,70 @@ describe('the guard of the tests', () => {
     expect(status).toBe(97)
   })
 })
+
+describe('what verify wrote, check reads', () => {
+  it('tells of a retracted work, of one that does not exist, of another work, and of an edited record', async () => {
+    const replay = await start()
+    const folder = makeProject(
+      replay,
+      [
+        {
+          id: 'wakefield1998',
+          type: 'article-journal',
+          title:
+            'Ileal-lymphoid-nodular hyperplasia, non-specific colitis, and pervasive developmental disorder in children',
+          author: [{family: 'Wakefield', given: 'AJ'}],
+          'container-title': 'Lancet',
+          issued: {'date-parts': [[1998]]},
+          DOI: '10.1016/S0140-6736(97)11096-0'
+        },
+        {
+          id: 'other2011',
+          type: 'article-journal',
+          title: 'Yoga for chronic low back pain in adults',
+          author: [{family: 'Sherman', given: 'Karen'}],
+          'container-title': 'Spine',
+          issued: {'date-parts': [[2001]]},
+          DOI: '10.1038/ng.3834'
+        },
+        {
+          id: 'lost2011',
+          type: 'article-journal',
+          title: 'Backs',
+          author: [{family: 'Doe'}],
+          'container-title': 'Spine',
+          issued: {'date-parts': [[2011]]},
+          DOI: '10.1000/broken'
+        }
+      ],
+      'One series [@wakefield1998], a trial [@other2011] and a note [@lost2011].\n'
+    )
+    const before = citewell(folder, ['check', '--format', 'json'], {env: day})
+    const rulesOf = (stdout: string): readonly string[] =>
+      (JSON.parse(stdout) as {findings: readonly {rule: string; file: string}[]}).findings
+        .map(({rule, file}) => `${path.basename(file)} ${rule}`)
+        .filter((one) => !one.includes('front-matter'))
+    expect(rulesOf(before.stdout)).toEqual([])
+    const verified = await citewellAsync(folder, ['verify'], {env: day})
+    expect([verified.status, verified.stderr]).toEqual([1, ''])
+    const after = citewell(folder, ['check', '--format', 'json'], {env: day})
+    expect(rulesOf(after.stdout)).toEqual([
+      'a.md reference-retracted',
+      'references.json doi-matches',
+      'references.json doi-registered'
+    ])
+    const lock = [...readLock(folder).keys()]
+    const name = lock.find((one) => one.includes('0140')) ?? ''
+    const file = path.join(folder, 'content/references.lock', name)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"retraction"', '"correction"'))
+    const edited = citewell(folder, ['check', '--format', 'json'], {env: day})
+    expect(rulesOf(edited.stdout)).toEqual([
+      'references.json reference-verified',
+      'references.json doi-matches',
+      'references.json doi-registered'
+    ])
+    writeFileSync(file, '{')
+    const broken = citewell(folder, ['check'], {env: day})
+    expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining(`references.lock/${name}:1: `)])
+  })
+})

@@ -114,6 +114,8 @@ const repaired: readonly (readonly [text: string, doi: string | undefined])[] = 
     '10.1002/1096-9861(20010212)430:3&lt;283::aid-cne1031&gt;3.0.co;2-v',
     '10.1002/1096-9861(20010212)430:3<283::aid-cne1031>3.0.co;2-v'
   ],
+  ['10.1162/tacl&#95;a&#x5F;00276', '10.1162/tacl_a_00276'],
+  ['10.1000/a&#7;b', undefined],
   ['https://doi.org/10.1000/182?utm_source=x', '10.1000/182'],
   ['https://doi.org/10.1234/a%252Fb', '10.1234/a%2Fb'],
   ['j.jpain.2017.11.005', undefined],

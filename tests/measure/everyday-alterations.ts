@@ -7,7 +7,7 @@ export interface Alteration {
   readonly alter: (item: Reference, record: RegistryRecord, title: string) => Reference | undefined
 }
 
-/** Twelve of them. `title` is the title as the registry answered it, with its markup. */
+/** Twelve of them, and a title with its markup. `title` is the title as the registry answered it, with its markup. */
 export const alterations: readonly Alteration[] = [
   {
     name: 'initials only',
@@ -52,6 +52,10 @@ export const alterations: readonly Alteration[] = [
       /<[^<>]+>/.test(title) ? changed(item, {title: title.replaceAll(/<[^<>]*>/g, '')}) : undefined
   },
   {
+    name: 'title with its tags',
+    alter: (item, _, title) => (/<[^<>]+>/.test(title) ? changed(item, {title}) : undefined)
+  },
+  {
     name: 'year of another date',
     alter: (item, {variants}) => {
       const year = variants?.years?.[0]
@@ -66,7 +70,7 @@ export const alterations: readonly Alteration[] = [
       const match = /^(\d+)\s?[-\u2013]\s?(\d+)$/.exec(String(item.page ?? ''))
       const [, first = '', last = ''] = match ?? []
       if (first.length !== last.length) return undefined
-      const digits = [...last].findIndex((digit, at) => digit !== first[at])
+      const digits = Array.from(last).findIndex((digit, at) => digit !== first[at])
       return digits < 1 ? undefined : changed(item, {page: `${first}\u2013${last.slice(digits)}`})
     }
   },
@@ -88,8 +92,7 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: 'container missing',
-    alter: ({'container-title': container, 'container-title-short': _, ...rest}) =>
-      container === undefined ? undefined : {...rest}
+    alter: (item) => changed(item, {'container-title': undefined, 'container-title-short': undefined})
   },
   {
     name: 'names in one text, family first',
@@ -102,10 +105,10 @@ function changed(
   item: Reference,
   values: {readonly [K in keyof Reference]?: Reference[K] | undefined}
 ): Reference | undefined {
-  const merged: Record<string, unknown> = {...item, ...values}
-  for (const [field, value] of Object.entries(merged)) if (value === undefined) delete merged[field]
-  if (!('container-title-short' in values) && 'container-title' in values) delete merged['container-title-short']
-  return JSON.stringify(merged) === JSON.stringify(item) ? undefined : {...merged, id: item.id, type: item.type}
+  const withShort = 'container-title' in values ? {'container-title-short': undefined, ...values} : values
+  const merged: Readonly<Record<string, unknown>> = {...item, ...withShort}
+  const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))
+  return JSON.stringify(kept) === JSON.stringify(item) ? undefined : {...kept, id: item.id, type: item.type}
 }
 
 function withGiven(name: Name, change: (given: string) => string): Name {

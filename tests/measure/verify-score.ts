@@ -5,7 +5,8 @@
  *    everyday alterations: what is called another work or a difference is a false alarm.
  * 2. The same records cited with title and authors of another recorded work, picked by a seeded generator: what is not called
  *    another work is a miss.
- * 3. The recorded searches: whether the hit that is the reference is taken, and none where there is none.
+ * 3. The references of the recorded searches beside each of their hits: the one that is right is not called another work.
+ * 4. The recorded searches: whether the hit that is the reference is taken, and none where there is none.
  *
  * `--misses` prints each false alarm and miss. Ends with 1 where a figure is below its floor.
  */
@@ -20,9 +21,11 @@ import {readCrossref} from '../../src/registries/crossref.ts'
 import {readDatacite} from '../../src/registries/datacite.ts'
 import {compareWork} from '../../src/verification/compare-work.ts'
 import {selectHit} from '../../src/verification/select-hit.ts'
+import {shareScript} from '../../src/verification/words.ts'
 import {at, readRows, textAt} from '../tools/recordings.ts'
 import {sharedFolder} from '../tools/shared.ts'
 import {alterations} from './everyday-alterations.ts'
+import judgedSearches from './judged-searches.json' with {type: 'json'}
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -40,7 +43,7 @@ interface Case {
 
 const showMisses = process.argv.includes('--misses')
 const seed = 20_261_125
-const floors = {wrongAsAltered: 0.01, differsAsAltered: 0.01, caught: 0.99, precision: 0.98} as const
+const floors = {wrongAsAltered: 0.01, differsAsAltered: 0.01, caught: 0.99, wholeCaught: 0.97, precision: 0.98} as const
 let failures = 0
 
 if (existsSync(path.join(sharedFolder, 'registry/crossref/works.jsonl'))) {
@@ -72,8 +75,7 @@ function readWorks(file: string, registry: 'crossref' | 'datacite'): readonly Re
     const record = toRecord(textAt(row, 'doi'), body, registry)
     if (!record?.item) throw new Error(`${textAt(row, 'doi')} of ${file} makes no record`)
     const titles = isCrossref ? at(row, 'message', 'title') : at(row, 'document', 'data', 'attributes', 'titles')
-    const [first]: unknown[] = Array.isArray(titles) ? titles : [titles]
-    const title = typeof first === 'string' ? first : textAt(first, 'title')
+    const title = textAt(titles, '0') || textAt(titles, '0', 'title') || textAt(titles, 'title')
     return [{record, item: {...record.item, id: 'cited'}, title}]
   })
 }
@@ -167,10 +169,137 @@ function printSwaps(works: readonly Recorded[]): void {
     }
   }
   hold('caught', results.length - caught.length, (1 - floors.caught) * results.length)
+  printWholeSwaps(judged)
+}
+
+/**
+ * The identifier of one work under the whole of another, as a slip of copying makes it: the next recorded work, and the next one of
+ * the same journal or book. Neighbours are the hard case, since series, authors and years are often the same.
+ */
+function printWholeSwaps(judged: readonly Recorded[]): void {
+  for (const name of ['all of the next work', 'all of the next one of its container']) {
+    const results = judged.flatMap(({record, item}, index) => {
+      const other = nextWork(judged, index, name === 'all of the next work' ? undefined : item['container-title'])
+      return other && (name === 'all of the next work' || item['container-title'] !== undefined)
+        ? [{record, ...compareWork({...other, DOI: item.DOI}, record)}]
+        : []
+    })
+    const missed = results.filter(({verdict}) => verdict !== 'wrong-work')
+    const caught = results.length - missed.length
+    console.log(`   ${name.padEnd(34)} ${String(results.length).padStart(5)}  ${share(caught, results.length)} caught`)
+    if (showMisses) {
+      for (const {record, verdict, fields} of missed) {
+        console.log(`   missed: ${verdict} ${record.identifier} ${JSON.stringify(fields.slice(1))}`)
+      }
+    }
+    hold(`caught, ${name}`, missed.length, (1 - floors.wholeCaught) * results.length)
+  }
+}
+
+/** The next work with another title, in letters of the same script, and other authors. */
+function nextWork(works: readonly Recorded[], index: number, container: string | undefined): Reference | undefined {
+  const own = works[index]?.item
+  const authorsOf = (item: Reference | undefined): string =>
+    JSON.stringify(item?.author?.map(({family, literal}) => family ?? literal))
+  for (let step = 1; step < works.length; step++) {
+    const item = works[(index + step) % works.length]?.item
+    if (item?.title === undefined || item.title.toLowerCase() === own?.title?.toLowerCase()) continue
+    if (container !== undefined && item['container-title'] !== container) continue
+    // A title in other letters may be the original of a translation, so that nothing is said of it.
+    if (own?.title !== undefined && !shareScript(item.title, own.title)) continue
+    if (item.author === undefined || authorsOf(item) !== authorsOf(own)) return item
+  }
+  return undefined
+}
+
+interface Search {
+  readonly row: number
+  readonly reference: Item
+  readonly hits: readonly RegistryRecord[]
+  /** The DOIs that are right, in lower case; none where no hit is the reference. */
+  readonly right: readonly string[]
+}
+
+/** The recorded searches; what is right is the hit of exactly that title, unless the table of those read by hand says otherwise. */
+function readSearches(): readonly Search[] {
+  const judged = new Map(judgedSearches.map(({row, right}) => [row, right]))
+  return readRows('crossref/searches.jsonl').map((search, row) => {
+    const items = at(search, 'items')
+    const hits = (Array.isArray(items) ? items : []).flatMap((item: unknown) => {
+      const record = toRecord(textAt(item, 'DOI').toLowerCase(), {message: item}, 'crossref')
+      return record ? [record] : []
+    })
+    const rank = at(search, 'exact-title-rank')
+    const exact = typeof rank === 'number' ? textAt(items, String(rank - 1), 'DOI').toLowerCase() : undefined
+    const authors = at(search, 'for-reference', 'authors')
+    const year = at(search, 'for-reference', 'year')
+    const venue = textAt(search, 'for-reference', 'venue')
+    const reference: Item = {
+      id: 'searched',
+      type: 'document',
+      title: textAt(search, 'for-reference', 'title'),
+      author: (Array.isArray(authors) ? authors : []).map((name: unknown) => ({literal: String(name)})),
+      ...(typeof year === 'number' && {issued: {'date-parts': [[year]]}}),
+      ...(venue !== '' && {'container-title': venue})
+    }
+    return {row, reference, hits, right: judged.get(row) ?? (exact === undefined ? [] : [exact])}
+  })
 }
 
 function printSearches(): void {
-  console.log('\n3. searches')
+  const searches = readSearches()
+  printRealReferences(searches)
+  const results = searches.map((search) => ({
+    ...search,
+    taken: selectHit(search.reference, search.hits)?.identifier
+  }))
+  const taken = results.filter((result) => result.taken !== undefined)
+  const right = taken.filter((result) => result.right.includes(result.taken ?? ''))
+  const there = results.filter((result) => result.right.length > 0)
+  const none = results.filter((result) => result.right.length === 0)
+  const noneTaken = none.filter((result) => result.taken === undefined)
+  console.log(`\n4. ${results.length} searches; ${judgedSearches.length} of them read by hand`)
+  console.log(`   precision: ${share(right.length, taken.length)} of ${taken.length} hits taken are the reference`)
+  console.log(
+    `   recall:    ${share(right.length, there.length)} of ${there.length} references that are among the five`
+  )
+  console.log(`   none:      ${share(noneTaken.length, none.length)} of ${none.length} references that are not`)
+  if (showMisses) {
+    for (const {row, reference, right: expected, taken: actual} of results) {
+      if (actual === expected[0] || expected.includes(actual ?? '')) continue
+      console.log(
+        `   search ${row}: took ${actual ?? 'none'}, expected ${expected[0] ?? 'none'} ${JSON.stringify(reference['title'])}`
+      )
+    }
+  }
+  hold('hits taken that are not the reference', taken.length - right.length, (1 - floors.precision) * taken.length)
+}
+
+/** The references that were searched for are real, with the mistakes of their writers. */
+function printRealReferences(searches: readonly Search[]): void {
+  const results = searches.flatMap(({row, reference, hits, right}) =>
+    hits.map((record) => ({row, isRight: right.includes(record.identifier), ...compareWork(reference, record)}))
+  )
+  console.log('\n3. real references beside the hits of their searches')
+  for (const [name, isRight] of [
+    ['hits that are the reference', true],
+    ['hits that are not, of the same subject', false]
+  ] as const) {
+    const group = results.filter((result) => result.isRight === isRight)
+    const cells = (['verified', 'could-not-verify', 'differs', 'wrong-work'] as const).map(
+      (verdict) => `${verdict} ${share(group.filter((result) => result.verdict === verdict).length, group.length)}`
+    )
+    console.log(`   ${name.padEnd(40)} ${String(group.length).padStart(5)}  ${cells.join('  ')}`)
+  }
+  const wrong = results.filter(({isRight, verdict}) => isRight && verdict === 'wrong-work')
+  if (showMisses) {
+    for (const {row, fields} of results.filter(({isRight, verdict}) => isRight && verdict === 'differs')) {
+      console.log(`   reference ${row} differs: ${JSON.stringify(fields.filter(({agrees}) => agrees === 'no'))}`)
+    }
+  }
+  hold('real references called another work', wrong.length, 0)
+  const accepted = results.filter(({isRight, verdict}) => !isRight && verdict === 'verified')
+  hold('other works called verified', accepted.length, 0)
 }
 
 function share(count: number, all: number): string {

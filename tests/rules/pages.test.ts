@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../../src/rules/index.ts'
-import {runOnArticle, runOnLibrary} from '../tools/rule-tester.ts'
+import {type LockedRecord, runOnArticle, runOnLibrary} from '../tools/rule-tester.ts'
 
 /** A fence with an info string such as `markdown incorrect` or `json correct`. */
 interface Example {
@@ -12,6 +12,12 @@ interface Example {
   readonly correct: boolean
   readonly managed: boolean
   readonly source: string
+}
+
+/** What the lock holds in the examples of a page: a fence `json record`. */
+function readRecords(page: string): readonly LockedRecord[] | undefined {
+  const fence = /^```json record\n([\s\S]*?)^```$/m.exec(page)?.[1]
+  return fence === undefined ? undefined : (JSON.parse(fence) as readonly LockedRecord[])
 }
 
 /** The examples of a page; a fence with other words in its info string is none. */
@@ -33,7 +39,10 @@ function readExamples(page: string): readonly Example[] {
 }
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('docs/rules/%s.md', (id, rule) => {
-  const examples = readExamples(readFileSync(`docs/rules/${id}.md`, 'utf8'))
+  const page = readFileSync(`docs/rules/${id}.md`, 'utf8')
+  const examples = readExamples(page)
+  const records = readRecords(page)
+  const lock = records && {records}
 
   it('shows what is incorrect and what is correct', () => {
     expect(new Set(examples.map(({correct}) => correct))).toEqual(new Set([true, false]))
@@ -42,7 +51,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('docs/rules/%s
   it.each(examples.map((example) => [example.line, example.correct ? 'passes' : 'is reported', example] as const))(
     'line %i %s',
     (_line, _verdict, {lang, correct, managed, source}) => {
-      const {findings} = lang === 'json' ? runOnLibrary(rule, {source}) : runOnArticle(rule, {source, managed})
+      const {findings} =
+        lang === 'json' ? runOnLibrary(rule, {source, ...lock}) : runOnArticle(rule, {source, managed, ...lock})
       if (correct) expect(findings).toEqual([])
       else expect(findings).not.toEqual([])
     }

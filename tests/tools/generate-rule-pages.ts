@@ -41,13 +41,14 @@ export function withFacts(page: string, meta: RuleMeta): string {
 }
 
 /** What a page says of a rule by itself: what it requires, its level, what it offers, its options. */
-export function renderFacts({description, severity, offers: offered, options}: RuleMeta): string {
+export function renderFacts({description, severity, readsLock, offers: offered, options}: RuleMeta): string {
   const rows = readOptions(options)
   return [
     `${description}.`,
     '',
     `- Level: \`${severity}\``,
     `- Offers: ${offered ? offers[offered] : 'nothing'}`,
+    ...(readsLock === true ? ['- Reads: the lock; it says nothing without one'] : []),
     ...(rows.length === 0
       ? ['- Options: none']
       : ['', '| option | default | what it does |', '| --- | --- | --- |', ...rows])

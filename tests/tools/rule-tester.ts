@@ -10,10 +10,14 @@
 import {describe, expect, it} from 'vitest'
 import {defaultLimits} from '../../src/model/limits.ts'
 import type {Change, Place, Report, ReportFinding} from '../../src/model/generated/report.ts'
+import {type RecordKey, recordName} from '../../src/identifiers/record-key.ts'
+import type {RegistryRecord} from '../../src/model/generated/record.ts'
 import {startCheck} from '../../src/pipeline/check.ts'
+import {createRecordLookup} from '../../src/pipeline/verification.ts'
 import {settleRules, type RuleSettings} from '../../src/pipeline/rule-settings.ts'
 import type {Rule} from '../../src/rules/define-rule.ts'
 import {rules} from '../../src/rules/index.ts'
+import {hashRecord, isEdited} from '../../src/validate/record-hash.ts'
 import {validate} from '../../src/validate/validators.ts'
 
 /** Text that stands in the source once, the same with which occurrence is meant (from 1), or offsets. */
@@ -26,6 +30,11 @@ export type Where =
  */
 export type Expectation = readonly [message: string, where: Where, offers?: readonly string[]]
 
+/** A record of the lock, whose hash is made here. `edited`: its content does not fit its hash. */
+export interface LockedRecord extends Omit<RegistryRecord, 'hash' | 'version' | 'scheme'>, Pick<RecordKey, 'scheme'> {
+  readonly edited?: boolean
+}
+
 interface CaseOptions {
   readonly name: string
   readonly options?: Readonly<Record<string, unknown>>
@@ -33,6 +42,8 @@ interface CaseOptions {
   readonly findings?: readonly Expectation[]
   /** The source when every fix was taken; as it was where this is absent. */
   readonly fixed?: string
+  /** What the lock holds; a project without a lock where it is absent. */
+  readonly records?: readonly LockedRecord[]
 }
 
 /** A rule's findings in one article, its own bibliography included. */
@@ -94,7 +105,7 @@ export function testRule(rule: Rule, {articles, libraries}: RuleCases): void {
       ] as const)('%s', (_name, cases, finds) => {
         it.each(cases.map((one) => [one.name, one] as const))('%s', (_title, one) => {
           const articles = [...(one.articles ?? []), citesInserted]
-          checkCase(rule, one, finds, libraryChanges(one.source), (source) =>
+          checkCase(rule, one, finds, libraryChanges(one), (source) =>
             runOnLibrary(rule, {...one, source, articles}).findings.filter(({file}) => file === libraryFile)
           )
         })
@@ -105,7 +116,7 @@ export function testRule(rule: Rule, {articles, libraries}: RuleCases): void {
 
 /** The report of a run with one rule over one article. */
 export function runOnArticle(rule: Rule, one: Omit<ArticleCase, 'name'>): Report {
-  const run = start(settleAlone(rule, one.options))
+  const run = start(settleAlone(rule, one.options), one.records)
   run.add({
     path: one.path ?? articleFile,
     text: one.source,
@@ -118,7 +129,7 @@ export function runOnArticle(rule: Rule, one: Omit<ArticleCase, 'name'>): Report
 
 /** The report of a run with one rule over a library and the articles that cite from it. */
 export function runOnLibrary(rule: Rule, one: Omit<LibraryCase, 'name'>): Report {
-  const run = start(settleAlone(rule, one.options))
+  const run = start(settleAlone(rule, one.options), one.records)
   for (const [index, text] of (one.articles ?? ['']).entries()) {
     run.add({
       path: `article-${index + 1}.md`,
@@ -194,8 +205,10 @@ function endOfFrontMatter(source: string): number {
   return /^---\n[\s\S]*?\n---\n/.exec(source)?.[0].length ?? 0
 }
 
-function libraryChanges(source: string): readonly Changed[] {
-  const item = '{"id": "inserted", "type": "document", "title": "😀 🦴 😀", "DOI": "10.1000/😀"},'
+function libraryChanges({source, records}: LibraryCase): readonly Changed[] {
+  // A DOI that the lock does not have would be a finding of its own.
+  const doi = records ? '' : ', "DOI": "10.1000/😀"'
+  const item = `{"id": "inserted", "type": "document", "title": "😀 🦴 😀"${doi}},`
   const isEmpty = /^\s*\[\s*\]\s*$/.test(source)
   return [
     ...lineChanges(source),
@@ -283,7 +296,8 @@ function checkCase(
 function checkFindings(rule: Rule, findings: readonly ReportFinding[], source: string): void {
   for (const finding of findings) {
     const changes = [...(finding.fix ? [finding.fix] : []), ...suggestionsOf(finding)]
-    const inFile = [finding, ...(finding.related ?? []), ...changes.flatMap(({edits}) => edits)]
+    const related = (finding.related ?? []).filter(({file}) => file === finding.file)
+    const inFile = [finding, ...related, ...changes.flatMap(({edits}) => edits)]
     for (const {file, start, end} of inFile) {
       expect(file).toBe(finding.file)
       expect([start, end]).toEqual([placeOf(source, start.offset), placeOf(source, end.offset)])
@@ -315,8 +329,8 @@ function summarise(
 }
 
 /** The texts that a finding points at, with one kind of line end. */
-function quote({start, end, related = []}: ReportFinding, source: string): readonly string[] {
-  return [{start, end}, ...related].map((place) =>
+function quote({file, start, end, related = []}: ReportFinding, source: string): readonly string[] {
+  return [{start, end}, ...related.filter((one) => one.file === file)].map((place) =>
     source.slice(place.start.offset, place.end.offset).replaceAll(/\r\n|\r/g, '\n')
   )
 }
@@ -361,8 +375,25 @@ function settleAlone(rule: Rule, options: Readonly<Record<string, unknown>> = {}
   )
 }
 
-function start(settings: RuleSettings): ReturnType<typeof startCheck> {
-  return startCheck({rules: settings, bounds: {nesting: defaultLimits.nesting}, asOf: '2026-11-25', version: '0.0.0'})
+function start(rules: RuleSettings, records: readonly LockedRecord[] | undefined): ReturnType<typeof startCheck> {
+  const byName = records && new Map(records.map((one) => [recordName(one), toLocked(one)]))
+  return startCheck({
+    rules,
+    bounds: {nesting: defaultLimits.nesting},
+    records: byName && createRecordLookup((key) => byName.get(recordName(key))),
+    asOf: '2026-11-25',
+    version: '0.0.0'
+  })
+}
+
+function toLocked({edited = false, ...content}: LockedRecord): {
+  readonly record: RegistryRecord
+  readonly edited: boolean
+} {
+  const facts = {version: 1, ...content} as const
+  const record = {...facts, hash: edited ? '0'.repeat(64) : hashRecord(facts)}
+  expect(validate('record', record), `the record of ${content.identifier}`).toMatchObject({ok: true})
+  return {record, edited: isEdited(record)}
 }
 
 function fitting(report: Report): Report {

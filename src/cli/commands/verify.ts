@@ -16,6 +16,8 @@ Options:
   --max-age DURATION   ask again what was asked longer ago (default: 30d)
   --missing            ask only what the lock lacks
   --all                ask everything
+  --retractions TABLE  a table of Retraction Watch, a file or an address: .csv or .csv.gz, official columns or
+                       original_doi,notice_doi,nature; may be repeated; records keep what it tells of their works
   --deadline DURATION  stop asking after that time; a second run goes on (10m, 90s, 2h)
   --concurrency N      the most questions at once to one registry (default: 4); what a registry allows counts first
   --retries N          how often to ask again after a failure that may pass (default: 3)
@@ -24,6 +26,9 @@ Options:
   --format NAME        pretty (default) or json (schemas/verification.schema.json)
   -h, --help           this page
 
+The data of Retraction Watch are by Retraction Watch (The Center for Scientific Integrity), distributed by Crossref, CC BY
+4.0: https://gitlab.com/crossref/retraction-watch-data
+
 Exit codes: 0 what was asked was answered, or is told apart as unreachable; 1 an identifier does not exist, or a work was
 retracted or withdrawn since the lock last heard of it; 2 the run itself failed.
 
@@ -31,11 +36,13 @@ Examples:
   citewell verify
   citewell verify --missing --mailto me@example.org
   citewell verify content/articles/back-pain.md --all --deadline 5m
+  citewell verify --retractions retraction_watch.csv
 `,
   options: {
     'max-age': {type: 'string'},
     missing: {type: 'boolean'},
     all: {type: 'boolean'},
+    retractions: {type: 'string', multiple: true},
     deadline: {type: 'string'},
     concurrency: {type: 'string'},
     retries: {type: 'string'},
@@ -44,7 +51,7 @@ Examples:
     format: {type: 'string'}
   },
   async run(invocation) {
-    const {positionals, text, flag, terminal} = invocation
+    const {positionals, text, texts, flag, terminal} = invocation
     const format = text('format') ?? 'pretty'
     if (format !== 'pretty' && format !== 'json') {
       throw new UsageError(`there is no format \`${format}\`, expected pretty or json`)
@@ -53,6 +60,7 @@ Examples:
     const maxAge = readDuration('max-age', text('max-age'))
     const result = await verifyProject({
       paths: positionals,
+      retractions: texts('retractions'),
       ask: flag('missing') ? 'missing' : flag('all') ? 'all' : 'due',
       ...(maxAge !== undefined && {maxAgeDays: maxAge / 86_400_000}),
       ...readAsking(invocation),
@@ -113,7 +121,7 @@ function inWords(milliseconds: number): string {
 const shown = 5
 
 function render(result: Verification): string {
-  const {identifiers, asked, kept, changes, absent, unreachable} = result
+  const {identifiers, asked, kept, changes, absent, unreachable, retractions} = result
   const lines = changes.map(({identifier, text, items = []}) => `${identifier} ${text} (${list(items)})`)
   const told = new Set(changes.filter(({kind}) => kind === 'absent').map(({identifier}) => identifier))
   const before = absent.filter(({identifier}) => !told.has(identifier))
@@ -124,6 +132,13 @@ function render(result: Verification): string {
     lines.push(`could not ask about ${count(unreachable.length, 'identifier')}; the lock keeps what it had:`)
     for (const [reason, names] of reasons) lines.push(`  ${reason}: ${list(names)}`)
   }
+  for (const {source, rows, unread, problems} of retractions?.tables ?? []) {
+    lines.push(`${source}: ${count(rows, 'row')}${unread > 0 ? `, ${unread} not read or not whole:` : ''}`)
+    const told = problems.slice(0, shown)
+    lines.push(...told.map(({line, reason}) => `  line ${line} ${reason}`))
+    if (unread > told.length) lines.push(`  and ${unread - told.length} more`)
+  }
+  if (retractions) lines.push(`Retraction Watch tells something of ${count(retractions.works, 'identifier')}`)
   const summary = [
     `${asked} asked`,
     `${kept} kept`,

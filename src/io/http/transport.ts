@@ -37,9 +37,24 @@ export class TransportError extends Error {
   }
 }
 
-/** Sends questions over HTTP. */
+/** One answer whose body comes piece by piece, unpacked. */
+export interface OpenExchange {
+  readonly status: number
+  readonly headers: ResponseHeaders
+  /**
+   * Read it to its end, or stop, which cuts the connection.
+   *
+   * @throws {TransportError} while it is read, where the body breaks off or goes over a bound.
+   */
+  readonly pieces: AsyncIterable<Uint8Array>
+  /** Cuts the connection of a body that is not read. */
+  readonly leave: () => void
+}
+
+/** Sends questions over HTTP. A question that fails is a {@link TransportError}. */
 export interface Transport {
   readonly send: (url: URL, headers: Readonly<Record<string, string>>) => Promise<Exchange>
+  readonly open: (url: URL, headers: Readonly<Record<string, string>>) => Promise<OpenExchange>
   readonly close: () => Promise<void>
 }
 
@@ -62,30 +77,42 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
   } catch (cause) {
     throw new RunError('HTTPS_PROXY or HTTP_PROXY holds no address of a proxy', {}, {cause})
   }
-  return {
-    async send(url, headers) {
-      const host = url.hostname.replace(/^\[|\]$/g, '')
-      if (isIP(host) !== 0 && isPrivateAddress(host) && !trusted.has(url.hostname)) {
-        throw new TransportError(`is at the private address ${host}, which is never asked`, false)
-      }
-      // Not AbortSignal.timeout, which would hold on to each answer until its time is over.
-      const late = new AbortController()
-      const timer = setTimeout(() => {
-        late.abort(new TransportError(`took longer than ${Math.round(bounds.totalMs / 1000)} seconds`, true))
-      }, bounds.totalMs)
-      try {
-        const response = await request(url, {
-          dispatcher: agent,
-          signal: late.signal,
-          headers: {...headers, 'accept-encoding': 'gzip, deflate, br'}
-        })
-        const body = await readBody(response.body, response.headers, bounds)
-        return {status: response.statusCode, headers: response.headers, body}
-      } catch (cause) {
-        throw toTransportError(cause)
-      } finally {
+  const open: Transport['open'] = async (url, headers) => {
+    const host = url.hostname.replace(/^\[|\]$/g, '')
+    if (isIP(host) !== 0 && isPrivateAddress(host) && !trusted.has(url.hostname)) {
+      throw new TransportError(`is at the private address ${host}, which is never asked`, false)
+    }
+    // Not AbortSignal.timeout, which would hold on to each answer until its time is over.
+    const late = new AbortController()
+    const timer = setTimeout(() => {
+      late.abort(new TransportError(`took longer than ${Math.round(bounds.totalMs / 1000)} seconds`, true))
+    }, bounds.totalMs)
+    try {
+      const response = await request(url, {
+        dispatcher: agent,
+        signal: late.signal,
+        headers: {...headers, 'accept-encoding': 'gzip, deflate, br'}
+      })
+      const {body, headers: answered, statusCode: status} = response
+      // What goes wrong with a body reaches whoever reads it; one that is left has no other listener.
+      body.on('error', () => undefined)
+      const leave = (): void => {
         clearTimeout(timer)
+        body.destroy()
       }
+      return {status, headers: answered, pieces: readPieces(body, answered, bounds, leave), leave}
+    } catch (cause) {
+      clearTimeout(timer)
+      throw toTransportError(cause)
+    }
+  }
+  return {
+    open,
+    async send(url, headers) {
+      const {status, headers: answered, pieces} = await open(url, headers)
+      const chunks: Uint8Array[] = []
+      for await (const piece of pieces) chunks.push(piece)
+      return {status, headers: answered, body: decode(Buffer.concat(chunks), headerText(answered, 'content-type'))}
     },
     close: () => agent.destroy()
   }
@@ -111,32 +138,34 @@ function checkedLookup(trusted: ReadonlySet<string>): LookupFunction {
 }
 
 /** The body, unpacked, within bounds: what is sent and what comes out of it are both counted. */
-async function readBody(body: Readable, headers: ResponseHeaders, {bytes: limit}: ExchangeBounds): Promise<string> {
-  const declared = headerText(headers, 'content-length')
-  if (/^\d{1,20}$/.test(declared) && Number(declared) > limit) {
-    body.destroy()
-    throw tooLarge(limit)
-  }
-  const unpacked = unpack(body, headerText(headers, 'content-encoding').trim().toLowerCase())
-  const chunks: Uint8Array[] = []
-  let size = 0
-  let sent = 0
-  body.on('data', (chunk: Uint8Array) => {
-    sent += chunk.length
-    if (sent > limit) body.destroy(tooLarge(limit))
-  })
-  for await (const chunk of unpacked) {
-    const piece: unknown = chunk
-    if (!(piece instanceof Uint8Array)) continue
-    size += piece.length
-    if (size > limit) {
-      body.destroy()
-      unpacked.destroy()
-      throw tooLarge(limit)
+async function* readPieces(
+  body: Readable,
+  headers: ResponseHeaders,
+  {bytes: limit}: ExchangeBounds,
+  leave: () => void
+): AsyncGenerator<Uint8Array, void, void> {
+  try {
+    const declared = headerText(headers, 'content-length')
+    if (/^\d{1,20}$/.test(declared) && Number(declared) > limit) throw tooLarge(limit)
+    const unpacked = unpack(body, headerText(headers, 'content-encoding').trim().toLowerCase())
+    let size = 0
+    let sent = 0
+    body.on('data', (chunk: Uint8Array) => {
+      sent += chunk.length
+      if (sent > limit) body.destroy(tooLarge(limit))
+    })
+    for await (const chunk of unpacked) {
+      const piece: unknown = chunk
+      if (!(piece instanceof Uint8Array)) continue
+      size += piece.length
+      if (size > limit) throw tooLarge(limit)
+      yield piece
     }
-    chunks.push(piece)
+  } catch (cause) {
+    throw toTransportError(cause)
+  } finally {
+    leave()
   }
-  return decode(Buffer.concat(chunks), headerText(headers, 'content-type'))
 }
 
 function unpack(body: Readable, encoding: string): Readable {
@@ -150,7 +179,6 @@ function unpack(body: Readable, encoding: string): Readable {
           ? createBrotliDecompress()
           : undefined
   if (!decoder) {
-    body.destroy()
     throw new TransportError(`sent the content encoding \`${encoding.slice(0, 20)}\`, which was not asked for`, false)
   }
   // An error of either end reaches the reader as an error of the decoder.

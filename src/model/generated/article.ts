@@ -1,5 +1,9 @@
 /* Made from schemas/article.schema.json by `npm run generate`. */
 
+/**
+ * `verified`: every field that the article gives agrees with the registry's record. `differs`: one does not. `wrong-work`: the identifier belongs to another work. `absent`: it does not exist. `could-not-verify`: it exists, and not everything could be confirmed. `unverified`: no registry was asked.
+ */
+export type ArtifactVerification = 'verified' | 'differs' | 'wrong-work' | 'absent' | 'could-not-verify' | 'unverified'
 export type Text = string
 export type TextOrNumber = string | number
 /**
@@ -146,10 +150,23 @@ export interface ArtifactCitationItem {
 export interface ArtifactReference {
   key: string
   number: number
+  verification: ArtifactVerification
   /**
-   * No registry was asked yet
+   * Which registry said so
    */
-  verification: 'unverified'
+  registry?: string
+  /**
+   * The day it was asked
+   */
+  asked?: string
+  /**
+   * What happened to the work since it appeared; absent where nothing is known
+   */
+  standing?: 'retracted' | 'withdrawn' | 'concern' | 'corrected' | 'reinstated'
+  /**
+   * The DOI of the notice of it
+   */
+  notice?: string
   /**
    * The entry as the page prints it
    */

@@ -46,6 +46,14 @@ export interface Summary {
   claims: Count
   cited: Count
   coverage: Coverage
+  /**
+   * How many references the articles cite, each once
+   */
+  references: number
+  /**
+   * How many of them agree with the record of a registry in the lock; the others are unverified
+   */
+  verified: number
   errors: Count
   warnings: Count
   infos: Count
@@ -120,6 +128,10 @@ export interface ArticleSummary {
    * How many references the article cites
    */
   references: number
+  /**
+   * How many of them agree with the record of a registry
+   */
+  verified: number
   /**
    * The ways to cite that the article uses, by id, in alphabetic order
    */

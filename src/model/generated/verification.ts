@@ -55,6 +55,7 @@ export interface Verification {
    * Could not be asked; what the lock held of them is kept
    */
   unreachable: UnreachableIdentifier[]
+  retractions?: VerifiedRetractions
 }
 export interface VerifiedChange {
   identifier: Identifier
@@ -71,5 +72,45 @@ export interface PlacedIdentifier {
 }
 export interface UnreachableIdentifier {
   identifier: Identifier
+  reason: string
+}
+/**
+ * What the tables that `--retractions` named told
+ */
+export interface VerifiedRetractions {
+  /**
+   * How many identifiers of the project they tell something of
+   */
+  works: number
+  /**
+   * In the order in which they were named
+   */
+  tables: RetractionTable[]
+}
+export interface RetractionTable {
+  /**
+   * The file or address as it was given
+   */
+  source: string
+  /**
+   * How many it holds, without the heading
+   */
+  rows: number
+  /**
+   * How many rows could not be read, or not whole
+   */
+  unread: number
+  /**
+   * Why, for the first of them
+   *
+   * @maxItems 20
+   */
+  problems: RetractionProblem[]
+}
+export interface RetractionProblem {
+  line: number
+  /**
+   * In words that go after “line 7”
+   */
   reason: string
 }
