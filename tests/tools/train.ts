@@ -77,7 +77,7 @@ function write({bias, cues, terms, alone, inArticle}: Model, trained: readonly R
  * precision ${figures.precision.toFixed(3)} at recall ${figures.recall.toFixed(3)}. A weight above 0 speaks for a claim, one below 0 against it.
  */
 
-/** The lowest score of a claim: from here on, 79 of 100 are claims on repositories left out. */
+/** The lowest score of a claim: from here on, 75 of 100 are claims on repositories left out. */
 export const claimThreshold: number = ${scores.thresholds.claim}
 
 /** How a sentence is balanced with the one before where nothing else is known. */
