@@ -1,3 +1,4 @@
+import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
 import {cueEntries, findCues, type FoundCues} from './find-cues.ts'
 import {sumTerms} from './terms.ts'
@@ -102,7 +103,15 @@ function judge(found: FoundCues, sum: number, balance: Balance, around: Surround
   if (found.words.lower.length === 0) return {claim: false, score: 0, cues: ['no words']}
   const score = 1 / (1 + Math.exp(-weigh(sum, around, balance)))
   const claim = score >= claimThreshold
-  return {claim, score, cues: nameCues(found, claim, balance, around)}
+  // Most sentences are never asked for their reasons.
+  const cues = lazy(() => nameCues(found, claim, balance, around))
+  return {
+    claim,
+    score,
+    get cues() {
+      return cues()
+    }
+  }
 }
 
 /** A sentence's own sum squeezed to −1…1, so that its neighbours can lean on it. */

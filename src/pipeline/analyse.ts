@@ -280,8 +280,19 @@ function classify(
     const verdict = verdicts[index]
     const covered = coverage[index]
     if (!verdict || !covered) return []
-    const {claim, score, cues} = verdict
-    return {start, end, text, block, claim, score, cues, coverage: covered}
+    const {claim, score} = verdict
+    return {
+      start,
+      end,
+      text,
+      block,
+      claim,
+      score,
+      get cues() {
+        return verdict.cues
+      },
+      coverage: covered
+    }
   })
 }
 
