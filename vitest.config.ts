@@ -8,6 +8,8 @@ const setupFiles = ['tests/tools/loopback-only.mjs']
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    // Many tests wait for commands that they start: a core beside the runner would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
