@@ -33,6 +33,31 @@ export function splitField(field: string, label: RegExp): readonly {readonly tex
   })
 }
 
+/**
+ * The numbers with a check digit that a field holds. Parts in words say nothing that could be wrong as one, and are left
+ * out; a part that is none and holds its digits apart by spaces is taken as several where each is long enough for one.
+ *
+ * @param least - how many characters a number has at least.
+ */
+export function findNumbers(
+  field: string,
+  label: RegExp,
+  parse: (text: string) => ParsedIdentifier,
+  least: number
+): readonly FoundIdentifier[] {
+  return splitField(field, label).flatMap(({text, start}) => {
+    if (!/^[\dX\s\u2010-\u2015\u2212-]+$/i.test(text) || !/\d/.test(text)) return []
+    const whole = {raw: text, start, parsed: parse(text)}
+    if (whole.parsed.ok) return [whole]
+    const words = [...text.matchAll(/\S+/g)].map(({0: raw, index}) => ({
+      raw,
+      start: start + index,
+      parsed: parse(raw)
+    }))
+    return words.length > 1 && words.every(({raw}) => raw.length >= least) ? words : [whole]
+  })
+}
+
 /** A text with its dashes as hyphens: word processors put typographic ones in. */
 export function withHyphens(text: string): string {
   return text.replaceAll(/[\u2010-\u2015\u2212]/g, '-')

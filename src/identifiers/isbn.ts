@@ -3,7 +3,7 @@ import {
   type FoundIdentifier,
   type ParsedIdentifier,
   refuse,
-  splitField,
+  findNumbers,
   withHyphens
 } from './identifier.ts'
 
@@ -38,22 +38,9 @@ export function parseIsbn(text: string): ParsedIdentifier {
   return {ok: true, value: digits}
 }
 
-/**
- * The ISBNs of a field. Parts in words say nothing that could be wrong as an ISBN, and are left out, as is a part that is
- * no ISBN and holds its parts apart by spaces, unless each is one or looks like one.
- */
+/** The ISBNs of a field. */
 export function findIsbns(field: string): readonly FoundIdentifier[] {
-  return splitField(field, /(?:e-?|p-?)?ISBN(?:[- ]?1[03])?[\s:]*/iy).flatMap(({text, start}) => {
-    if (!/^[\dX\s\u2010-\u2015\u2212-]+$/i.test(text) || !/\d/.test(text)) return []
-    const whole = {raw: text, start, parsed: parseIsbn(text)}
-    if (whole.parsed.ok) return [whole]
-    const words = [...text.matchAll(/\S+/g)].map(({0: raw, index}) => ({
-      raw,
-      start: start + index,
-      parsed: parseIsbn(raw)
-    }))
-    return words.length > 1 && words.every(({raw}) => raw.length >= 9) ? words : [whole]
-  })
+  return findNumbers(field, /(?:e-?|p-?)?ISBN(?:[- ]?1[03])?[\s:]*/iy, parseIsbn, 9)
 }
 
 function isIsbn10(digits: string): boolean {

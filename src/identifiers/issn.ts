@@ -3,7 +3,7 @@ import {
   type FoundIdentifier,
   type ParsedIdentifier,
   refuse,
-  splitField,
+  findNumbers,
   withHyphens
 } from './identifier.ts'
 
@@ -25,19 +25,9 @@ export function parseIssn(text: string): ParsedIdentifier {
   return {ok: true, value: `${digits.slice(0, 4)}-${digits.slice(4)}`}
 }
 
-/** The ISSNs of a field. Parts in words say nothing that could be wrong as an ISSN, and are left out. */
+/** The ISSNs of a field. */
 export function findIssns(field: string): readonly FoundIdentifier[] {
-  return splitField(field, /(?:e-?|p-?)?ISSN(?:-L)?[\s:]*/iy).flatMap(({text, start}) => {
-    if (!/^[\dX\s\u2010-\u2015\u2212-]+$/i.test(text) || !/\d/.test(text)) return []
-    const whole = {raw: text, start, parsed: parseIssn(text)}
-    if (whole.parsed.ok) return [whole]
-    const words = [...text.matchAll(/\S+/g)].map(({0: raw, index}) => ({
-      raw,
-      start: start + index,
-      parsed: parseIssn(raw)
-    }))
-    return words.length > 1 && words.every(({raw}) => raw.length >= 8) ? words : [whole]
-  })
+  return findNumbers(field, /(?:e-?|p-?)?ISSN(?:-L)?[\s:]*/iy, parseIssn, 8)
 }
 
 function issnCheck(digits: string): string {

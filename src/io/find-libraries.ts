@@ -106,7 +106,7 @@ function librariesIn(folder: string): readonly string[] {
   })
   const named = projectFiles.flatMap(([file, ...keys]) => (present.has(file) ? [namedIn(folder, file, keys)] : []))
   const known = [...new Set([...named.flatMap(({paths}) => paths), ...found])]
-  if (known.length > 0 || named.some(({names: any}) => any)) return known
+  if (known.length > 0 || named.some((one) => one.names)) return known
   return guesses
     .filter((name) => present.has(name))
     .flatMap((name) => insideOnly(nodePath.join(folder, name), folder))

@@ -1,3 +1,4 @@
+import {shorten} from '../text/shorten.ts'
 import {nameField, yearOf, textField, type CslName, type Item} from './csl-fields.ts'
 import {plainText} from './csl-text.ts'
 
@@ -58,7 +59,7 @@ export function shortCredits(item: Item): string {
   const [first, second] = names.map(({literal, family, given}) => literal || family || given)
   if (first !== undefined) return count === 1 ? first : count === 2 ? `${first} and ${second ?? ''}` : `${first} et al.`
   const title = plainText(textField(item, 'title-short') || textField(item, 'title'))
-  return title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title
+  return shorten(title, 60)
 }
 
 /** A few words that tell a reference from others: `Sherman et al. 2011`. */

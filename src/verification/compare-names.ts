@@ -61,13 +61,13 @@ export function compareNames(
     return {strength: best.strength, isVague}
   })
   const sure = found.filter(({strength}) => strength >= probable).length
-  const any = found.filter(({strength}) => strength > 0).length
+  const isRelated = found.some(({strength}) => strength > 0)
   const isOneByChance = sure === 1 && found.some(({strength, isVague}) => strength >= probable && isVague)
   const least = Math.min(own.length, held.length)
   const comparable = own.filter((name) => held.some((other) => isComparable(name, other))).length
-  if (any === 0 && comparable === 0) return {agrees: 'unknown', relation: 'unknown', count: least}
+  if (!isRelated && comparable === 0) return {agrees: 'unknown', relation: 'unknown', count: least}
   const isSame = ((found[0]?.strength ?? 0) >= probable || sure * 2 >= least) && !isOneByChance
-  const relation = isSame ? 'same' : any > 0 ? 'some' : 'apart'
+  const relation = isSame ? 'same' : isRelated ? 'some' : 'apart'
   // A record that names fewer authors than there are is no evidence against the others.
   const surplus = Math.max(0, own.length - authors)
   const missing = found.filter(({strength}, at) => {

@@ -1,3 +1,4 @@
+import {shorten} from '../../text/shorten.ts'
 import nodePath from 'node:path'
 import {importedFormats, type ImportedReference} from '../../pipeline/import-references.ts'
 import {bibliographyFormatOf} from '../../pipeline/references.ts'
@@ -72,7 +73,7 @@ function describe({file, isNew, references, text, added}: Imported, source: stri
 }
 
 function sentence({outcome, key, was, title, reason, line}: ImportedReference, source: string): string {
-  const shown = title.length > 80 ? `${title.slice(0, 79)}…` : title
+  const shown = shorten(title, 80)
   if (outcome === 'refused') {
     return `left out: \`${key}\` (${source}:${line}): ${reason ?? ''}. Mend it there and import again.`
   }
