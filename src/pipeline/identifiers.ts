@@ -1,10 +1,11 @@
 import {type RecordKey, recordName} from '../identifiers/record-key.ts'
 import type {Reference} from '../model/reference.ts'
-import {dialectOf} from '../parse/article.ts'
+import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
+import type {ReferenceIndex} from '../references/catalogue.ts'
 import {recordKeysOf} from '../references/record-keys.ts'
-import {analyseArticle} from './analyse.ts'
-import type {ArticleSource} from './check.ts'
+import {type DraftedArticle, draftManuscript} from './analyse.ts'
+import type {ArticleSource, ManuscriptSource} from './check.ts'
 import {withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
 
@@ -59,12 +60,20 @@ export function collectIdentifiers({bounds, citations}: CollectionSettings): Ide
     library.bibliography.references.forEach(add)
     return library
   }
+  const drafted = new WeakMap<ManuscriptSource, readonly DraftedArticle[]>()
+  const draft = ({files}: ManuscriptSource, indexes: readonly ReferenceIndex[]): readonly DraftedArticle[] =>
+    draftManuscript(
+      files.map(({path, text}) =>
+        withFile(path, text, () => parseArticle(text, {path, dialect: dialectOf(path), bounds}))
+      ),
+      {libraries: indexes, citations}
+    )
   return {
-    addArticle({path, text, managed, authorIds, libraries: shared}) {
+    addArticle({path, text, libraries: shared, manuscript = {files: [{path, text}]}}) {
       const indexes = shared.map((source) => addLibrary(source).index)
-      const dialect = dialectOf(path)
-      const options = {path, dialect, bounds, libraries: indexes, managed, authorIds, citations}
-      const {own} = withFile(path, text, () => analyseArticle(text, options))
+      const drafts = drafted.get(manuscript) ?? draft(manuscript, indexes)
+      drafted.set(manuscript, drafts)
+      const own = drafts.find((one) => one.parsed.path === path)?.own ?? []
       for (const {references} of own) references.forEach(add)
     },
     addLibrary(source) {

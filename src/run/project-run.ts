@@ -4,7 +4,6 @@ import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
-import {findManuscript, type Manuscript} from '../io/find-manuscript.ts'
 import {
   displayPath,
   isFile,
@@ -19,12 +18,13 @@ import {type Lock, openLock} from '../io/lock.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
-import {type ArticleSource, type CheckedArticle, type ManuscriptSource, startCheck} from '../pipeline/check.ts'
+import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
 import {ConfigError, settleRules} from '../pipeline/rule-settings.ts'
+import {createManuscriptReader} from './read-manuscript.ts'
 import {version} from './version.ts'
 
 export interface RunOptions {
@@ -40,11 +40,6 @@ export interface RunOptions {
   readonly asOf?: string
   /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
-}
-
-/** A manuscript with the texts of its files and every library, absolute, that one of them can cite from. */
-interface ReadManuscript extends ManuscriptSource {
-  readonly libraries: readonly string[]
 }
 
 /** What came of a run over the articles of a project. */
@@ -85,7 +80,7 @@ export function runProject(
   const failures: RunError[] = []
   const sources = new Map<string, string>()
   const libraries = new Map<string, LibrarySource>()
-  const manuscripts = new Map<Manuscript, ReadManuscript>()
+  const manuscriptOf = createManuscriptReader(project)
   const checked = new Set<string>()
 
   const readLibrary = (path: string): LibrarySource => {
@@ -103,21 +98,6 @@ export function runProject(
 
   const librariesOf = (path: string, text: string): readonly string[] =>
     findLibraries(path, project, declaredBibliographies(text))
-
-  /** The manuscript of an article, its files read once; any of them can cite from what one declares. */
-  const manuscriptOf = (path: string, given: string): ReadManuscript | undefined => {
-    const found = findManuscript(path, project)
-    if (!found) return undefined
-    const known = manuscripts.get(found)
-    if (known) return known
-    const texts = found.files.map((one) => (one === path ? given : readArticle(one, displayPath(one, cwd))))
-    const read = {
-      files: found.files.map((one, index) => ({path: displayPath(one, cwd), text: texts[index] ?? ''})),
-      libraries: [...new Set(found.files.flatMap((one, index) => librariesOf(one, texts[index] ?? '')))]
-    }
-    manuscripts.set(found, read)
-    return read
-  }
 
   /** Libraries that could not be read, by file, with how many articles were left for that. */
   const unreadable = new Map<string, number>()

@@ -21,6 +21,7 @@ import {renderRecord} from '../pipeline/records.ts'
 import {repairedForms} from '../pipeline/verification.ts'
 import {collectRetractions, keptUpdates, type Retractions, withUpdates} from '../pipeline/retractions.ts'
 import {listArticles, toRunError} from './project-run.ts'
+import {createManuscriptReader} from './read-manuscript.ts'
 import {type AskingOptions, openRegistries, userAgentOf} from './registry-client.ts'
 
 export interface VerifyOptions extends AskingOptions {
@@ -232,13 +233,17 @@ function collect(
   const others = paths.filter((path) => !isBibliography(path))
   const articles = named.length > 0 && others.length === 0 ? [] : listArticles({paths: others}, project)
   const authorIds = new Set(Object.keys(readAuthors(project)))
+  const manuscriptOf = createManuscriptReader(project)
   try {
     for (const path of named) collection.addLibrary(sourceOf(path))
     for (const path of articles) {
       const file = displayPath(path, cwd)
       const text = readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
-      const libraries = findLibraries(path, project, declaredBibliographies(text)).map(sourceOf)
-      collection.addArticle({path: file, text, managed: isManaged(path, project), authorIds, libraries})
+      const manuscript = manuscriptOf(path, text)
+      const found = manuscript?.libraries ?? findLibraries(path, project, declaredBibliographies(text))
+      const libraries = found.map(sourceOf)
+      const facts = {managed: isManaged(path, project), authorIds, libraries}
+      collection.addArticle({path: file, text, ...facts, ...(manuscript && {manuscript})})
     }
   } catch (error) {
     throw toRunError(error) satisfies RunError

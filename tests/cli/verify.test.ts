@@ -292,6 +292,20 @@ describe('the guard of the tests', () => {
 })
 
 describe('what verify wrote, check reads', () => {
+  it('also where another file of the manuscript names what is cited', async () => {
+    const replay = await start()
+    const folder = makeFolder({
+      'citewell.config.json': JSON.stringify({registries: replay.config, manuscript: ['content/1.md', 'content/2.md']}),
+      'content/1.md': 'Yoga helped [@tag:sv].\n',
+      'content/2.md': '[@tag:sv]: doi:10.1038/ng.3834\n'
+    })
+    expect((await citewellAsync(folder, ['verify'], {env: day})).status).toBe(0)
+    expect(replay.log.map(({path: asked}) => asked)).toEqual(['/works/10.1038/ng.3834'])
+    const {stdout} = citewell(folder, ['check', '--format', 'json'], {env: day})
+    expect(JSON.parse(stdout)).toMatchObject({summary: {references: 1, verified: 1}})
+    expect(stdout).not.toContain('reference-verified')
+  })
+
   it('tells of a retracted work, of one that does not exist, of another work, and of an edited record', async () => {
     const replay = await start()
     const folder = makeProject(
