@@ -10,6 +10,7 @@ import type {DataciteDoi} from '../model/generated/datacite-doi.ts'
 import type {DoiAgency} from '../model/generated/doi-agency.ts'
 import type {DoiHandle} from '../model/generated/doi-handle.ts'
 import type {JsonFeed} from '../model/generated/feed.ts'
+import type {FormattedReferences} from '../model/generated/formatted-references.ts'
 import type {FrontMatter} from '../model/generated/front-matter.ts'
 import type {Manifest} from '../model/generated/manifest.ts'
 import type {NegotiatedItem} from '../model/generated/negotiated-item.ts'
@@ -34,6 +35,7 @@ export interface Shapes {
   'doi-agency': DoiAgency
   'doi-handle': DoiHandle
   feed: JsonFeed
+  'formatted-references': FormattedReferences
   'front-matter': FrontMatter
   manifest: Manifest
   'negotiated-item': NegotiatedItem
@@ -62,6 +64,7 @@ export const schemaNames: readonly SchemaName[] = [
   'doi-agency',
   'doi-handle',
   'feed',
+  'formatted-references',
   'front-matter',
   'manifest',
   'negotiated-item',
@@ -74,12 +77,13 @@ export const schemaNames: readonly SchemaName[] = [
   'verification'
 ]
 
-/** Schemas of what registries answer: they are for reading, and no site publishes data of their form. */
+/** Schemas of what registries answer and of our cache: they are for reading, and no site publishes data of their form. */
 export const answerSchemas: ReadonlySet<SchemaName> = new Set<SchemaName>([
   'crossref-work',
   'datacite-doi',
   'doi-agency',
   'doi-handle',
+  'formatted-references',
   'negotiated-item',
   'open-library-books',
   'pmc-ids',

@@ -1,0 +1,113 @@
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import type {CslItem} from '../model/reference.ts'
+import {needsIsolation} from './language.ts'
+import {privateUse, token, wrap} from './csl-tokens.ts'
+
+/** Longer texts than this are cut: no style prints an abstract, and the processor's patterns are not ours. */
+const longestText = 2000
+/** Of more names than this, the first ones and the last are kept, which is all that a style can print. */
+const mostNames = 60
+
+/** Fields that no style prints or that are not for printing. */
+const unprinted: ReadonlySet<string> = new Set(['id', 'abstract', 'custom', 'keyword', 'citation-key', 'citation-label'])
+/** Fields whose characters mean something: an isolate would break them. */
+const codes: ReadonlySet<string> = new Set(['type', 'DOI', 'URL', 'ISBN', 'ISSN', 'PMID', 'PMCID', 'language'])
+
+/**
+ * An item for the processor: only fields of the forms that CSL knows, in a fixed order, without control characters,
+ * characters for private use or halves of characters, with character references decoded once. Words that run from
+ * right to left are kept apart from what stands around them.
+ */
+export function prepareItem(item: CslItem): Readonly<Record<string, unknown>> {
+  const prepared: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(item).sort(([left], [right]) => (left < right ? -1 : 1))) {
+    if (unprinted.has(field) || !/^[A-Za-z][A-Za-z-]{0,40}$/.test(field)) continue
+    const ready =
+      typeof value === 'string'
+        ? prepareText(value, !codes.has(field))
+        : typeof value === 'number' && Number.isFinite(value)
+          ? String(value)
+          : Array.isArray(value)
+            ? prepareNames(value)
+            : isRecord(value)
+              ? prepareDate(value)
+              : undefined
+    if (ready !== undefined && ready !== '') prepared[field] = ready
+  }
+  return prepared
+}
+
+function prepareText(value: string, isProse: boolean): string {
+  const text = decode(
+    value
+      .slice(0, 4 * longestText)
+      .replaceAll(privateUse, '')
+      .replaceAll(/\p{Cs}/gu, '\uFFFD')
+      .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+  )
+    .slice(0, longestText)
+    .trim()
+  return isProse && needsIsolation(text) ? wrap('x', text) : text
+}
+
+function prepareNames(list: readonly unknown[]): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const last: unknown = list.at(-1)
+  const kept: readonly unknown[] = list.length > mostNames ? [...list.slice(0, mostNames), last] : list
+  const names = kept.filter(isRecord).map((name) => {
+    const prepared: Record<string, unknown> = {}
+    for (const part of ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal']) {
+      const value = name[part]
+      const text = typeof value === 'string' ? prepareText(value, true).replaceAll(/[<>]/g, escapeAngle) : ''
+      if (text !== '') prepared[part] = text
+    }
+    return prepared
+  })
+  const present = names.filter((name) => Object.keys(name).length > 0)
+  return present.length === 0 ? undefined : present
+}
+
+/** Names hold no markup. */
+function escapeAngle(character: string): string {
+  return character === '<' ? token.less : token.greater
+}
+
+function prepareDate(date: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  const prepared: Record<string, unknown> = {}
+  const list: readonly unknown[] = Array.isArray(date['date-parts']) ? date['date-parts'] : []
+  const parts = list
+    .slice(0, 2)
+    .filter((part): part is readonly unknown[] => Array.isArray(part))
+    .map((part) => part.slice(0, 3).map(Number).filter(Number.isInteger))
+    .filter(({length}) => length > 0)
+  if (parts.length > 0) prepared['date-parts'] = parts
+  for (const part of ['literal', 'raw', 'season']) {
+    const value = date[part]
+    if (typeof value === 'string' || typeof value === 'number') {
+      const text = prepareText(String(value), false).slice(0, 100)
+      if (text !== '') prepared[part] = text
+    }
+  }
+  const {circa} = date
+  if (circa !== undefined && circa !== false && circa !== 0 && circa !== '' && circa !== 'false') prepared['circa'] = true
+  return Object.keys(prepared).length === 0 ? undefined : prepared
+}
+
+const reference = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z\d]{0,31}));/g
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replaceAll(reference, (whole: string, hexadecimal?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return asText(decodeNamedCharacterReference(name) || whole)
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+    const isCharacter = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xf8_ff)
+    return isCharacter ? asText(String.fromCodePoint(code)) : '\uFFFD'
+  })
+}
+
+function asText(character: string): string {
+  return character === '<' ? token.less : character === '>' ? token.greater : character
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

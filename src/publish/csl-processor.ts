@@ -1,0 +1,254 @@
+import {createRequire} from 'node:module'
+import {compareSortKeys} from './csl-order.ts'
+import {decorations, token, wrap} from './csl-tokens.ts'
+
+/** A reference as a style prints it, with tokens. */
+export interface FormattedReference {
+  /** Its entry in the list. */
+  readonly entry: string
+  /** What the list is sorted by; empty where it stands in the order of citation. */
+  readonly sort: readonly (string | null)[]
+  /** How it is cited, without what stands around a whole citation. */
+  readonly cite: string
+}
+
+/** The two halves of a citation, `Sherman et al.` and `2011`, and what the works of one citation are sorted by. */
+export interface CiteParts {
+  readonly author: string
+  readonly rest: string
+  readonly sort: readonly (string | null)[]
+}
+
+/** What a style says of all citations. */
+export interface StyleFacts {
+  /** True where works are cited by numbers. */
+  readonly numeric: boolean
+  /** What stands before, between and after the works of one citation. */
+  readonly opening: string
+  readonly delimiter: string
+  readonly closing: string
+  /** What stands between works of the same authors whose names are not repeated. */
+  readonly groupDelimiter: string
+  readonly collapse: 'none' | 'number' | 'year'
+  /** For each sort key, 1 upwards or -1 downwards. */
+  readonly sort: readonly number[]
+  readonly citeSort: readonly number[]
+  /** Whose given names are added: nobody's but to tell citations apart, first authors', or anybody's. */
+  readonly names: 'cites' | 'primary' | 'all'
+}
+
+/** citeproc-js with one style and one locale. */
+export interface Processor {
+  readonly facts: StyleFacts
+  readonly format: (items: readonly Readonly<Record<string, unknown>>[]) => readonly FormattedReference[]
+  readonly parts: (items: readonly Readonly<Record<string, unknown>>[]) => readonly CiteParts[]
+  /** What a locator adds to a citation, with a token in its place; absent where the style prints none or not at the end. */
+  readonly locator: (item: Readonly<Record<string, unknown>>, label: string, plural: boolean) => string | undefined
+}
+
+/** The version of citeproc-js: what it formats may change with it. */
+export function processorVersion(): string {
+  return readTable('citeproc/package.json', 'version') ?? ''
+}
+
+/** A number that stands for the one which a reference gets in its article. */
+const anyNumber = 987_654
+const formatName = 'citewell'
+
+const require = createRequire(import.meta.url)
+
+/** The styles and locales that come with `@citation-js/plugin-csl`, by name; read when the first reference is formatted. */
+export function readPackagedStyle(name: 'apa' | 'vancouver'): string {
+  return readTable('@citation-js/plugin-csl/lib/styles.json', name) ?? ''
+}
+
+/** A locale of the package, as its file has it. */
+export function readLocale(lang: string): string | undefined {
+  return readTable('@citation-js/plugin-csl/lib/locales.json', lang)
+}
+
+function readTable(file: string, key: string): string | undefined {
+  const table: unknown = require(file)
+  if (typeof table !== 'object' || table === null || !Object.hasOwn(table, key)) return undefined
+  const value: unknown = Reflect.get(table, key)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The locale of a language tag that the processor has; absent where it has none. */
+export function localeOf(lang: string): string | undefined {
+  const [language = ''] = lang.toLowerCase().split('-', 1)
+  return {de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR', nl: 'nl-NL'}[language]
+}
+
+function loadCiteproc(): typeof import('citeproc') {
+  const csl = require('citeproc') as typeof import('citeproc')
+  if (formatName in csl.Output.Formats) return csl
+  const format: Record<string, unknown> = {
+    ...csl.Output.Formats['html'],
+    text_escape: (text: string | undefined) => text ?? '',
+    bibstart: '',
+    bibend: '',
+    '@showid/true': csl.Output.Formatters.passthrough,
+    '@bibliography/entry': (_state: unknown, text: string) => text
+  }
+  for (const [name, kind] of Object.entries(decorations)) format[name] = (_state: unknown, text: string) => wrap(kind, text)
+  csl.Output.Formats[formatName] = format
+  // The same on every machine: the language of neither the machine nor an item changes letter case.
+  csl.toLocaleUpperCase = (text) => text.toUpperCase()
+  csl.toLocaleLowerCase = (text) => text.toLowerCase()
+  // It tells of its own doings on the console.
+  csl.debug = () => undefined
+  return csl
+}
+
+/**
+ * Sets up the processor.
+ *
+ * @param style - the text of an independent CSL style.
+ * @param locale - one that `localeOf` names.
+ */
+export function createProcessor(style: string, locale: string): Processor {
+  const csl = loadCiteproc()
+  const items = new Map<string, unknown>()
+  const engine = new csl.Engine(
+    {
+      retrieveLocale: (lang) => readLocale(lang),
+      retrieveItem: (id) => items.get(id),
+      stringCompare: compareSortKeys
+    },
+    style,
+    locale,
+    true
+  )
+  engine.setOutputFormat(formatName)
+  engine.opt.development_extensions['wrap_url_and_doi'] = true
+  // A note is a note: it sets no other fields.
+  engine.opt.development_extensions['field_hack'] = false
+
+  const load = (list: readonly unknown[]): readonly string[] => {
+    items.clear()
+    const ids = list.map((item, index) => {
+      const id = `i${index}`
+      items.set(id, {...(item as object), id})
+      return id
+    })
+    // An id names another item each time.
+    engine.updateItems([])
+    engine.updateItems(ids)
+    for (const id of ids) {
+      const entry = engine.registry.registry[id]
+      if (entry) entry.seq = anyNumber
+    }
+    return ids
+  }
+  const cite = (item: import('citeproc').CiteItem): string => engine.makeCitationCluster([item])
+  const [first = ''] = load([{type: 'book', title: 'T', author: [{family: 'A'}], issued: {'date-parts': [[2000]]}}])
+  const citeKeys = (id: string): readonly (string | null)[] =>
+    csl.getSortKeys.call(engine, engine.retrieveItem(id), 'citation_sort').map(toKey)
+  const facts = readFacts(engine, cite({id: first}), citeKeys(first).length)
+  const coreOf = (text: string): string => {
+    const {opening, closing} = facts
+    const start = text.startsWith(opening) ? opening.length : 0
+    return withNumber(text.slice(start, text.endsWith(closing) ? text.length - closing.length : undefined))
+  }
+  return {
+    facts,
+    format(list) {
+      const ids = load(list)
+      const entries = new Map<string, string>()
+      const bibliography = engine.makeBibliography()
+      if (bibliography) {
+        for (const [at, [id]] of bibliography[0].entry_ids.entries()) {
+          if (id !== undefined) entries.set(id, withNumber(bibliography[1][at] ?? ''))
+        }
+      }
+      return ids.map((id) => {
+        const {sortkeys = []} = engine.registry.registry[id] ?? {}
+        return {entry: entries.get(id) ?? '', sort: sortkeys.map(toKey), cite: coreOf(cite({id}))}
+      })
+    },
+    parts(list) {
+      return load(list).map((id) => ({
+        // Names stand in the sentence, outside of any brackets.
+        author: withNumber(cite({id, 'author-only': true})),
+        rest: coreOf(cite({id, 'suppress-author': true})),
+        sort: facts.citeSort.length === 0 ? [] : citeKeys(id)
+      }))
+    },
+    locator(item, label, plural) {
+      const [id = ''] = load([item])
+      const plain = coreOf(cite({id}))
+      const value = plural ? '23\u201324' : '23'
+      const located = coreOf(cite({id, label, locator: value}))
+      const added = located.startsWith(plain) ? located.slice(plain.length) : ''
+      return added.includes(value) ? added.replace(value, token.locator) : undefined
+    }
+  }
+}
+
+function toKey(key: string | undefined): string | null {
+  return key === undefined ? null : withNumber(key)
+}
+
+function withNumber(text: string): string {
+  return text.replaceAll(String(anyNumber), token.number)
+}
+
+interface Layout {
+  readonly opening: string
+  readonly closing: string
+}
+
+/** What stands around all of a citation: the affixes of its layout, and the tokens of a form that it has as a whole. */
+function readLayout(sample: string, prefix: string, suffix: string): Layout {
+  let rest = sample
+  let opening = ''
+  let closing = ''
+  for (;;) {
+    if (rest.startsWith(token.open) && endOf(rest) === rest.length - 1) {
+      opening += rest.slice(0, 2)
+      closing = token.close + closing
+      rest = rest.slice(2, -1)
+    } else if (prefix + suffix !== '' && rest.startsWith(prefix) && rest.endsWith(suffix)) {
+      opening += prefix
+      closing = suffix + closing
+      rest = rest.slice(prefix.length, rest.length - suffix.length)
+      prefix = ''
+      suffix = ''
+    } else return {opening, closing}
+  }
+}
+
+/** Where the token that closes the first one stands. */
+function endOf(text: string): number {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charAt(at) === token.open) depth++
+    else if (text.charAt(at) === token.close && --depth === 0) return at
+  }
+  return text.length
+}
+
+function readFacts(engine: import('citeproc').Engine, sample: string, citeKeys: number): StyleFacts {
+  const {opt} = engine.citation
+  const text = (name: string, otherwise = ''): string => {
+    const value = opt[name]
+    return typeof value === 'string' ? value : otherwise
+  }
+  const collapse = text('collapse')
+  const rule = text('givenname-disambiguation-rule', 'by-cite')
+  const addsNames = engine.opt['disambiguate-add-givenname'] === true || opt['disambiguate-add-givenname'] === true
+  const directions = ({opt: {sort_directions: list}}: import('citeproc').SortArea): readonly number[] =>
+    list.map(([, up]) => up)
+  return {
+    numeric: sample.includes(String(anyNumber)),
+    ...readLayout(sample, text('layout_prefix'), text('layout_suffix')),
+    delimiter: text('layout_delimiter', '; '),
+    groupDelimiter: text('cite_group_delimiter', ', '),
+    collapse: collapse === 'citation-number' ? 'number' : collapse.startsWith('year') ? 'year' : 'none',
+    sort: directions(engine.bibliography_sort),
+    // For styles that collapse, the processor puts a key of its own before them.
+    citeSort: citeKeys === 0 ? [] : directions(engine.citation_sort).slice(-citeKeys),
+    names: !addsNames || rule === 'by-cite' ? 'cites' : rule.startsWith('primary') ? 'primary' : 'all'
+  }
+}
