@@ -4,6 +4,9 @@ import type {Artifact} from './artifact.ts'
 import type {CslItem} from './reference.ts'
 import type {RecordLookup} from './verification.ts'
 
+/** A citation style: one that comes with citewell, or the text of an independent CSL style. */
+export type StyleChoice = 'apa' | 'vancouver' | {readonly text: string}
+
 /** What every artifact of a build has in common. */
 export interface SiteContext {
   readonly title: string
@@ -11,6 +14,8 @@ export interface SiteContext {
   /** Where the site will stand, with a final slash; absent where it is not known. */
   readonly url?: string
   readonly lang: string
+  /** The style of articles that name none; absent where the way an article cites decides. */
+  readonly style?: StyleChoice
   readonly asOf: string
   readonly tool: {readonly name: 'citewell'; readonly version: string}
 }
@@ -30,6 +35,8 @@ export interface ArticleToPublish {
   readonly errors: number
   /** What registries said; absent where the project has no lock. */
   readonly records?: RecordLookup | undefined
+  /** The style that it asks for. */
+  readonly style?: StyleChoice | undefined
 }
 
 /** What the pages of a whole site need of one article. */

@@ -3,7 +3,8 @@ import type {RecordLookup} from '../model/verification.ts'
 import type {Artifact} from '../model/artifact.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {Author, Authors} from '../model/generated/authors.ts'
-import type {PublishedArticle, Site, SiteContext, SourceCommit} from '../model/site.ts'
+import type {FormatCache} from '../model/format-cache.ts'
+import type {PublishedArticle, Site, SiteContext, SourceCommit, StyleChoice} from '../model/site.ts'
 import {articleFolder} from '../publish/addresses.ts'
 import {aliasFile} from '../publish/aliases.ts'
 import {publishers} from '../publish/index.ts'
@@ -11,6 +12,8 @@ import {renderManifest} from '../publish/manifest.ts'
 import {withheldBecause} from '../publish/metadata.ts'
 import {compareNewestFirst} from '../publish/order.ts'
 import {renderArticle} from '../publish/render-article.ts'
+import {readStyleFile} from '../publish/style-file.ts'
+import {openStyles} from '../publish/styles.ts'
 import {compareText} from '../text/compare.ts'
 import {type SchemaName, validate} from '../validate/validators.ts'
 import {InputError} from './input-error.ts'
@@ -23,6 +26,13 @@ export interface WrittenFile {
   readonly sha256: string
 }
 
+/** What a build knows of an article beside its text. */
+export interface ArticleExtras {
+  readonly records?: RecordLookup | undefined
+  /** The citation style that it asks for. */
+  readonly style?: StyleChoice | undefined
+}
+
 /** Renders a site, one article at a time. */
 export interface PublishRun {
   /** Why an article is kept out of the site, in words; absent where it is published. */
@@ -32,19 +42,22 @@ export interface PublishRun {
    *
    * @throws {InputError} where its slug is taken.
    */
-  readonly add: (article: Article, errors: number, records?: RecordLookup) => readonly Artifact[]
+  readonly add: (article: Article, errors: number, more?: ArticleExtras) => readonly Artifact[]
   /** The files of the whole site. */
   readonly finish: () => readonly Artifact[]
   readonly manifest: (files: readonly WrittenFile[], source: SourceCommit) => Artifact
+  /** The languages of articles whose references were formatted with the words of English, for want of a locale. */
+  readonly withoutLocale: () => readonly string[]
 }
 
 /** Starts a build. What is rendered is held against its schema before it is handed out. */
-export function startPublishing(context: SiteContext, authors: Authors): PublishRun {
+export function startPublishing(context: SiteContext, authors: Authors, cache?: FormatCache): PublishRun {
+  const styles = openStyles(cache)
   const published: PublishedArticle[] = []
   const files = new Map<string, string>()
   return {
     withheld: (article) => withheldBecause(article, context.asOf),
-    add(article, errors, records) {
+    add(article, errors, {records, style} = {}) {
       if (withheldBecause(article, context.asOf) !== undefined) return []
       const other = files.get(article.slug)
       if (other !== undefined) {
@@ -55,7 +68,8 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
         )
       }
       files.set(article.slug, article.path)
-      const rendered = renderArticle({article, authors: resolveAuthors(article, authors), errors, records}, context)
+      const input = {article, authors: resolveAuthors(article, authors), errors, records, style}
+      const rendered = renderArticle(input, context, styles)
       demand('article', rendered.published.data, article.path)
       published.push(rendered.published)
       return rendered.artifacts
@@ -74,6 +88,7 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
       }
       return artifacts
     },
+    withoutLocale: () => styles.withoutLocale(),
     manifest(written, source) {
       const artifact = renderManifest(
         context,
@@ -84,6 +99,20 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
       return artifact
     }
   }
+}
+
+/**
+ * The citation style that a configuration or an article names.
+ *
+ * @param read - the text of a style file.
+ * @throws {InputError} where the file is no style that can be used.
+ */
+export function chooseStyle(name: string, read: () => {readonly file: string; readonly text: string}): StyleChoice {
+  if (name === 'apa' || name === 'vancouver') return name
+  const {file, text} = read()
+  const style = readStyleFile(text)
+  if (!style.ok) throw new InputError(style.reason, file, 1)
+  return {text: style.text}
 }
 
 /** A former address must be free: no page of the site and no other article may stand there, on any file system. */

@@ -1,60 +1,60 @@
 /** What is used of citeproc-js, which has no types of its own. */
 declare module 'citeproc' {
-  /** A string with `%%STRING%%` in it, a function, or false for none. */
-  type Decoration = string | false | ((state: unknown, text: string) => string)
-
-  interface System {
-    retrieveLocale: (lang: string) => string | undefined
-    retrieveItem: (id: string) => unknown
-    stringCompare: (left: string, right: string) => number
-  }
-
-  interface CiteItem {
-    readonly id: string
-    readonly locator?: string
-    readonly label?: string
-    readonly 'suppress-author'?: boolean
-    readonly 'author-only'?: boolean
-  }
-
-  interface RegistryEntry {
-    seq: number
-    readonly sortkeys?: readonly (string | undefined)[]
-  }
-
-  interface SortArea {
-    readonly tokens: readonly unknown[]
-    readonly keys: readonly (string | undefined)[]
-    readonly opt: {readonly sort_directions: readonly (readonly [number, number])[]}
-  }
-
-  interface Engine {
-    readonly opt: {
-      readonly [name: string]: unknown
-      readonly development_extensions: Record<string, boolean>
-    }
-    readonly citation: {readonly opt: Readonly<Record<string, unknown>>}
-    readonly bibliography_sort: SortArea
-    readonly citation_sort: SortArea
-    readonly registry: {readonly registry: Readonly<Record<string, RegistryEntry>>}
-    setOutputFormat(name: string): void
-    updateItems(ids: readonly string[]): void
-    retrieveItem(id: string): unknown
-    makeBibliography(): [{readonly entry_ids: readonly (readonly string[])[]}, readonly string[]] | false
-    makeCitationCluster(items: readonly CiteItem[]): string
-  }
-
   const CSL: {
-    readonly Engine: new (system: System, style: string, lang: string, forceLang: boolean) => Engine
+    readonly Engine: new (system: CSL.System, style: string, lang: string, forceLang: boolean) => CSL.Engine
     readonly Output: {
       readonly Formats: Record<string, Readonly<Record<string, unknown>>>
-      readonly Formatters: {readonly passthrough: Decoration}
+      readonly Formatters: {readonly passthrough: CSL.Decoration}
     }
-    readonly PROCESSOR_VERSION: string
     debug: (message: string) => void
     toLocaleUpperCase: (text: string) => string
     toLocaleLowerCase: (text: string) => string
-    readonly getSortKeys: {call(engine: Engine, item: unknown, area: 'citation_sort'): readonly (string | undefined)[]}
+    readonly getSortKeys: {call(engine: CSL.Engine, item: unknown, area: 'citation_sort'): readonly (string | undefined)[]}
+  }
+  namespace CSL {
+    /** A string with `%%STRING%%` in it, a function, or false for none. */
+    type Decoration = string | false | ((state: unknown, text: string) => string)
+
+    interface System {
+      retrieveLocale: (lang: string) => string | undefined
+      retrieveItem: (id: string) => unknown
+      stringCompare: (left: string, right: string) => number
+    }
+
+    interface CiteItem {
+      readonly id: string
+      readonly locator?: string
+      readonly label?: string
+      readonly 'suppress-author'?: boolean
+      readonly 'author-only'?: boolean
+    }
+
+    interface RegistryEntry {
+      seq: number
+      readonly sortkeys?: readonly (string | undefined)[]
+    }
+
+    interface SortArea {
+      readonly tokens: readonly unknown[]
+      readonly keys: readonly (string | undefined)[]
+      readonly opt: {readonly sort_directions: readonly (readonly [number, number])[]}
+    }
+
+    interface Engine {
+      readonly opt: {
+        readonly [name: string]: unknown
+        readonly development_extensions: Record<string, boolean>
+      }
+      readonly citation: {readonly opt: Readonly<Record<string, unknown>>}
+      readonly bibliography_sort: SortArea
+      readonly citation_sort: SortArea
+      readonly registry: {readonly registry: Readonly<Record<string, RegistryEntry>>}
+      setOutputFormat(name: string): void
+      updateItems(ids: readonly string[]): void
+      retrieveItem(id: string): unknown
+      makeBibliography(): [{readonly entry_ids: readonly (readonly string[])[]}, readonly string[]] | false
+      makeCitationCluster(items: readonly CiteItem[]): string
+    }
   }
   export = CSL
 }

@@ -1,47 +1,21 @@
 import {createRequire} from 'node:module'
+import type CSL from 'citeproc'
+import type {FormattedEntry} from '../model/generated/formatted-references.ts'
 import {compareSortKeys} from './csl-order.ts'
 import {decorations, token, wrap} from './csl-tokens.ts'
 
-/** A reference as a style prints it, with tokens. */
-export interface FormattedReference {
-  /** Its entry in the list. */
-  readonly entry: string
-  /** What the list is sorted by; empty where it stands in the order of citation. */
-  readonly sort: readonly (string | null)[]
-  /** How it is cited, without what stands around a whole citation. */
-  readonly cite: string
-}
-
+/** A reference as a style prints it, with tokens: its entry, what lists are sorted by, and how it is cited. */
+export type FormattedReference = NonNullable<FormattedEntry['references']>[number]
 /** The two halves of a citation, `Sherman et al.` and `2011`, and what the works of one citation are sorted by. */
-export interface CiteParts {
-  readonly author: string
-  readonly rest: string
-  readonly sort: readonly (string | null)[]
-}
-
+export type CiteParts = NonNullable<FormattedEntry['parts']>[number]
 /** What a style says of all citations. */
-export interface StyleFacts {
-  /** True where works are cited by numbers. */
-  readonly numeric: boolean
-  /** What stands before, between and after the works of one citation. */
-  readonly opening: string
-  readonly delimiter: string
-  readonly closing: string
-  /** What stands between works of the same authors whose names are not repeated. */
-  readonly groupDelimiter: string
-  readonly collapse: 'none' | 'number' | 'year'
-  /** For each sort key, 1 upwards or -1 downwards. */
-  readonly sort: readonly number[]
-  readonly citeSort: readonly number[]
-  /** Whose given names are added: nobody's but to tell citations apart, first authors', or anybody's. */
-  readonly names: 'cites' | 'primary' | 'all'
-}
+export type StyleFacts = NonNullable<FormattedEntry['facts']>
 
 /** citeproc-js with one style and one locale. */
 export interface Processor {
   readonly facts: StyleFacts
-  readonly format: (items: readonly Readonly<Record<string, unknown>>[]) => readonly FormattedReference[]
-  readonly parts: (items: readonly Readonly<Record<string, unknown>>[]) => readonly CiteParts[]
+  readonly format: (items: readonly Readonly<Record<string, unknown>>[]) => FormattedReference[]
+  readonly parts: (items: readonly Readonly<Record<string, unknown>>[]) => CiteParts[]
   /** What a locator adds to a citation, with a token in its place; absent where the style prints none or not at the end. */
   readonly locator: (item: Readonly<Record<string, unknown>>, label: string, plural: boolean) => string | undefined
 }
@@ -80,8 +54,8 @@ export function localeOf(lang: string): string | undefined {
   return {de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR', nl: 'nl-NL'}[language]
 }
 
-function loadCiteproc(): typeof import('citeproc') {
-  const csl = require('citeproc') as typeof import('citeproc')
+function loadCiteproc(): typeof CSL {
+  const csl = require('citeproc') as typeof CSL
   if (formatName in csl.Output.Formats) return csl
   const format: Record<string, unknown> = {
     ...csl.Output.Formats['html'],
@@ -141,9 +115,9 @@ export function createProcessor(style: string, locale: string): Processor {
     }
     return ids
   }
-  const cite = (item: import('citeproc').CiteItem): string => engine.makeCitationCluster([item])
+  const cite = (item: CSL.CiteItem): string => engine.makeCitationCluster([item])
   const [first = ''] = load([{type: 'book', title: 'T', author: [{family: 'A'}], issued: {'date-parts': [[2000]]}}])
-  const citeKeys = (id: string): readonly (string | null)[] =>
+  const citeKeys = (id: string): (string | null)[] =>
     csl.getSortKeys.call(engine, engine.retrieveItem(id), 'citation_sort').map(toKey)
   const facts = readFacts(engine, cite({id: first}), citeKeys(first).length)
   const coreOf = (text: string): string => {
@@ -159,7 +133,7 @@ export function createProcessor(style: string, locale: string): Processor {
       const bibliography = engine.makeBibliography()
       if (bibliography) {
         for (const [at, [id]] of bibliography[0].entry_ids.entries()) {
-          if (id !== undefined) entries.set(id, withNumber(bibliography[1][at] ?? ''))
+          if (id !== undefined) entries.set(id, withoutLeadingNumber(withNumber(bibliography[1][at] ?? '')))
         }
       }
       return ids.map((id) => {
@@ -184,6 +158,11 @@ export function createProcessor(style: string, locale: string): Processor {
       return added.includes(value) ? added.replace(value, token.locator) : undefined
     }
   }
+}
+
+/** The list prints the numbers itself. */
+function withoutLeadingNumber(entry: string): string {
+  return entry.trim().replace(/^[[(]?\uE002[\])]?[.:]?\s*/, '')
 }
 
 function toKey(key: string | undefined): string | null {
@@ -229,7 +208,7 @@ function endOf(text: string): number {
   return text.length
 }
 
-function readFacts(engine: import('citeproc').Engine, sample: string, citeKeys: number): StyleFacts {
+function readFacts(engine: CSL.Engine, sample: string, citeKeys: number): StyleFacts {
   const {opt} = engine.citation
   const text = (name: string, otherwise = ''): string => {
     const value = opt[name]
@@ -238,8 +217,8 @@ function readFacts(engine: import('citeproc').Engine, sample: string, citeKeys: 
   const collapse = text('collapse')
   const rule = text('givenname-disambiguation-rule', 'by-cite')
   const addsNames = engine.opt['disambiguate-add-givenname'] === true || opt['disambiguate-add-givenname'] === true
-  const directions = ({opt: {sort_directions: list}}: import('citeproc').SortArea): readonly number[] =>
-    list.map(([, up]) => up)
+  const directions = ({opt: {sort_directions: list}}: CSL.SortArea): (1 | -1)[] =>
+    list.map(([, up]) => (up < 0 ? -1 : 1))
   return {
     numeric: sample.includes(String(anyNumber)),
     ...readLayout(sample, text('layout_prefix'), text('layout_suffix')),

@@ -73,6 +73,8 @@ export function wrap(kind: TokenKind, text: string): string {
 export interface Fillings {
   readonly number?: number
   readonly pieces?: readonly (readonly ElementContent[])[]
+  /** False where the text is to stand in a link itself. */
+  readonly links?: boolean
 }
 
 interface Open {
@@ -81,7 +83,7 @@ interface Open {
 }
 
 /** What the processor wrote, as a tree. The left margin, which holds an entry's number, is dropped. */
-export function toHast(text: string, {number, pieces = []}: Fillings = {}): ElementContent[] {
+export function toHast(text: string, {number, pieces = [], links = true}: Fillings = {}): ElementContent[] {
   const root: ElementContent[] = []
   const open: Open[] = []
   let piece = 0
@@ -95,7 +97,7 @@ export function toHast(text: string, {number, pieces = []}: Fillings = {}): Elem
   const close = (): void => {
     const element = open.pop()
     if (!element) return
-    for (const node of closeElement(element)) {
+    for (const node of closeElement(element, links)) {
       if (node.type === 'text') add(node.value)
       else children().push(node)
     }
@@ -145,9 +147,10 @@ export function toPlain(text: string, number?: number): string {
   return words.replaceAll(/\s+/g, ' ').trim()
 }
 
-function closeElement({kind, children}: Open): ElementContent[] {
+function closeElement({kind, children}: Open, links: boolean): ElementContent[] {
   if (kind === 'm') return []
   if (kind === 'l' || kind === 'd') {
+    if (!links) return children
     const words = children.map((node) => (node.type === 'text' ? node.value : '')).join('')
     const address = kind === 'l' ? safeWebAddress(words) : doiAddress(words)
     return address === undefined ? children : [h('a', {href: address}, children)]

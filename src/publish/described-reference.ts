@@ -1,22 +1,15 @@
-import {toHtml} from './html.ts'
 import type {Reference} from '../model/reference.ts'
 import {describeForHighwire, describeForJsonLd} from './cited-work.ts'
 import {shortCredits, shortLabel} from './csl-names.ts'
-import {yearOf} from './csl-fields.ts'
-import {textOf} from './csl-text.ts'
-import {formatReference} from './reference-entry.ts'
+import {addressOf} from './reference-entry.ts'
 
-/** A reference in all the ways that a site prints it; none depends on the article that cites it. */
+/** A reference in the ways that a site tells of it outside of its list; none depends on a style or an article. */
 export interface DescribedReference {
-  /** The entry of a reference list, as HTML that is safe to print, and its words. */
-  readonly html: string
-  readonly text: string
   /** Where the work is found; always http(s). */
   readonly url?: string
   /** A few words that tell it from others: `Sherman et al. 2011`. */
   readonly label: string
   readonly credits: string
-  readonly year: string
   /** The value of a `citation_reference` element. */
   readonly highwire: string
   readonly jsonLd: object
@@ -30,14 +23,11 @@ export function describeReference(reference: Reference): DescribedReference {
   const known = described.get(reference)
   if (known) return known
   const {item, key} = reference
-  const {content, url} = formatReference(reference)
+  const url = addressOf(item)
   const description = {
-    html: toHtml(content),
-    text: textOf(content),
     ...(url !== undefined && {url}),
     label: shortLabel(item, key),
     credits: shortCredits(item) || key,
-    year: yearOf(item),
     highwire: describeForHighwire(reference),
     jsonLd: describeForJsonLd(reference, url)
   }

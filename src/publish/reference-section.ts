@@ -19,7 +19,7 @@ interface Place {
 export function renderReferences(
   article: Article,
   outline: Outline,
-  {references}: Numbering,
+  {references, facts}: Numbering,
   lang: string
 ): Element | undefined {
   if (references.length === 0) return undefined
@@ -27,27 +27,28 @@ export function renderReferences(
   return h('section.references', {role: 'doc-bibliography', ariaLabelledBy: 'references'}, [
     h('h2#references', englishHeading(lang), 'References'),
     h(
-      'ol',
+      facts.numeric ? 'ol' : 'ul',
       references.flatMap((reference) => ['\n', renderEntry(reference, places, lang)])
     )
   ])
 }
 
 /** The reference list as the feeds carry it, without links within the page. */
-export function writePlainReferences({references}: Numbering): string {
+export function writePlainReferences({references, facts}: Numbering): string {
   if (references.length === 0) return ''
-  return `<h2>References</h2><ol>${references.map(({description}) => `<li>${description.html}</li>`).join('')}</ol>`
+  const list = facts.numeric ? 'ol' : 'ul'
+  return `<h2>References</h2><${list}>${references.map(({entry}) => `<li>${entry.html}</li>`).join('')}</${list}>`
 }
 
 function renderEntry(
-  {id, description, citedBy, verification}: NumberedReference,
+  {id, entry, citedBy, verification}: NumberedReference,
   places: readonly Place[],
   lang: string
 ): Element {
   // An entry runs as its own words do.
   const direction: Properties = directionOf(lang) === 'rtl' ? {dir: 'auto'} : {}
   return h('li', {id, ...direction}, [
-    trusted(description.html),
+    trusted(entry.html),
     ' ',
     h('span.status', englishWords(lang), [
       ...describeVerification(verification),

@@ -3,7 +3,7 @@ import type {FormatCache} from '../model/format-cache.ts'
 import type {FormattedEntry} from '../model/generated/formatted-references.ts'
 import type {Reference} from '../model/reference.ts'
 import {lazy} from '../text/lazy.ts'
-import {nameField, textField} from './csl-fields.ts'
+import {nameField, textField, yearOf} from './csl-fields.ts'
 import {publishItem} from './csl-item.ts'
 import {creditsOf, shortCredits} from './csl-names.ts'
 import {compareKeyLists} from './csl-order.ts'
@@ -17,8 +17,7 @@ import {
   readLocale,
   type StyleFacts
 } from './csl-processor.ts'
-import {privateUse} from './csl-tokens.ts'
-import {yearOf} from './csl-fields.ts'
+import {privateUse, token} from './csl-tokens.ts'
 
 /** A reference as an article prints it: its style has told it apart from the others that are cited there. */
 export interface StyledReference extends FormattedReference {
@@ -63,7 +62,7 @@ export function createReferenceStyle(style: string, locale: string, cache?: Form
     make: () => NonNullable<FormattedEntry[K]>
   ): NonNullable<FormattedEntry[K]> => {
     const name = `${kind}-${key}`
-    const entry = known.get(name) ?? readEntry(cache?.read(group, name))
+    const entry = known.get(name) ?? cache?.read(group, name)
     const found = entry?.[kind]
     if (found !== undefined && entry) {
       known.set(name, entry)
@@ -75,12 +74,12 @@ export function createReferenceStyle(style: string, locale: string, cache?: Form
     cache?.write(group, name, made)
     return value
   }
-  const facts = remember('facts', 'style', () => ({...processor().facts}))
+  const facts = remember('facts', 'style', () => processor().facts)
 
   const formatSet = (set: readonly Prepared[]): readonly FormattedReference[] =>
-    remember('references', keyOf(set), () => processor().format(set.map(({item}) => item)).map((one) => ({...one})))
+    remember('references', keyOf(set), () => processor().format(set.map(({item}) => item)))
   const partsOf = (set: readonly Prepared[]): readonly CiteParts[] =>
-    remember('parts', keyOf(set), () => processor().parts(set.map(({item}) => item)).map((one) => ({...one})))
+    remember('parts', keyOf(set), () => processor().parts(set.map(({item}) => item)))
   /** Items of one type take locators in one way. */
   const locatorOf = ({item}: Prepared, label: string, plural: boolean): string | undefined => {
     const key = hash(JSON.stringify([item['type'] ?? '', label, plural]))
@@ -197,17 +196,15 @@ function verbatim({item, key, text, origin}: Reference, {numeric}: StyleFacts): 
   const entry = plain(words)
   const author = plain(origin.kind === 'citation' ? key : shortCredits(item) || key)
   const year = plain(yearOf(item))
-  const cite = numeric ? numberToken : [author, year].filter((part) => part !== '').join(', ')
+  const cite = numeric ? token.number : [author, year].filter((part) => part !== '').join(', ')
   return {
     entry,
     sort: [entry],
     cite,
-    parts: () => ({author, rest: numeric ? numberToken : year, sort: [author, year]}),
+    parts: () => ({author, rest: numeric ? token.number : year, sort: [author, year]}),
     locator: () => undefined
   }
 }
-
-const numberToken = '\uE002'
 
 function plain(text: string): string {
   return text.replaceAll(privateUse, '').replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
@@ -229,9 +226,4 @@ function keyOf(set: readonly Prepared[]): string {
 
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
-}
-
-/** The cache has held what it reads against the schema. */
-function readEntry(value: unknown): FormattedEntry | undefined {
-  return typeof value === 'object' && value !== null ? value : undefined
 }

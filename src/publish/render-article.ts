@@ -14,13 +14,14 @@ import {outlineArticle} from './outline.ts'
 import {renderArticlePage} from './page.ts'
 import {toPlainText} from './plain-text.ts'
 import {writePlainReferences, renderReferences} from './reference-section.ts'
+import type {Styles} from './styles.ts'
 
 /** One article's page and data, and what the site's other files need of it. */
-export function renderArticle(input: ArticleToPublish, site: SiteContext): RenderedArticle {
+export function renderArticle(input: ArticleToPublish, site: SiteContext, styles: Styles): RenderedArticle {
   const {article, errors, records} = input
   const metadata = readMetadata(input, site)
   const outline = outlineArticle(article)
-  const numbering = numberReferences(article, records)
+  const numbering = numberReferences(article, styles.of(article, metadata.lang, input.style ?? site.style), records)
   const body = renderBody(article, outline, numbering)
   const sections = outline.sections.filter((section) => section !== undefined)
   const claims = publishClaims(article, outline, numbering)
@@ -47,11 +48,11 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
     sections: sections.map((section) => ({...section})),
     claims,
     citations: publishCitations(article.citations, numbering),
-    references: numbering.references.map(({key, number, description, verification, reference}) => ({
+    references: numbering.references.map(({key, number, entry, description, verification, reference}) => ({
       key,
       number,
       ...verification,
-      text: description.text,
+      text: entry.text,
       ...(description.url !== undefined && {url: description.url}),
       item: publishItem(reference, key)
     }))

@@ -82,6 +82,7 @@ pre { padding: .9rem 1.1rem; background: var(--tint); border-radius: .25rem; ove
 sup, sub { font-size: .72em; line-height: 0; }
 sup a { padding-inline: .15em; text-decoration: none; }
 .sc { font-variant-caps: small-caps; }
+.normal { font: inherit; font-style: normal; }
 
 .description { font-size: 1.25rem; line-height: 1.45; color: var(--muted); }
 .byline, .coverage, .notice, .contents, .status, .meta { font-family: var(--sans); }
@@ -104,7 +105,7 @@ sup a { padding-inline: .15em; text-decoration: none; }
 .cite:target, .references li:target, .footnotes li:target { background: var(--mark); box-shadow: 0 0 0 .25rem var(--mark); border-radius: .1rem; }
 .unresolved { color: var(--warn); text-decoration: underline wavy; }
 @media (hover: hover) and (min-width: 60rem) {
-  .cite a:hover::after, .cite a:focus-visible::after {
+  .cite a[aria-label]:hover::after, .cite a[aria-label]:focus-visible::after {
     content: attr(aria-label);
     position: absolute;
     inset-block-end: 1.8em;
@@ -134,6 +135,9 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .footnotes h2, .references h2 { font-size: 1.25rem; }
 .references ol, .footnotes ol { padding-inline-start: 2.1rem; }
 .references li { margin-block: .9rem; }
+.references ul { padding: 0; list-style: none; }
+.references ul > li { padding-inline-start: 1.6rem; text-indent: -1.6rem; }
+.references ul .status { text-indent: 0; }
 .references li, .footnotes li { padding-inline-start: .2rem; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
 .references li > a { overflow-wrap: anywhere; }

@@ -3,15 +3,17 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import {readAsOf} from '../io/as-of.ts'
 import {readSourceCommit} from '../io/source-commit.ts'
+import {openFormatCache} from '../io/format-cache.ts'
 import {openOutput, recoverOutput} from '../io/output-folder.ts'
 import {RunError} from '../io/failure.ts'
-import {displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
+import {configName, displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {SiteContext} from '../model/site.ts'
 import {newestDay, startPublishing, type WrittenFile} from '../pipeline/publish.ts'
 import {listArticles, runProject, type RunOptions, type RunResult, toRunError} from './project-run.ts'
+import {createStyleReader} from './read-style.ts'
 import {version} from './version.ts'
 
 export interface BuildOptions extends Omit<RunOptions, 'stdin'> {
@@ -30,6 +32,8 @@ export interface BuildResult extends RunResult {
   readonly withheld: readonly {readonly file: string; readonly reason: string}[]
   /** True where no address is configured, so that feeds and a sitemap were left out. */
   readonly withoutUrl: boolean
+  /** The languages for which there is no CSL locale: their references have the words of English. */
+  readonly withoutLocale: readonly string[]
 }
 
 /**
@@ -49,8 +53,10 @@ export function buildSite(options: BuildOptions): BuildResult {
   recoverOutput(target, out)
   const asOf =
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
-  const context = readContext(project, asOf)
-  const publishing = startPublishing(context, readAuthors(project))
+  const readStyle = createStyleReader(project)
+  const context = readContext(project, asOf, readStyle)
+  const cache = openFormatCache(root)
+  const publishing = startPublishing(context, readAuthors(project), cache)
   // Before anything is written: a build in the work tree must not make it unclean.
   const source = readSourceCommit(root)
   const output = openOutput(target, out)
@@ -72,7 +78,11 @@ export function buildSite(options: BuildOptions): BuildResult {
         return
       }
       refused ||= errors > 0 && options.allowErrors !== true
-      if (!refused) publishing.add(article, errors, records).forEach(write)
+      if (refused) return
+      const style = styleOf(article.frontMatter.data)
+      const folder = nodePath.dirname(nodePath.resolve(cwd, article.path))
+      const choice = style === undefined ? undefined : readStyle(style, folder, article.path)
+      publishing.add(article, errors, {records, style: choice}).forEach(write)
     })
     const withoutUrl = context.url === undefined
     // What is wrong with an article that is not published keeps nobody else's from being so.
@@ -82,25 +92,36 @@ export function buildSite(options: BuildOptions): BuildResult {
     ).length
     if (result.failures.length > 0 || (errors > 0 && options.allowErrors !== true)) {
       output.discard()
-      return {...result, out, withheld, withoutUrl}
+      return {...result, out, withheld, withoutUrl, withoutLocale: []}
     }
     publishing.finish().forEach(write)
     const files = written.length + 1
     write(publishing.manifest(written, source))
     output.commit()
-    return {...result, out, files, withheld, withoutUrl}
+    cache?.save()
+    return {...result, out, files, withheld, withoutUrl, withoutLocale: publishing.withoutLocale()}
   } catch (error) {
     output.discard()
     throw toRunError(error)
   }
 }
 
-function readContext({config: {site = {}}}: Project, asOf: string): SiteContext {
+/** The style that an article's front matter names; what does not fit the schema was said by the rules. */
+function styleOf({style}: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof style === 'string' && style !== '' && style.length <= 500 ? style : undefined
+}
+
+function readContext(
+  {config: {site = {}, style}, configFile = configName, root}: Project,
+  asOf: string,
+  readStyle: ReturnType<typeof createStyleReader>
+): SiteContext {
   return {
     title: site.title ?? 'Articles',
     ...(site.description !== undefined && {description: site.description}),
     ...(site.url !== undefined && {url: site.url.endsWith('/') ? site.url : `${site.url}/`}),
     lang: site.lang ?? 'en',
+    ...(style !== undefined && {style: readStyle(style, root, configFile)}),
     asOf,
     tool: {name: 'citewell', version}
   }

@@ -128,7 +128,9 @@ function writeOutNames(style: string): string {
   const name = `<name${[...options].map(([option, value]) => ` ${option}="${value}"`).join('')}/>`
   return style
     .replaceAll(/<names ([^>]*)\/>/g, `<names $1>${name}</names>`)
-    .replaceAll(/(<names [^>]*[^/]>)(?!<name[ /])/g, `$1${name}`)
+    .replaceAll(/(<names [^>]*>)((?:(?!<\/?names)[\s\S])*)/g, (whole, start: string, rest: string) =>
+      rest.includes('<name ') || rest.includes('<name/') ? whole : start + name + rest
+    )
 }
 
 /** Quotation marks, dashes and blanks may be typographic on either side; a reader sees the same words. */

@@ -4,6 +4,7 @@ import type {ArticleArtifact, ArtifactAuthor} from '../../src/model/generated/ar
 import type {Artifact} from '../../src/model/artifact.ts'
 import type {PublishedArticle, Site, SiteContext} from '../../src/model/site.ts'
 import {renderArticle} from '../../src/publish/render-article.ts'
+import {openStyles} from '../../src/publish/styles.ts'
 import {indexReferences} from '../../src/references/catalogue.ts'
 import {readCslJson} from '../../src/references/formats/csl-json.ts'
 
@@ -63,6 +64,9 @@ export interface Published {
   readonly artifacts: readonly Artifact[]
 }
 
+/** The processor is slow to set up: once for all tests of a file. */
+const styles = openStyles()
+
 /** What becomes of an article that stands in memory. */
 export function publishMarkdown(source: string, options: Options = {}): Published {
   const file = 'content/references.json'
@@ -78,7 +82,7 @@ export function publishMarkdown(source: string, options: Options = {}): Publishe
   const {claims} = options
   const sentences = claims ? article.sentences.map((sentence) => relabel(sentence, claims, article)) : article.sentences
   const input = {article: {...article, sentences}, authors: options.authors ?? [], errors: options.errors ?? 0}
-  const {artifacts, published} = renderArticle(input, options.site ?? site)
+  const {artifacts, published} = renderArticle(input, options.site ?? site, styles)
   const page = textOf(artifacts.find(({path}) => path.endsWith('index.html')))
   return {article, artifacts, published, page, data: published.data, html: published.data.html}
 }

@@ -56,6 +56,10 @@ Examples:
     for (const {file, reason} of result.withheld) terminal.say(`${escapeControls(file)} ${reason}: not published.`)
     const marked = flag('allow-errors') && report.summary.errors > 0 ? ', marked as built with errors' : ''
     terminal.say(`${folder}: ${files} files${marked}.`)
+    if (result.withoutLocale.length > 0) {
+      const languages = result.withoutLocale.map(escapeControls).join(', ')
+      terminal.say(`No CSL locale for ${languages}: references have the words of English.`)
+    }
     if (result.withoutUrl) {
       terminal.say('No feeds and no sitemap: they need `site.url` in citewell.config.json.')
     }

@@ -33,6 +33,10 @@ export interface Config {
   out?: string
   site?: SiteConfig
   /**
+   * How references are cited and listed: `apa`, `vancouver` or a CSL style file, relative to this file; where it is absent, APA for articles that cite by key and Vancouver for those that cite by number
+   */
+  style?: string
+  /**
    * The ways to cite to look for; `auto` decides for each article from what stands in it
    */
   citations?: 'auto' | ('distill' | 'footnote' | 'jekyll' | 'link' | 'myst' | 'numeric' | 'pandoc')[]

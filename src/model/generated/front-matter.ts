@@ -33,6 +33,10 @@ export interface FrontMatter {
    * A language tag (BCP 47)
    */
   lang?: string
+  /**
+   * The article's citation style, over that of the configuration: `apa`, `vancouver` or a CSL style file, relative to the article
+   */
+  style?: string
   license?: Line
   /**
    * `true` keeps the article out of the site; `check` reads it all the same

@@ -1,0 +1,98 @@
+import {createHash} from 'node:crypto'
+import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import nodePath from 'node:path'
+import process from 'node:process'
+import type {FormatCache} from '../model/format-cache.ts'
+import type {FormattedEntry} from '../model/generated/formatted-references.ts'
+import {validate} from '../validate/validators.ts'
+import {systemCode} from './failure.ts'
+import {isFolder} from './project.ts'
+
+/** A larger file is not read, and keeps only what its run has used when it is written again; in bytes. */
+const largest = 64_000_000
+
+/** A cache that a run writes back when it is done. */
+export interface StoredFormatCache extends FormatCache {
+  /** Writes what is new. A cache that cannot be written is none: the next run formats again. */
+  readonly save: () => void
+}
+
+interface Group {
+  readonly path: string
+  readonly entries: Map<string, FormattedEntry>
+  readonly used: Set<string>
+  changed: boolean
+}
+
+/**
+ * The cache of formatted references below a project's `node_modules`, one file a style and locale; absent where the
+ * project has no such folder. A file that is damaged in any way is taken for none and written anew.
+ */
+export function openFormatCache(root: string): StoredFormatCache | undefined {
+  const modules = nodePath.join(root, 'node_modules')
+  if (!isFolder(modules)) return undefined
+  const folder = nodePath.join(modules, '.cache', 'citewell')
+  const groups = new Map<string, Group>()
+  const open = (name: string): Group => {
+    const known = groups.get(name)
+    if (known) return known
+    const path = nodePath.join(folder, `references-${name}.json`)
+    const group = {path, entries: readEntries(path), used: new Set<string>(), changed: false}
+    groups.set(name, group)
+    return group
+  }
+  return {
+    read(name, key) {
+      const group = open(name)
+      group.used.add(key)
+      return group.entries.get(key)
+    },
+    write(name, key, value) {
+      const group = open(name)
+      group.used.add(key)
+      group.entries.set(key, value)
+      group.changed = true
+    },
+    save() {
+      for (const group of groups.values()) if (group.changed) writeEntries(group, folder)
+    }
+  }
+}
+
+function readEntries(path: string): Map<string, FormattedEntry> {
+  let value: unknown
+  try {
+    const size = statSync(path).size
+    if (size > largest) return new Map()
+    value = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    // Missing, unreadable or no JSON: there is no cache.
+    if (error instanceof SyntaxError || systemCode(error) !== undefined) return new Map()
+    throw error
+  }
+  const checked = validate('formatted-references', value)
+  if (!checked.ok) return new Map()
+  const {digest, entries} = checked.value
+  return digestOf(JSON.stringify(entries)) === digest ? new Map(Object.entries(entries)) : new Map()
+}
+
+function writeEntries({path, entries, used}: Group, folder: string): void {
+  let text = JSON.stringify(Object.fromEntries(entries))
+  if (Buffer.byteLength(text) > largest) {
+    text = JSON.stringify(Object.fromEntries([...entries].filter(([key]) => used.has(key))))
+  }
+  const beside = `${path}.next-${process.pid}`
+  try {
+    mkdirSync(folder, {recursive: true})
+    writeFileSync(beside, `{"digest":"${digestOf(text)}","entries":${text}}`)
+    renameSync(beside, path)
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    // A read-only folder is no reason to fail: nothing but time is lost.
+    rmSync(beside, {force: true})
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
