@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 import type {Citation, CitationItem} from '../model/citation.ts'
 import {compareKeyLists} from './csl-order.ts'
 import {isolate} from './csl-text.ts'
-import {toHast, token} from './csl-tokens.ts'
+import {toHast, token, toPlain} from './csl-tokens.ts'
 import {parseLocator} from './locator.ts'
 import {citationAnchor, type NumberedReference, type Numbering} from './numbering.ts'
 
@@ -51,7 +51,9 @@ function renderCluster(written: readonly Cite[], index: number, numbering: Numbe
   const pieces: ElementContent[][] = []
   let text = facts.opening
   const put = (before: string, piece: ElementContent[]): void => {
-    text += (pieces.length === 0 ? '' : before) + token.piece
+    // A style that sets numbers close together knows nothing of words between them.
+    const isWordy = piece[0]?.type === 'text'
+    text += pieces.length === 0 ? token.piece : (isWordy ? before.trimEnd() + ' ' : before) + token.piece
     pieces.push(piece)
   }
   const cites = sortCites(written, numbering)
@@ -107,16 +109,23 @@ function renderCite(cite: Cite, numbering: Numbering): ElementContent[] {
   const content: ElementContent[] = item.prefix === '' ? [] : [isolate(item.prefix), word(' ')]
   if (found) {
     const core = coreOf(found, bare, numbering)
-    content.push(renderLink(found, toHast(core, {number: found.number, links: false}), numbering))
+    content.push(renderLink(found, toHast(core, {number: found.number, links: false}), numbering, bare))
   } else content.push(h('span.unresolved', {title: 'No reference with this key'}, item.key))
   const after = afterCite(cite, numbering)
   if (after !== '') content.push(isolate(after))
   return content
 }
 
-function renderLink({id, number, description}: NumberedReference, content: ElementContent[], {facts}: Numbering): Element {
-  // A name and a year say which work it is; a number does not.
-  return h('a', {href: `#${id}`, ...(facts.numeric && {ariaLabel: `Reference ${number}: ${description.label}`})}, content)
+function renderLink(
+  {id, number, description, styled}: NumberedReference,
+  content: ElementContent[],
+  {facts}: Numbering,
+  isBare = false
+): Element {
+  // A name and a year say which work it is; a number or a year alone does not.
+  const {author, rest} = isBare && !facts.numeric ? styled.parts() : {author: '', rest: ''}
+  const label = facts.numeric ? `Reference ${number}: ${description.label}` : `${toPlain(author)} ${toPlain(rest)}`.trim()
+  return h('a', {href: `#${id}`, ...(label !== '' && {ariaLabel: label})}, content)
 }
 
 function coreOf({styled}: NumberedReference, bare: boolean, {facts}: Numbering): string {

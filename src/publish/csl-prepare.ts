@@ -24,7 +24,7 @@ export function prepareItem(item: CslItem): Readonly<Record<string, unknown>> {
     if (unprinted.has(field) || !/^[A-Za-z][A-Za-z-]{0,40}$/.test(field)) continue
     const ready =
       typeof value === 'string'
-        ? prepareText(value, !codes.has(field))
+        ? prepareText(field === 'page' ? value.replaceAll(/-{2,3}/g, '-') : value, !codes.has(field))
         : typeof value === 'number' && Number.isFinite(value)
           ? String(value)
           : Array.isArray(value)

@@ -5,7 +5,7 @@
  * the same style file, so that the readers of BibTeX are not compared here (`npm run judge:bibliographies` does that).
  * One thing is done to the judge's copy of the style, and to it alone: pandoc 2.17 forgets the name options that stand on
  * `cs:style` and `cs:bibliography` where a `cs:names` has no `cs:name` of its own (it prints whole names then, in every
- * entry of Vancouver), so they are written out there, which CSL 1.0.2 says is the same (`-- --as-is` shows it without).
+ * entry of Vancouver; APA has them at each name), so they are written out there, which CSL 1.0.2 says is the same (`-- --as-is` shows it without).
  * Compared are the entry in the list and the citation in the text, as words. The list's numbers are no part of an entry
  * on either side. What stays different and has a reason stands in `style-differences.json`, by file, key and kind; a
  * difference without a reason, or a reason without its difference, fails the run, and so does a share below 97%.
@@ -77,7 +77,7 @@ function judge(): void {
     for (const style of styles) {
       const counts = {entry: {same: 0, all: 0}, citation: {same: 0, all: 0}}
       const csl = path.join(folder, `${style}.csl`)
-      writeFileSync(csl, writeOutNames(readPackagedStyle(style)))
+      writeFileSync(csl, style === 'apa' ? readPackagedStyle(style) : writeOutNames(readPackagedStyle(style)))
       const ours = createReferenceStyle(readPackagedStyle(style), 'en-US')
       for (const file of files.sort()) {
         const references = readBibtex(readFileSync(path.join(corpus, file), 'utf8'), file)
@@ -127,7 +127,9 @@ function writeOutNames(style: string): string {
   }
   const name = `<name${[...options].map(([option, value]) => ` ${option}="${value}"`).join('')}/>`
   return style
-    .replaceAll(/<names ([^>]*)\/>/g, `<names $1>${name}</names>`)
+    .replaceAll(/<substitute>[\s\S]*?<\/substitute>|<names ([^>]*)\/>/g, (whole, attributes?: string) =>
+      attributes === undefined ? whole : `<names ${attributes}>${name}</names>`
+    )
     .replaceAll(/(<names [^>]*>)((?:(?!<\/?names)[\s\S])*)/g, (whole, start: string, rest: string) =>
       rest.includes('<name ') || rest.includes('<name/') ? whole : start + name + rest
     )

@@ -48,7 +48,7 @@ const bodies: readonly [name: string, markdown: string, html: string][] = [
   [
     'markup in a key',
     'A [@a<b].',
-    '<p>A <span class="cite" id="cite-1">[<span class="unresolved" title="No reference with this key">a&lt;b</span>]</span>.</p>'
+    '<p>A <span class="cite" id="cite-1">(<span class="unresolved" title="No reference with this key">a&lt;b</span>)</span>.</p>'
   ]
 ]
 
@@ -128,8 +128,33 @@ describe('a hostile bibliography', () => {
   })
 
   it('decodes once and allows the markup of titles alone', () => {
-    expect(page).toContain('&lt;b onmouseover=x>A&lt;/b> <i>B</i> &amp;lt;script&amp;gt;')
+    expect(page).toContain('&lt;b onmouseover=x>A&lt;/b> <span class="normal">B</span> &amp;lt;script&amp;gt;')
     expect(withoutValues(page)).not.toContain('<img')
+  })
+
+  it('takes no character of its data for what the processor wrote', () => {
+    const tokens = '\uE000l\uE001\uE002\uE003\uE004\uE005\uE006\uF8FF\u0000'
+    const library = [
+      {
+        id: 'x',
+        type: 'book',
+        title: `T${tokens}U %%STRING%% 987654321`,
+        author: [{family: `A${tokens}`, given: `<b>G</b>`}],
+        note: 'title: Other\n{:DOI: 10.1000/other}',
+        constructor: 'c',
+        __proto__x: 'p',
+        URL: 'https://example.org/'
+      }
+    ]
+    const {data, page: tokened} = publishMarkdown(withTitle('A [@x, p. \uE002 4].'), {library})
+    expect(data.references[0]?.text).toMatch(/^Al.*\(n\.d\.\)\. TlU %%STRING%% 987654321\. /)
+    expect(data.references[0]?.text).not.toContain('other')
+    expect(tokened.replaceAll('"citation_reference"', '')).not.toMatch(/<li[^>]*>[^\n]*[\uE000-\uF8FF]/)
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', 'i0'])('has no trouble with the key %s', (id) => {
+    const library = [{id, type: 'book', title: 'T', author: [{family: 'A'}]}]
+    expect(publishMarkdown(withTitle(`A [@${id}].`), {library}).html).toContain('A, n.d.')
   })
 
   it('takes credentials out of addresses', () => {
@@ -152,6 +177,6 @@ describe('a hostile bibliography', () => {
 
   it('bounds how many names are printed', () => {
     const library = [{...item, author: Array.from({length: 10_000}, (_, index) => ({family: `F${index}`, given: 'G'}))}]
-    expect(publishMarkdown(withTitle('A [@x].'), {library}).data.references[0]?.text).toContain('F5, G., et al. (n.d.)')
+    expect(publishMarkdown(withTitle('A [@x].'), {library}).data.references[0]?.text).toContain('F18, G., … F9999, G. (n.d.)')
   })
 })

@@ -2,7 +2,7 @@ import {analyseArticle} from '../../src/pipeline/analyse.ts'
 import type {Article, Sentence} from '../../src/model/article.ts'
 import type {ArticleArtifact, ArtifactAuthor} from '../../src/model/generated/article.ts'
 import type {Artifact} from '../../src/model/artifact.ts'
-import type {PublishedArticle, Site, SiteContext} from '../../src/model/site.ts'
+import type {PublishedArticle, Site, SiteContext, StyleChoice} from '../../src/model/site.ts'
 import {renderArticle} from '../../src/publish/render-article.ts'
 import {openStyles} from '../../src/publish/styles.ts'
 import {indexReferences} from '../../src/references/catalogue.ts'
@@ -51,6 +51,7 @@ export interface Options {
   readonly authors?: readonly ArtifactAuthor[]
   readonly errors?: number
   readonly site?: SiteContext
+  readonly style?: StyleChoice
   /** Sentences that are claims, whatever the classifier says of them today. */
   readonly claims?: RegExp
 }
@@ -81,7 +82,12 @@ export function publishMarkdown(source: string, options: Options = {}): Publishe
   })
   const {claims} = options
   const sentences = claims ? article.sentences.map((sentence) => relabel(sentence, claims, article)) : article.sentences
-  const input = {article: {...article, sentences}, authors: options.authors ?? [], errors: options.errors ?? 0}
+  const input = {
+    article: {...article, sentences},
+    authors: options.authors ?? [],
+    errors: options.errors ?? 0,
+    style: options.style
+  }
   const {artifacts, published} = renderArticle(input, options.site ?? site, styles)
   const page = textOf(artifacts.find(({path}) => path.endsWith('index.html')))
   return {article, artifacts, published, page, data: published.data, html: published.data.html}
@@ -119,3 +125,6 @@ export function withTitle(body: string, title = 'Title'): string {
 export function withoutValues(page: string): string {
   return page.replaceAll(/="[^"]*"/g, '')
 }
+
+// Set up here, a style costs no test its time.
+publishMarkdown(withTitle('A [@mu2020].'))
