@@ -73,7 +73,7 @@ function readEntries(path: string): Map<string, FormattedEntry> {
   const checked = validate('formatted-references', value)
   if (!checked.ok) return new Map()
   const {digest, entries} = checked.value
-  return digestOf(JSON.stringify(entries)) === digest ? new Map(Object.entries(entries)) : new Map()
+  return new Map(digestOf(JSON.stringify(entries)) === digest ? Object.entries(entries) : [])
 }
 
 function writeEntries({path, entries, used}: Group, folder: string): void {

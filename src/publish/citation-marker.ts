@@ -92,7 +92,8 @@ function endOfRange(cites: readonly Cite[], start: number, numbering: Numbering)
     const cite = cites[at]
     const number = cite?.found?.number
     const isBare = cite && cite.item.prefix === '' && afterCite(cite, numbering) === ''
-    if (number === undefined || !isBare || (at > start && number !== (cites[at - 1]?.found?.number ?? 0) + 1)) return end
+    if (number === undefined || !isBare || (at > start && number !== (cites[at - 1]?.found?.number ?? 0) + 1))
+      return end
     end = at
   }
 }
@@ -124,7 +125,9 @@ function renderLink(
 ): Element {
   // A name and a year say which work it is; a number or a year alone does not.
   const {author, rest} = isBare && !facts.numeric ? styled.parts() : {author: '', rest: ''}
-  const label = facts.numeric ? `Reference ${number}: ${description.label}` : `${toPlain(author)} ${toPlain(rest)}`.trim()
+  const label = facts.numeric
+    ? `Reference ${number}: ${description.label}`
+    : `${toPlain(author)} ${toPlain(rest)}`.trim()
   return h('a', {href: `#${id}`, ...(label !== '' && {ariaLabel: label})}, content)
 }
 

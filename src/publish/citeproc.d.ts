@@ -7,9 +7,9 @@ declare module 'citeproc' {
       readonly Formatters: {readonly passthrough: CSL.Decoration}
     }
     debug: (message: string) => void
-    toLocaleUpperCase: (text: string) => string
-    toLocaleLowerCase: (text: string) => string
-    readonly getSortKeys: {call(engine: CSL.Engine, item: unknown, area: 'citation_sort'): readonly (string | undefined)[]}
+    readonly getSortKeys: {
+      call(engine: CSL.Engine, item: unknown, area: 'citation_sort'): readonly (string | undefined)[]
+    }
   }
   namespace CSL {
     /** A string with `%%STRING%%` in it, a function, or false for none. */

@@ -9,7 +9,14 @@ const longestText = 2000
 const mostNames = 60
 
 /** Fields that no style prints or that are not for printing. */
-const unprinted: ReadonlySet<string> = new Set(['id', 'abstract', 'custom', 'keyword', 'citation-key', 'citation-label'])
+const unprinted: ReadonlySet<string> = new Set([
+  'id',
+  'abstract',
+  'custom',
+  'keyword',
+  'citation-key',
+  'citation-label'
+])
 /** Fields whose characters mean something: an isolate would break them. */
 const codes: ReadonlySet<string> = new Set(['type', 'DOI', 'URL', 'ISBN', 'ISSN', 'PMID', 'PMCID', 'language'])
 
@@ -21,7 +28,7 @@ const codes: ReadonlySet<string> = new Set(['type', 'DOI', 'URL', 'ISBN', 'ISSN'
 export function prepareItem(item: CslItem): Readonly<Record<string, unknown>> {
   const prepared: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(item).sort(([left], [right]) => (left < right ? -1 : 1))) {
-    if (unprinted.has(field) || !/^[A-Za-z][A-Za-z-]{0,40}$/.test(field)) continue
+    if (unprinted.has(field) || !/^[a-z][a-z-]{0,40}$/i.test(field)) continue
     const ready =
       typeof value === 'string'
         ? prepareText(field === 'page' ? value.replaceAll(/-{2,3}/g, '-') : value, !codes.has(field))
@@ -88,11 +95,12 @@ function prepareDate(date: Readonly<Record<string, unknown>>): Readonly<Record<s
     }
   }
   const {circa} = date
-  if (circa !== undefined && circa !== false && circa !== 0 && circa !== '' && circa !== 'false') prepared['circa'] = true
+  if (circa !== undefined && circa !== false && circa !== 0 && circa !== '' && circa !== 'false')
+    prepared['circa'] = true
   return Object.keys(prepared).length === 0 ? undefined : prepared
 }
 
-const reference = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z\d]{0,31}));/g
+const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{0,31}));/gi
 
 function decode(text: string): string {
   if (!text.includes('&')) return text

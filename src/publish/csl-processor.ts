@@ -65,11 +65,14 @@ function loadCiteproc(): typeof CSL {
     '@showid/true': csl.Output.Formatters.passthrough,
     '@bibliography/entry': (_state: unknown, text: string) => text
   }
-  for (const [name, kind] of Object.entries(decorations)) format[name] = (_state: unknown, text: string) => wrap(kind, text)
+  for (const [name, kind] of Object.entries(decorations))
+    format[name] = (_state: unknown, text: string) => wrap(kind, text)
   csl.Output.Formats[formatName] = format
   // The same on every machine: the language of neither the machine nor an item changes letter case.
-  csl.toLocaleUpperCase = (text) => text.toUpperCase()
-  csl.toLocaleLowerCase = (text) => text.toLowerCase()
+  Object.assign(csl, {
+    toLocaleUpperCase: (text: string) => text.toUpperCase(),
+    toLocaleLowerCase: (text: string) => text.toLowerCase()
+  })
   // It tells of its own doings on the console.
   csl.debug = () => undefined
   return csl

@@ -33,6 +33,6 @@ export function parseLocator(text: string): Locator | undefined {
 }
 
 function toLocator(label: string, written: string): Locator {
-  const value = written.trim().replaceAll(/(\w) ?-{1,3} ?(?=\w)/g, '$1–')
+  const value = written.trim().replaceAll(/(\w) ?-{1,3} ?\b/g, '$1–')
   return {label, value, plural: /[–—,&]/.test(value)}
 }

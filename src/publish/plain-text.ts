@@ -12,7 +12,9 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
   const result: string[] = []
   let inline: ElementContent[] = []
   const flush = (): void => {
-    const lines = textOf(inline).replaceAll(/\u00A0(?=[([])/g, ' ').split('\n')
+    const lines = textOf(inline)
+      .replaceAll(/\u00A0(?=[([])/g, ' ')
+      .split('\n')
     const text = lines
       .map((line) => line.trim())
       .join(' ')

@@ -188,7 +188,11 @@ function isVerbatim({item, text, origin}: Reference): boolean {
   if (origin.kind === 'citation') return true
   // A footnote may say more than its reference.
   if (text && (textField(item, 'title') === '' || origin.kind === 'footnote')) return true
-  return textField(item, 'title') === '' && nameField(item, 'author').count === 0 && textField(item, 'container-title') === ''
+  return (
+    textField(item, 'title') === '' &&
+    nameField(item, 'author').count === 0 &&
+    textField(item, 'container-title') === ''
+  )
 }
 
 function verbatim({item, key, text, origin}: Reference, {numeric}: StyleFacts): StyledReference {
@@ -207,7 +211,10 @@ function verbatim({item, key, text, origin}: Reference, {numeric}: StyleFacts): 
 }
 
 function plain(text: string): string {
-  return text.replaceAll(privateUse, '').replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
+  return text
+    .replaceAll(privateUse, '')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
 }
 
 function prepare(reference: Reference): Prepared {

@@ -25,9 +25,12 @@ export function createStyleReader(project: Project): (name: string, folder: stri
     const choice = chooseStyle(name, () => {
       const file = displayPath(path, project.cwd)
       if (!isFile(path)) {
-        throw new RunError(`has the \`style\` ${file}, which is not there; expected \`apa\`, \`vancouver\` or a CSL file`, {
-          file: named
-        })
+        throw new RunError(
+          `has the \`style\` ${file}, which is not there; expected \`apa\`, \`vancouver\` or a CSL file`,
+          {
+            file: named
+          }
+        )
       }
       if (!isInside(path, project.root) || !isInside(realpathSync(path), realpathSync(project.root))) {
         throw new RunError(`has the \`style\` ${file}, which is outside of the project; copy the file into it`, {

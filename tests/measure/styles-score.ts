@@ -130,7 +130,7 @@ function writeOutNames(style: string): string {
     .replaceAll(/<substitute>[\s\S]*?<\/substitute>|<names ([^>]*)\/>/g, (whole, attributes?: string) =>
       attributes === undefined ? whole : `<names ${attributes}>${name}</names>`
     )
-    .replaceAll(/(<names [^>]*>)((?:(?!<\/?names)[\s\S])*)/g, (whole, start: string, rest: string) =>
+    .replaceAll(/(<names [^>]*[^/>]>)((?:(?!<\/?names)[\s\S])*)/g, (whole, start: string, rest: string) =>
       rest.includes('<name ') || rest.includes('<name/') ? whole : start + name + rest
     )
 }
@@ -199,9 +199,7 @@ function wordsOf(node: unknown): string {
 
 /** How many differences have no reason, and how many reasons no difference. */
 function explain(differences: readonly Difference[]): number {
-  const known = JSON.parse(
-    readFileSync(new URL('style-differences.json', import.meta.url), 'utf8')
-  ) as readonly Known[]
+  const known = JSON.parse(readFileSync(new URL('style-differences.json', import.meta.url), 'utf8')) as readonly Known[]
   const nameOf = ({style, file, key, kind}: Omit<Known, 'reason'>): string => [style, file, key, kind].join(' ')
   const reasons = new Map(known.map((one) => [nameOf(one), one.reason]))
   const found = new Set(differences.map(nameOf))

@@ -58,7 +58,11 @@ const authorDate: readonly [name: string, markdown: string, text: string][] = [
   ['a chapter', 'A [@mu2020, chap. 3].', 'A (Mu, 2020, Chapter 3).'],
   ['prefix and suffix', 'A [see @mu2020, p. 4, and on].', 'A (see Mu, 2020, p. 4, and on).'],
   ['works in the order of the style', 'A [@sherman2011; @mu2020].', 'A (Mu, 2020; Sherman et al., 2011).'],
-  ['works that words bind to their order', 'A [@sherman2011; see also @mu2020].', 'A (Sherman et al., 2011; see also Mu, 2020).'],
+  [
+    'works that words bind to their order',
+    'A [@sherman2011; see also @mu2020].',
+    'A (Sherman et al., 2011; see also Mu, 2020).'
+  ],
   ['years of one author together', 'A [@a; @c].', 'A (Smith, 2001, 2003).'],
   ['one author twice in a year', 'A [@a]. B [@b].', 'A (Smith, 2001b). B (Smith, 2001a).'],
   ['two authors of one name', 'A [@a]. B [@d].', 'A (J. Smith, 2001). B (A. Smith, 2001).'],

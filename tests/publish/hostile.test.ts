@@ -177,6 +177,8 @@ describe('a hostile bibliography', () => {
 
   it('bounds how many names are printed', () => {
     const library = [{...item, author: Array.from({length: 10_000}, (_, index) => ({family: `F${index}`, given: 'G'}))}]
-    expect(publishMarkdown(withTitle('A [@x].'), {library}).data.references[0]?.text).toContain('F18, G., … F9999, G. (n.d.)')
+    expect(publishMarkdown(withTitle('A [@x].'), {library}).data.references[0]?.text).toContain(
+      'F18, G., … F9999, G. (n.d.)'
+    )
   })
 })
