@@ -10,19 +10,19 @@ import {displayPath, openProject, type Project, readAuthors} from '../io/project
 import {openTable} from '../io/open-table.ts'
 import {readText} from '../io/read-text.ts'
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
-import type {RetractionTable, Verification, VerifiedChange} from '../model/generated/verification.ts'
+import type {PlacedIdentifier, RetractionTable, Verification, VerifiedChange} from '../model/generated/verification.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {compareRecords, compareUpdates, type RecordChange} from '../pipeline/changes.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
-import {collectIdentifiers, type NamedIdentifier} from '../pipeline/identifiers.ts'
+import {collectIdentifiers, type NamedIdentifier, type SearchableReference} from '../pipeline/identifiers.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
-import {lookUpRecord} from '../pipeline/look-up.ts'
+import {type LookedUp, lookUpRecord, searchWork, visitAddress} from '../pipeline/look-up.ts'
 import {renderRecord} from '../pipeline/records.ts'
-import {repairedForms} from '../pipeline/verification.ts'
+import {repairedForms, repairOf} from '../pipeline/verification.ts'
 import {collectRetractions, keptUpdates, type Retractions, withUpdates} from '../pipeline/retractions.ts'
 import {listArticles, toRunError} from './project-run.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
-import {type AskingOptions, openRegistries, userAgentOf} from './registry-client.ts'
+import {type AskingOptions, openRegistries, type RegistryClient, userAgentOf} from './registry-client.ts'
 
 export interface VerifyOptions extends AskingOptions {
   readonly cwd?: string
@@ -32,6 +32,10 @@ export interface VerifyOptions extends AskingOptions {
   readonly ask?: 'due' | 'missing' | 'all'
   /** How old a record may be, in days, where `due` is asked. */
   readonly maxAgeDays?: number
+  /** Whether the addresses of references are visited; they are where it is absent. */
+  readonly links?: boolean
+  /** Whether the DOI of a reference without one is searched for; it is where it is absent. */
+  readonly search?: boolean
   /** Tables of Retraction Watch: files or addresses, which may be packed with gzip. */
   readonly retractions?: readonly string[]
   /** Called as identifiers are answered. `remainingMs` is an estimate. */
@@ -54,7 +58,8 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const project = openProject(cwd)
   const asOf = readAsOf({option: undefined, cwd, command: 'check'}) ?? ''
-  const {identifiers, libraries} = collect(project, options.paths ?? [])
+  const {identifiers: all, searches, libraries} = collect(project, options.paths ?? [])
+  const identifiers = options.links === false ? all.filter(({key}) => key.scheme !== 'url') : all
   const lock = openLock(project, libraries)
   lock.clean()
   const states = identifiers.map((one) => ({...one, locked: lock.read(one.key)}))
@@ -82,9 +87,9 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
   const started = clock.now()
   const answer = async ({key, locked}: (typeof states)[number]): Promise<void> => {
     const name = recordName(key)
-    const outcome = await lookUpRecord(key, client.bases, client.ask, asOf)
+    const outcome = await lookUpKey(key, client, asOf)
     if (!outcome.ok) {
-      unreachable.set(name, `${registryName(outcome.registry)} ${outcome.reason}`)
+      unreachable.set(name, reasonOf(outcome))
       return
     }
     const updates = retractions.updatesOf(key, outcome.record)
@@ -116,29 +121,64 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     }
   }
 
-  try {
+  const found: PlacedIdentifier[] = []
+  let searched = 0
+  const search = async ({key, reference, items, locked}: SearchableReference & {readonly locked: LockedRecord | undefined}): Promise<void> => {
+    const outcome = await searchWork(key, reference, {bases: client.bases, ask: client.ask, asked: asOf})
+    if (!outcome.ok) {
+      unreachable.set(recordName(key), reasonOf(outcome))
+      return
+    }
+    searched++
+    const {record} = outcome
+    if (locked?.record.asked !== asOf || locked.record.hash !== record.hash || locked.edited) {
+      lock.write(key, renderRecord(record))
+    }
+    const doi = record.item?.DOI
+    if (doi !== undefined && doi !== locked?.record.item?.DOI) found.push({identifier: `doi:${doi}`, items: [...items]})
+  }
+  /** The searches that are called for, when it is known which DOIs exist. */
+  const calledFor = (): readonly SearchableReference[] =>
+    options.search === false
+      ? []
+      : searches.filter(({dois}) =>
+          dois.every((doi) => absent.has(recordName(doi)) && repairOf(doi.identifier, (key) => lock.read(key)) === undefined)
+        )
+  let called: readonly (SearchableReference & {readonly locked: LockedRecord | undefined})[] = []
+  let dueSearches: typeof called = []
+
+  let done = 0
+  let total = due.length
+  const doAll = async <T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
     let next = 0
-    let done = 0
     let failed = false
     const work = async (): Promise<void> => {
       for (;;) {
-        const one = failed ? undefined : due[next++]
-        if (!one) return
+        const one = failed ? undefined : list[next++]
+        if (one === undefined) return
         try {
-          await answer(one)
+          await act(one)
         } catch (error) {
           failed = true
           throw error
         }
         done++
-        options.onProgress?.(done, due.length, ((clock.now() - started) / done) * (due.length - done))
+        options.onProgress?.(done, total, ((clock.now() - started) / done) * (total - done))
       }
     }
-    await Promise.all(Array.from({length: Math.min(workers, due.length)}, work))
+    await Promise.all(Array.from({length: Math.min(workers, list.length)}, work))
+  }
+  try {
+    await doAll(due, answer)
+    called = calledFor().map((one) => ({...one, locked: lock.read(one.key)}))
+    dueSearches = called.filter(({locked}) => isDue(locked, asOf, options))
+    total += dueSearches.length
+    await doAll(dueSearches, search)
   } finally {
     await client.close()
   }
   const itemsOf = new Map(identifiers.map(({key, items}) => [recordName(key), [...items]]))
+  for (const {key, items} of called) itemsOf.set(recordName(key), [...items])
   const inOrder = identifiers.map(({key}) => recordName(key))
   return {
     version: 1,
@@ -154,12 +194,29 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     absent: inOrder
       .filter((identifier) => absent.has(identifier))
       .map((identifier) => ({identifier, items: itemsOf.get(identifier) ?? []})),
-    unreachable: inOrder.flatMap((identifier) => {
+    unreachable: [...inOrder, ...called.map(({key}) => recordName(key))].flatMap((identifier) => {
       const reason = unreachable.get(identifier)
       return reason === undefined ? [] : [{identifier, reason}]
     }),
+    ...(called.length > 0 && {searches: {asked: searched, kept: called.length - dueSearches.length, found}}),
     ...(tables.length > 0 && {retractions: {works: told, tables}})
   }
+}
+
+/** Asks a registry about a work, or visits an address. */
+function lookUpKey({scheme, identifier}: RecordKey, client: RegistryClient, asOf: string): Promise<LookedUp> {
+  switch (scheme) {
+    case 'search':
+      throw new TypeError(`${identifier} is searched for with its reference`)
+    case 'url':
+      return visitAddress({scheme, identifier}, client.probe, asOf)
+    default:
+      return lookUpRecord({scheme, identifier}, client.bases, client.ask, asOf)
+  }
+}
+
+function reasonOf({registry, reason}: Extract<LookedUp, {ok: false}>): string {
+  return `${registryName(registry)} ${reason}`
 }
 
 /** @throws {RunError} where a table cannot be read whole. */
@@ -215,7 +272,11 @@ function isDue(locked: LockedRecord | undefined, asOf: string, {ask = 'due', max
 function collect(
   project: Project,
   paths: readonly string[]
-): {readonly identifiers: readonly NamedIdentifier[]; readonly libraries: readonly string[]} {
+): {
+  readonly identifiers: readonly NamedIdentifier[]
+  readonly searches: readonly SearchableReference[]
+  readonly libraries: readonly string[]
+} {
   const {cwd} = project
   const limits = {...defaultLimits, ...project.config.limits}
   const collection = collectIdentifiers({bounds: {nesting: limits.nesting}, citations: project.config.citations})
@@ -248,5 +309,9 @@ function collect(
   } catch (error) {
     throw toRunError(error) satisfies RunError
   }
-  return {identifiers: collection.identifiers(), libraries: [...sources.keys()]}
+  return {
+    identifiers: collection.identifiers(),
+    searches: collection.searches(),
+    libraries: [...sources.keys()]
+  }
 }

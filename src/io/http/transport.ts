@@ -51,9 +51,14 @@ export interface OpenExchange {
   readonly leave: () => void
 }
 
+/** How a page is asked whether it is there. */
+export type ProbeMethod = 'HEAD' | 'GET'
+
 /** Sends questions over HTTP. A question that fails is a {@link TransportError}. */
 export interface Transport {
   readonly send: (url: URL, headers: Readonly<Record<string, string>>) => Promise<Exchange>
+  /** Asks for the status and the headers alone: the body, where one comes, is not read. */
+  readonly probe: (method: ProbeMethod, url: URL, headers: Readonly<Record<string, string>>) => Promise<Exchange>
   readonly open: (url: URL, headers: Readonly<Record<string, string>>) => Promise<OpenExchange>
   readonly close: () => Promise<void>
 }
@@ -77,9 +82,15 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
   } catch (cause) {
     throw new RunError('HTTPS_PROXY or HTTP_PROXY holds no address of a proxy', {}, {cause})
   }
-  const open: Transport['open'] = async (url, headers) => {
+  const openAs = async (
+    method: ProbeMethod,
+    url: URL,
+    headers: Readonly<Record<string, string>>
+  ): Promise<OpenExchange> => {
     const host = url.hostname.replace(/^\[|\]$/g, '')
-    if (isIP(host) !== 0 && isPrivateAddress(host) && !trusted.has(url.hostname)) {
+    // Names of this machine are looked at here too, since a proxy would take them for its own.
+    const isLocal = isIP(host) === 0 ? /(?:^|\.)localhost\.?$/.test(host) : isPrivateAddress(host)
+    if (isLocal && !trusted.has(url.hostname)) {
       throw new TransportError(`is at the private address ${host}, which is never asked`, false)
     }
     // Not AbortSignal.timeout, which would hold on to each answer until its time is over.
@@ -89,6 +100,7 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
     }, bounds.totalMs)
     try {
       const response = await request(url, {
+        method,
         dispatcher: agent,
         signal: late.signal,
         headers: {...headers, 'accept-encoding': 'gzip, deflate, br'}
@@ -106,8 +118,14 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
       throw toTransportError(cause)
     }
   }
+  const open: Transport['open'] = (url, headers) => openAs('GET', url, headers)
   return {
     open,
+    async probe(method, url, headers) {
+      const {status, headers: answered, leave} = await openAs(method, url, headers)
+      leave()
+      return {status, headers: answered, body: ''}
+    },
     async send(url, headers) {
       const {status, headers: answered, pieces} = await open(url, headers)
       const chunks: Uint8Array[] = []
