@@ -56,10 +56,7 @@ export interface IdentifierCollection {
 /** Starts an empty collection. */
 export function collectIdentifiers({bounds, citations}: CollectionSettings): IdentifierCollection {
   const found = new Map<string, {readonly key: RecordKey; readonly items: Set<string>}>()
-  const searches = new Map<
-    string,
-    Omit<SearchableReference, 'items'> & {readonly items: Set<string>}
-  >()
+  const searches = new Map<string, Omit<SearchableReference, 'items'> & {readonly items: Set<string>}>()
   const libraries = new Map<string, LoadedLibrary>()
   const add = (reference: Reference): void => {
     const item = `${reference.origin.file}#${reference.key}`

@@ -1,6 +1,14 @@
 import type {RegistryName} from './answer.ts'
 
-export {type Answer, type Facts, isAnswer, type Question, type RegistryBases, type RegistryName, type Reply} from './answer.ts'
+export {
+  type Answer,
+  type Facts,
+  isAnswer,
+  type Question,
+  type RegistryBases,
+  type RegistryName,
+  type Reply
+} from './answer.ts'
 export {lookUpAddress, type Visit} from './address.ts'
 export {askSearch, readSearch} from './crossref.ts'
 export {lookUp, type Outcome} from './look-up.ts'

@@ -41,7 +41,9 @@ const doiRegistered: Rule = defineRule(
               asked: record.asked
             },
             place: locateIdentifier(reference, one),
-            note: hit ? `${advice} A search finds ${describeWork(hit)} under \`${meant ?? ''}\`: look whether it is meant.` : advice,
+            note: hit
+              ? `${advice} A search finds ${describeWork(hit)} under \`${meant ?? ''}\`: look whether it is meant.`
+              : advice,
             actual: identifier,
             ...(meant !== undefined && {expected: [meant]}),
             ...(change && {suggestions: [change]}),

@@ -19,7 +19,8 @@ const identifiers = ['URL', 'DOI', 'PMID', 'PMCID', 'ISBN', 'archive_location'] 
 const linkAlive: Rule = defineRule(
   {
     id: 'link-alive',
-    description: 'Require that the address of a reference leads to a page, by the records of the lock, and that what is on the web has one',
+    description:
+      'Require that the address of a reference leads to a page, by the records of the lock, and that what is on the web has one',
     severity: 'warning',
     messages: {
       dead: 'Unexpected dead address `{address}` in reference `{key}`, expected one that leads to the work: {host} answered on {asked} that there is no such page',

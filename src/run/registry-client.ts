@@ -2,8 +2,7 @@ import {type Clock, systemClock} from '../io/http/clock.ts'
 import {createHttpClient, type HttpClient} from '../io/http/http-client.ts'
 import {RunError} from '../io/failure.ts'
 import {lineInConfig, type Project} from '../io/project.ts'
-import {agencyHosts, type Ask,
-  type Probe, registries, type RegistryBases} from '../pipeline/look-up.ts'
+import {agencyHosts, type Ask, type Probe, registries, type RegistryBases} from '../pipeline/look-up.ts'
 import {version} from './version.ts'
 
 export interface AskingOptions {

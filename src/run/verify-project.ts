@@ -5,6 +5,9 @@ import {registryName} from '../identifiers/registry-name.ts'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
 import {findLibraries, isBibliography, isManaged} from '../io/find-libraries.ts'
+import {type Clock, systemClock} from '../io/http/clock.ts'
+import {backoff, longestWaitMs} from '../io/http/http-client.ts'
+import {TransportError} from '../io/http/transport.ts'
 import {type Lock, type LockedRecord, openLock} from '../io/lock.ts'
 import {displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
 import {openTable} from '../io/open-table.ts'
@@ -123,7 +126,12 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
 
   const found: PlacedIdentifier[] = []
   let searched = 0
-  const search = async ({key, reference, items, locked}: SearchableReference & {readonly locked: LockedRecord | undefined}): Promise<void> => {
+  const search = async ({
+    key,
+    reference,
+    items,
+    locked
+  }: SearchableReference & {readonly locked: LockedRecord | undefined}): Promise<void> => {
     const outcome = await searchWork(key, reference, {bases: client.bases, ask: client.ask, asked: asOf})
     if (!outcome.ok) {
       unreachable.set(recordName(key), reasonOf(outcome))
@@ -142,7 +150,9 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     options.search === false
       ? []
       : searches.filter(({dois}) =>
-          dois.every((doi) => absent.has(recordName(doi)) && repairOf(doi.identifier, (key) => lock.read(key)) === undefined)
+          dois.every(
+            (doi) => absent.has(recordName(doi)) && repairOf(doi.identifier, (key) => lock.read(key)) === undefined
+          )
         )
   let called: readonly (SearchableReference & {readonly locked: LockedRecord | undefined})[] = []
   let dueSearches: typeof called = []
@@ -223,17 +233,32 @@ function reasonOf({registry, reason}: Extract<LookedUp, {ok: false}>): string {
 async function readTables(
   project: Project,
   states: readonly {readonly key: RecordKey; readonly locked: LockedRecord | undefined}[],
-  {mailto = project.config.mailto, retractions: sources = []}: VerifyOptions
+  {mailto = project.config.mailto, retractions: sources = [], retries = 3, clock = systemClock}: VerifyOptions
 ): Promise<{readonly retractions: Retractions; readonly tables: RetractionTable[]}> {
   const retractions = collectRetractions(states.map(({key, locked}) => ({key, record: locked?.record})))
   const tables: RetractionTable[] = []
   for (const source of sources) {
-    const options = {cwd: project.cwd, userAgent: userAgentOf(mailto), bytes: tableBytes}
-    const added = await retractions.addTable(source, openTable(source, options))
+    const options = {cwd: project.cwd, userAgent: userAgentOf(mailto), bytes: tableBytes, now: clock.now}
+    const added = await again(() => retractions.addTable(source, openTable(source, options)), retries, clock)
     if (!added.ok) throw new RunError(`${added.reason}; nothing was taken from it`, {file: source})
     tables.push(added.table)
   }
   return {retractions, tables}
+}
+
+/** Does again what failed at a host in a way that may pass, as the client does with look-ups. */
+async function again<T>(act: () => Promise<T>, retries: number, clock: Clock): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await act()
+    } catch (error) {
+      const cause = error instanceof RunError ? error.cause : undefined
+      if (!(cause instanceof TransportError) || !cause.passing || attempt >= retries) throw error
+      const wait = cause.waitMs ?? backoff(attempt, clock)
+      if (wait > longestWaitMs) throw error
+      await clock.sleep(wait)
+    }
+  }
 }
 
 /** Lets the record of the lock hold what tables tell; one that was edited by hand, or is not there, holds nothing. */

@@ -31,7 +31,7 @@ export type Where =
 export type Expectation = readonly [message: string, where: Where, offers?: readonly string[]]
 
 /** A record of the lock, whose hash is made here. `edited`: its content does not fit its hash. */
-export interface LockedRecord extends Omit<RegistryRecord, 'hash' | 'version' | 'scheme'>, Pick<RecordKey, 'scheme'> {
+export interface LockedRecord extends Omit<RegistryRecord, 'hash' | 'version'> {
   readonly edited?: boolean
 }
 

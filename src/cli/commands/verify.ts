@@ -169,7 +169,9 @@ function render(result: Verification): string {
     ...(unreachable.length > 0 ? [`${unreachable.length} not reached`] : [])
   ]
   if (searches) {
-    lines.push(`${count(searches.asked + searches.kept, 'search', 'searches')} for a DOI: ${searches.asked} asked, ${searches.kept} kept`)
+    lines.push(
+      `${count(searches.asked + searches.kept, 'search', 'searches')} for a DOI: ${searches.asked} asked, ${searches.kept} kept`
+    )
   }
   lines.push(`${count(identifiers, 'identifier')}: ${summary.join(', ')}`)
   return lines.map((line) => `${escapeControls(line)}\n`).join('')
@@ -186,7 +188,9 @@ function isAddress(identifier: string): boolean {
 /** An address as it is, a search in words, any other identifier with its scheme. */
 function nameOf(identifier: string): string {
   if (isAddress(identifier)) return identifier.slice('url:'.length)
-  return identifier.startsWith('search:') ? `a search for “${shorten(identifier.slice('search:'.length), 80)}”` : identifier
+  return identifier.startsWith('search:')
+    ? `a search for “${shorten(identifier.slice('search:'.length), 80)}”`
+    : identifier
 }
 
 function list(names: readonly string[]): string {
@@ -197,5 +201,7 @@ function list(names: readonly string[]): string {
 function exitCode({absent, changes, unreachable}: Verification, strict: boolean): ExitCode {
   // Sites that let no machine in would end every strict run with 2.
   if (strict && unreachable.some(({identifier}) => !isAddress(identifier))) return exit.failed
-  return absent.some(({identifier}) => !isAddress(identifier)) || changes.some(({kind}) => kind === 'retraction') ? exit.findings : exit.clean
+  return absent.some(({identifier}) => !isAddress(identifier)) || changes.some(({kind}) => kind === 'retraction')
+    ? exit.findings
+    : exit.clean
 }

@@ -62,7 +62,7 @@ export interface HttpClient {
 
 const maxRedirects = 5
 /** No wait is longer: a host that asks for more is given up for this run. */
-const longestWaitMs = 10 * 60_000
+export const longestWaitMs: number = 10 * 60_000
 /** So much of the bodies of this run's answers is kept. */
 const keptCharacters = 16_000_000
 /** A host that fails so often in a row is not asked again in this run. */
@@ -92,7 +92,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const hostOf = (origin: string): Host | undefined => {
     const known = hosts.get(origin)
     if (known || !others) return known
-    const host = {gate: new HostGate(others.limits, concurrency, clock), failures: 0}
+    const host: Host = {gate: new HostGate(others.limits, concurrency, clock), failures: 0}
     hosts.set(origin, host)
     return host
   }
@@ -127,7 +127,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       try {
         const exchange = await sendOnce(url, question, host)
         const {status} = exchange
-        if (status !== 429 && status < 500) return exchange
+        // Many sites fail at HEAD and not at GET, which is asked next.
+        if (status !== 429 && (status < 500 || question.probe === 'HEAD')) return exchange
         asked = readRetryAfter(exchange.headers, clock.now())
         reason = status === 429 ? 'answered that it is asked too often (429)' : `answered with the status ${status}`
       } catch (error) {
@@ -137,7 +138,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       }
       const times = attempt === 0 ? '' : `, ${attempt + 1} times`
       if (attempt >= retries) return reason + times
-      const wait = asked ?? backoffMs * 2 ** attempt * (0.5 + clock.random() / 2)
+      const wait = asked ?? backoff(attempt, clock, backoffMs)
       if (wait > longestWaitMs) {
         host.closed ??= `${reason} and wants no question for ${Math.round(wait / 1000)} seconds`
         return host.closed
@@ -154,12 +155,12 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
    * was answered is kept as long as there is room.
    */
   const sendShared = (url: URL, question: HttpQuestion, host: Host): Promise<Exchange | string> => {
-    const key = `${question.probe ?? ''} ${question.accept} ${url.href}`
+    const key = `${question.probe ?? ''} ${question.accept} ${question.probe ? url.href : plainly(url)}`
     const known = answers.get(key)
     if (known) return known.exchange
     const exchange = sendAgain(url, question, host).then((sent) => {
       if (typeof sent !== 'string') {
-        host.failures = 0
+        if (sent.status < 500) host.failures = 0
         if (sent.body.length < keptCharacters) {
           answers.set(key, {exchange, size: sent.body.length})
           kept += sent.body.length
@@ -218,6 +219,20 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     },
     close: () => transport.close()
   }
+}
+
+/** An address of a registry in one spelling: redirects have the slash of a DOI as it is, and questions have it as `%2F`. */
+function plainly({origin, pathname, search}: URL): string {
+  try {
+    return `${origin}\n${decodeURIComponent(pathname)}\n${search}`
+  } catch {
+    return `${origin}\n${pathname}\n${search}`
+  }
+}
+
+/** The wait before asking again after a failure, in milliseconds: twice as long each time, with chance in it. */
+export function backoff(attempt: number, clock: Clock, firstMs = 1000): number {
+  return firstMs * 2 ** attempt * (0.5 + clock.random() / 2)
 }
 
 const deadlineReason = 'was not asked, since the deadline had come'

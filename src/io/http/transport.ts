@@ -1,4 +1,4 @@
-import {lookup as lookUpHost} from 'node:dns'
+import {lookup as lookUpHost, type LookupAddress, type LookupOptions} from 'node:dns'
 import {isIP} from 'node:net'
 import type {LookupFunction} from 'node:net'
 import {pipeline, type Readable} from 'node:stream'
@@ -30,10 +30,13 @@ export class TransportError extends Error {
   override readonly name = 'TransportError'
   /** True where another try may go better. */
   readonly passing: boolean
+  /** How long the host asks to wait before that, in milliseconds; absent where it does not say. */
+  readonly waitMs?: number
 
-  constructor(reason: string, passing: boolean, options?: ErrorOptions) {
+  constructor(reason: string, passing: boolean, options: ErrorOptions & {readonly waitMs?: number | undefined} = {}) {
     super(reason, options)
     this.passing = passing
+    if (options.waitMs !== undefined) this.waitMs = options.waitMs
   }
 }
 
@@ -136,10 +139,17 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
   }
 }
 
-/** Resolves a name to public addresses alone, unless the host is trusted. */
-function checkedLookup(trusted: ReadonlySet<string>): LookupFunction {
+/** Asks a name server for all addresses of a name. */
+type Resolve = (
+  hostname: string,
+  options: LookupOptions & {readonly all: true},
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
+) => void
+
+/** Resolves a name to public addresses alone, unless the host is trusted; what connects looks names up by it alone. */
+export function checkedLookup(trusted: ReadonlySet<string>, resolve: Resolve = lookUpHost): LookupFunction {
   return (hostname, options, callback) => {
-    lookUpHost(hostname, {...options, all: true}, (error, addresses) => {
+    resolve(hostname, {...options, all: true}, (error, addresses) => {
       if (error) {
         callback(error, '')
         return
