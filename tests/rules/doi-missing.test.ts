@@ -27,7 +27,7 @@ testRule(rule, {
         records: [searchFor(ahmed)],
         findings: [
           [
-            'Unexpected reference `ahmed2014` without a DOI, expected one such as `10.1016/j.ejogrb.2014.02.038`: a search at Crossref found “Timing of urinary catheter removal after uncomplicated total abdominal hysterectomy: a prospective randomized…” (Ahmed, 2014) under it on 2026-11-20',
+            'Unexpected reference `ahmed2014` without a DOI, expected one such as `10.1016/j.ejogrb.2014.02.038`: a search at Crossref found “Timing of urinary catheter removal after uncomplicated total abdominal hysterectomy: a prospective randomized trial” (Ahmed, 2014) under it on 2026-11-20',
             '"ahmed2014"'
           ]
         ]
