@@ -58,7 +58,7 @@ describe('a search for a DOI', () => {
     const first = await citewellAsync(folder, ['verify'], {env: day})
     expect(first.stderr).toBe('')
     expect(first.stdout).toBe(
-      'doi:10.1001/.450 is what a search finds for content/references.json#brinkhaus2006, content/references.json#twice; look whether it is meant\n' +
+      'a search finds doi:10.1001/.450 for content/references.json#brinkhaus2006, content/references.json#twice, which has no DOI that exists: look whether it is this work\n' +
         '2 searches for a DOI: 2 asked, 0 kept\n0 identifiers: 0 asked, 0 kept\n'
     )
     expect(first.status).toBe(0)

@@ -141,7 +141,8 @@ function render(result: Verification): string {
   )
   lines.push(
     ...(searches?.found ?? []).map(
-      ({identifier, items}) => `${identifier} is what a search finds for ${list(items)}; look whether it is meant`
+      ({identifier, items}) =>
+        `a search finds ${identifier} for ${list(items)}, which has no DOI that exists: look whether it is this work`
     )
   )
   const reasons = new Map<string, string[]>()
