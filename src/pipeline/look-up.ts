@@ -19,7 +19,7 @@ import {
 import {selectHit} from '../verification/select-hit.ts'
 import {makeRecord} from './records.ts'
 
-export {agencyHosts, registries, type RegistryBases, type RegistryName}
+export {agencyHosts, registries, type RegistryBases}
 
 /** Sends one question to a registry. */
 export type Ask = (question: Question) => Promise<Reply>

@@ -45,6 +45,11 @@ export interface VerifyOptions extends AskingOptions {
   readonly onProgress?: (done: number, total: number, remainingMs: number) => void
 }
 
+/** A search, with what the lock holds of it. */
+interface LockedSearch extends SearchableReference {
+  readonly locked: LockedRecord | undefined
+}
+
 /** Look-ups at a time: the client lets each registry have as many of them as it allows. */
 const workers = 32
 const dayMs = 86_400_000
@@ -124,14 +129,10 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     }
   }
 
-  const found: PlacedIdentifier[] = []
+  /** What searches found that the lock did not have, by search. */
+  const found = new Map<string, string>()
   let searched = 0
-  const search = async ({
-    key,
-    reference,
-    items,
-    locked
-  }: SearchableReference & {readonly locked: LockedRecord | undefined}): Promise<void> => {
+  const search = async ({key, reference, locked}: LockedSearch): Promise<void> => {
     const outcome = await searchWork(key, reference, {bases: client.bases, ask: client.ask, asked: asOf})
     if (!outcome.ok) {
       unreachable.set(recordName(key), reasonOf(outcome))
@@ -143,19 +144,15 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
       lock.write(key, renderRecord(record))
     }
     const doi = record.item?.DOI
-    if (doi !== undefined && doi !== locked?.record.item?.DOI) found.push({identifier: `doi:${doi}`, items: [...items]})
+    if (doi !== undefined && doi !== locked?.record.item?.DOI) found.set(recordName(key), `doi:${doi}`)
   }
   /** The searches that are called for, when it is known which DOIs exist. */
-  const calledFor = (): readonly SearchableReference[] =>
-    options.search === false
-      ? []
-      : searches.filter(({dois}) =>
-          dois.every(
-            (doi) => absent.has(recordName(doi)) && repairOf(doi.identifier, (key) => lock.read(key)) === undefined
-          )
-        )
-  let called: readonly (SearchableReference & {readonly locked: LockedRecord | undefined})[] = []
-  let dueSearches: typeof called = []
+  const calledFor = (): readonly LockedSearch[] => {
+    const isLost = (doi: RecordKey): boolean =>
+      absent.has(recordName(doi)) && repairOf(doi.identifier, (key) => lock.read(key)) === undefined
+    const wanted = options.search === false ? [] : searches.filter(({dois}) => dois.every(isLost))
+    return wanted.map((one) => ({...one, locked: lock.read(one.key)}))
+  }
 
   let done = 0
   let total = due.length
@@ -178,17 +175,16 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     }
     await Promise.all(Array.from({length: Math.min(workers, list.length)}, work))
   }
-  try {
+  const askAll = async (): Promise<{readonly called: readonly LockedSearch[]; readonly kept: number}> => {
     await doAll(due, answer)
-    called = calledFor().map((one) => ({...one, locked: lock.read(one.key)}))
-    dueSearches = called.filter(({locked}) => isDue(locked, asOf, options))
+    const called = calledFor()
+    const dueSearches = called.filter(({locked}) => isDue(locked, asOf, options))
     total += dueSearches.length
     await doAll(dueSearches, search)
-  } finally {
-    await client.close()
+    return {called, kept: called.length - dueSearches.length}
   }
+  const {called, kept} = await askAll().finally(() => client.close())
   const itemsOf = new Map(identifiers.map(({key, items}) => [recordName(key), [...items]]))
-  for (const {key, items} of called) itemsOf.set(recordName(key), [...items])
   const inOrder = identifiers.map(({key}) => recordName(key))
   return {
     version: 1,
@@ -208,7 +204,16 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
       const reason = unreachable.get(identifier)
       return reason === undefined ? [] : [{identifier, reason}]
     }),
-    ...(called.length > 0 && {searches: {asked: searched, kept: called.length - dueSearches.length, found}}),
+    ...(called.length > 0 && {
+      searches: {
+        asked: searched,
+        kept,
+        found: called.flatMap(({key, items}): PlacedIdentifier[] => {
+          const identifier = found.get(recordName(key))
+          return identifier === undefined ? [] : [{identifier, items: [...items]}]
+        })
+      }
+    }),
     ...(tables.length > 0 && {retractions: {works: told, tables}})
   }
 }
