@@ -64,9 +64,10 @@ function readBlock(
   }
   text += value.slice(at)
   if (text.includes('{')) text = text.replaceAll(templateTag, (tag) => ' '.repeat(tag.length))
-  if (kind === 'cell' && !isProse(text)) return []
+  const spans = split(maskCode(text, node, fromSource))
+  if (kind === 'cell' && !isProse(text, spans)) return []
   const sentences: PlainSentence[] = []
-  for (const [position, {start, end}] of split(maskCode(text, node, fromSource)).entries()) {
+  for (const [position, {start, end}] of spans.entries()) {
     const words = collapseSpace(text, start, end)
     if (!hasWord(words)) continue
     // What opens a block before its first sentence belongs to that one.
@@ -76,9 +77,9 @@ function readBlock(
   return sentences
 }
 
-/** Whether a table cell holds a full sentence: a few words and a stop at its end. */
-function isProse(text: string): boolean {
-  return /[.!?…][)\]"'’”»]*\s*$/.test(text) && text.trim().split(/\s+/).length >= fewWords
+/** Whether a table cell holds a full sentence: a few words, and a stop at its end or between two sentences. */
+function isProse(text: string, spans: readonly TextSpan[]): boolean {
+  return (spans.length > 1 || /[.!?…][)\]"'’”»]*\s*$/.test(text)) && text.trim().split(/\s+/).length >= fewWords
 }
 
 /** A cell with fewer words is a label, a date or an amount, stop or not. */

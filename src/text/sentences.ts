@@ -101,7 +101,7 @@ const starters: ReadonlySet<string> = new Set(
 const wordLimit = 12
 
 /** Longest mark of references that is looked for after a stop. */
-const markerLimit = 24
+const markerLimit = 80
 
 /** Longest formula at the start of a sentence. */
 const formulaLimit = 80
@@ -138,9 +138,11 @@ function isAbbreviation(text: string, word: string, stop: number, begin: number)
   return !initial || !isLabel(text, stop - 1)
 }
 
-/** Whether the letter at an offset is a label (`3A`, `vitamin C`, `group B`) and not the initial of a name. */
+/** Whether the letter at an offset is a label or unit (`3A`, `100 K`, `vitamin C`, `group B`) and not the initial of a name. */
 function isLabel(text: string, at: number): boolean {
   if (isDigit(text.charCodeAt(at - 1))) return true
+  if (isSpace(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 2)) && 'CFKVW'.includes(text.charAt(at)))
+    return true
   return isSpace(text.charCodeAt(at - 1)) && lettered.has(wordBefore(text, at - 1).toLowerCase())
 }
 
@@ -166,22 +168,27 @@ function isFormula(text: string, begin: number): boolean {
 
 /** Whether the label of a part follows an opening bracket, and a sentence the label: `(b) Heat`, `(ii) Rest`. */
 function isPart(text: string, begin: number): boolean {
-  return text.charCodeAt(begin - 1) === 0x28 && /^(?:[a-z]|[ivx]{2,4})\)\s+["“]?\p{Lu}/u.test(text.slice(begin, begin + 12))
+  return (
+    text.charCodeAt(begin - 1) === 0x28 && /^(?:[a-z]|[ivx]{2,4})\)\s+["“]?\p{Lu}/u.test(text.slice(begin, begin + 12))
+  )
 }
 
 /**
- * Skips marks of references that stand right after the stop and were not taken for citations: `[12]`, `[3–5][7]`, `(2)`.
+ * Skips marks of references that stand after the stop and were not taken for citations: `[12]`, `[3–5][7]`, `(2)` right
+ * after it, `[12]` and `[doi:…]` also after a space.
  */
 function skipMarkers(text: string, from: number): number {
   let index = from
   for (;;) {
     const code = text.charCodeAt(index)
-    if (code !== 0x5b && code !== 0x28) return index
-    const found = /^(?:\[\d[\d,;–-]*\]|\(\d[\d,;–-]*\))/.exec(text.slice(index, index + markerLimit))
+    if (code !== 0x5b && code !== 0x28 && !(code === 0x20 && text.charCodeAt(index + 1) === 0x5b)) return index
+    const found = marker.exec(text.slice(index, index + markerLimit))
     if (!found) return index
     index += found[0].length
   }
 }
+
+const marker = /^(?: ?\[\d[\d,; –-]*\]| ?\[(?:doi|pmid|arxiv|url):[^\s[\]]+\]|\(\d[\d,;–-]*\))/i
 
 /** Whether the stop belongs to a list number that opens the sentence: `1. Rest`, `b. Heat`. */
 function isEnumerator(text: string, start: number, stop: number): boolean {
