@@ -1,8 +1,8 @@
 import {type CueSide, sectionCues, termCues, verbCues, verbFrames} from './cues.ts'
 import {inflect} from './inflect.ts'
 import {type ShapeId, shapeCues} from './shape-cues.ts'
-import {markShapes, shapeBits} from './shapes.ts'
-import {cutWords, type Words} from './words.ts'
+import {markShapes, readShapeBits} from './shapes.ts'
+import {byWord, cutWords, type Words} from './words.ts'
 
 /** One cue of the model, in the order in which values and weights are held. */
 export interface CueEntry {
@@ -26,8 +26,6 @@ interface Node {
   /** Verb classes, as the number of their first frame, with the frame of this form. */
   readonly verbs: {readonly cue: number; readonly frame: number}[]
   next: Map<string, Node> | undefined
-  /** What the word is to the shapes. */
-  bits: number
 }
 
 const entries: CueEntry[] = []
@@ -45,8 +43,6 @@ const shapeNumbers = Object.fromEntries(
 ) as Record<ShapeId, number>
 for (const {id, side, words, terms} of sectionCues) addTerms(sectionLexicon, add(id, side, words), terms)
 
-for (const [word, bits] of shapeBits) nodeFor(lexicon, word).bits = bits
-
 /** All cues that a sentence can show by itself, in a fixed order. */
 export const cueEntries: readonly CueEntry[] = entries
 
@@ -54,23 +50,52 @@ export const cueEntries: readonly CueEntry[] = entries
 export function findCues(text: string, section: string | undefined): FoundCues {
   const words = cutWords(text)
   const found = new Finder(words)
-  const bits = markTerms(words.lower, lexicon, found)
+  const bits = markTerms(words, lookUp, found)
   markShapes(words, bits, (id, from, to) => {
     found.mark(shapeNumbers[id], from, to)
   })
-  if (section) markTerms(cutWords(section).lower, sectionLexicon, found)
-  const {cues, counts, starts, ends} = found
-  return {words, cues, values: cues.map((cue) => valueOf[counts[cue] ?? 0] ?? 1), starts, ends}
+  if (section) for (const {cue, from, to} of findSectionCues(section)) found.mark(cue, from, to)
+  const {cues, starts, ends} = found
+  return {words, cues, values: found.close(), starts, ends}
+}
+
+interface CuePlace {
+  readonly cue: number
+  readonly from: number
+  readonly to: number
+}
+
+let lastSection = ''
+let lastPlaces: readonly CuePlace[] = []
+
+/** The cues of a heading; those of the last one are kept, since the sentences of a section come one after the other. */
+function findSectionCues(section: string): readonly CuePlace[] {
+  if (section === lastSection) return lastPlaces
+  const places: CuePlace[] = []
+  markTerms(cutWords(section), lookUpInSection, {
+    mark: (cue, from, to) => {
+      places.push({cue, from, to})
+    }
+  })
+  lastSection = section
+  lastPlaces = places
+  return places
 }
 
 /** A second and third find of the same cue say less than the first. */
 const valueOf = [0, 1, 1.4, 1.7]
 
-class Finder {
+/** How often each cue was found in the sentence at hand; all 0 between two sentences. */
+const counts: Uint8Array = new Uint8Array(entries.length)
+
+interface Marker {
+  mark(cue: number, from: number, to: number): void
+}
+
+class Finder implements Marker {
   readonly cues: number[] = []
   readonly starts: number[] = []
   readonly ends: number[] = []
-  readonly counts: Uint8Array = new Uint8Array(entries.length)
   readonly words: Words
 
   constructor(words: Words) {
@@ -78,24 +103,45 @@ class Finder {
   }
 
   mark(cue: number, from: number, to: number): void {
-    const count = this.counts[cue] ?? 0
+    const count = counts[cue] ?? 0
     if (count === 0) {
       this.cues.push(cue)
       this.starts.push(this.words.starts[from < 0 ? 0 : from] ?? 0)
       this.ends.push(this.words.ends[to] ?? this.words.text.length)
     }
-    if (count < 3) this.counts[cue] = count + 1
+    if (count < 3) counts[cue] = count + 1
+  }
+
+  /** The values of the cues; counting starts anew. */
+  close(): readonly number[] {
+    const values: number[] = []
+    for (let i = 0; i < this.cues.length; i += 1) {
+      const cue = this.cues[i] ?? 0
+      values.push(valueOf[counts[cue] ?? 0] ?? 1)
+      counts[cue] = 0
+    }
+    return values
   }
 }
+
+/** A word in the lexicon, and what it is to the shapes. */
+interface KnownWord {
+  readonly node: Node | undefined
+  readonly bits: number
+}
+
+const lookUp = byWord((word): KnownWord => ({node: lexicon.get(word), bits: readShapeBits(word)}))
+const lookUpInSection = byWord((word): KnownWord => ({node: sectionLexicon.get(word), bits: 0}))
 
 const modals: ReadonlySet<string> = new Set("can could may might will would should must cannot can't won't".split(' '))
 
 /** Marks the cues of words and phrases; returns what each word is to the shapes. */
-function markTerms(lower: readonly string[], from: ReadonlyMap<string, Node>, found: Finder): readonly number[] {
-  const bits: number[] = []
+function markTerms(words: Words, know: (words: Words, at: number) => KnownWord, found: Marker): readonly number[] {
+  const {lower} = words
+  const allBits: number[] = []
   for (let at = 0; at < lower.length; at += 1) {
-    const node = from.get(lower[at] ?? '')
-    bits.push(node ? node.bits : 0)
+    const {node, bits} = know(words, at)
+    allBits.push(bits)
     if (!node) continue
     const {cues, verbs, next} = node
     for (let i = 0; i < cues.length; i += 1) found.mark(cues[i] ?? 0, at, at)
@@ -105,11 +151,11 @@ function markTerms(lower: readonly string[], from: ReadonlyMap<string, Node>, fo
     }
     if (next) markPhrases(lower, at, next, found)
   }
-  return bits
+  return allBits
 }
 
 /** Follows the phrases that begin at a word; a `*` stands for any one word, and no phrase is long. */
-function markPhrases(lower: readonly string[], at: number, first: ReadonlyMap<string, Node>, found: Finder): void {
+function markPhrases(lower: readonly string[], at: number, first: ReadonlyMap<string, Node>, found: Marker): void {
   let next: ReadonlyMap<string, Node> | undefined = first
   for (let end = at + 1; next && end < lower.length; end += 1) {
     const node: Node | undefined = next.get(lower[end] ?? '') ?? next.get('*')
@@ -139,7 +185,7 @@ function add(id: string, side: CueSide, words: string): number {
 }
 
 function nodeFor(into: Map<string, Node>, word: string): Node {
-  const node = into.get(word) ?? {cues: [], verbs: [], next: undefined, bits: 0}
+  const node = into.get(word) ?? {cues: [], verbs: [], next: undefined}
   into.set(word, node)
   return node
 }

@@ -1,6 +1,6 @@
 import {markStart} from './sentence-start.ts'
 import type {Mark, ShapeId} from './shape-cues.ts'
-import {isCapital, numberKind, signKind, type Words} from './words.ts'
+import {acronymForm, camelForm, nameForm, numberKind, signKind, type Words} from './words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -46,8 +46,34 @@ const numberWord = flag(
 )
 const determiner = flag(512, 'the a an of')
 
-/** What words are to the shapes, as bits; whoever looks words up passes them to `markShapes`. */
-export const shapeBits: ReadonlyMap<string, number> = flags
+/** Endings, by which a word's kind is guessed. */
+const endsEd = 1 << 10
+const endsLy = 1 << 11
+const endsEr = 1 << 12
+/** A word of more than three letters in `-ed` or `-es`, or a past form: most likely a verb. */
+const likelyVerb = 1 << 13
+const endsS = 1 << 14
+const contractedVerb = 1 << 15
+const adverbEnding = 1 << 16
+const gerundEnding = 1 << 17
+const nounEnding = 1 << 18
+const superlativeEnding = 1 << 19
+
+/** What a word is to the shapes, as bits; whoever looks words up passes them to `markShapes`. */
+export function readShapeBits(word: string): number {
+  let bits = flags.get(word) ?? 0
+  if (word.length > 4 && word.endsWith('ed')) bits |= endsEd
+  if (word.endsWith('ly')) bits |= endsLy
+  if (word.endsWith('er')) bits |= endsEr
+  if (word.length > 3 && (word.endsWith('ed') || word.endsWith('es') || (bits & pastVerb) !== 0)) bits |= likelyVerb
+  if (word.length > 3 && word.endsWith('s')) bits |= endsS
+  if (word.endsWith("n't") || word.endsWith("'ll")) bits |= contractedVerb
+  if (word.length < 5) return bits
+  if (word.endsWith('ly')) return bits | adverbEnding
+  if (word.endsWith('ing')) return bits | gerundEnding
+  if (/(?:tion|ment|ity|ness)$/.test(word)) return bits | nounEnding
+  return word.endsWith('est') ? bits | superlativeEnding : bits
+}
 
 const units = set(
   'mg g kg mcg µg ng ml l dl cm mm km m µm nm miles mile feet foot inches inch pounds lbs lb ounces tons tonnes hours ' +
@@ -85,7 +111,7 @@ function markEnds({lower}: Words, first: number, mark: Mark): void {
 }
 
 function markRun(
-  {text, lower, starts, ends, kinds}: Words,
+  {lower, starts, ends, kinds, forms}: Words,
   allBits: readonly number[],
   first: number,
   mark: Mark
@@ -127,7 +153,7 @@ function markRun(
     const bits = allBits[at] ?? 0
     if (bits & judging) judged = true
     if (bits & numberWord) mark('number-word', at, at)
-    const form = letterForm(text, start, end)
+    const form = forms[at]
     if (form === acronymForm) mark('acronym', at, at)
     else if (form === nameForm && at > first && !(bits & calendar) && !beforeFirst.has(lower[at - 1] ?? '')) {
       if (names === 0) nameAt = at
@@ -139,10 +165,10 @@ function markRun(
       verbs += 1
       continue
     }
-    if (word.endsWith("n't") || word.endsWith("'ll")) verbs += 1
+    if (bits & contractedVerb) verbs += 1
     markWord(lower, at, allBits, mark)
-    if (word.length > 3 && (word.endsWith('ed') || word.endsWith('es') || (bits & pastVerb) !== 0)) verbs += 1
-    else if (word.length > 3 && at > 0 && word.endsWith('s')) verbs += 0.5
+    if (bits & likelyVerb) verbs += 1
+    else if (at > 0 && bits & endsS) verbs += 0.5
   }
   mark(lengthOf(wordCount), 0, count - 1)
   if (verbs < 0.5) mark('no-verb', 0, count - 1)
@@ -171,29 +197,16 @@ function lengthOf(wordCount: number): ShapeId {
   return wordCount <= 35 ? 'length-35' : 'length-long'
 }
 
-const plainForm = 0
-const nameForm = 1
-const acronymForm = 2
-const camelForm = 3
-
-/** How a word is written: `plain`, `Name`, `ACRONYM` or `camelCase`. */
-function letterForm(text: string, start: number, end: number): number {
-  const initial = isCapital(text.charCodeAt(start))
-  if (initial && isCapital(text.charCodeAt(start + 1))) return acronymForm
-  for (let at = start + 1; at < end; at += 1) if (isCapital(text.charCodeAt(at))) return camelForm
-  return initial ? nameForm : plainForm
-}
-
 /** A word that is neither an auxiliary nor a single letter: tense, degree, and the kind of word its ending shows. */
 function markWord(lower: readonly string[], at: number, allBits: readonly number[], mark: Mark): void {
   const bits = allBits[at] ?? 0
   const bitsBefore = allBits[at - 1] ?? 0
   const word = lower[at] ?? ''
   const before = lower[at - 1] ?? ''
-  const ed = (bits & irregular) !== 0 || (word.length > 4 && word.endsWith('ed'))
+  const ed = (bits & (irregular | endsEd)) !== 0
   if (ed || (bits & pastVerb) !== 0) {
     // An adverb or `not` may stand between: `was not widely adopted`.
-    const between = before === 'not' || before === 'also' || before === 'been' || before.endsWith('ly')
+    const between = before === 'not' || before === 'also' || before === 'been' || (bitsBefore & endsLy) !== 0
     const back = between ? (lower[at - 2] ?? '') : before
     const bitsBack = (between ? allBits[at - 2] : bitsBefore) ?? 0
     if (ed && bitsBack & toBePast) mark('passive-past', at - 1, at)
@@ -202,13 +215,11 @@ function markWord(lower: readonly string[], at: number, allBits: readonly number
     else if (before !== '-' && !(bitsBefore & determiner)) mark('past-verb', at, at)
     return
   }
-  if (word.length < 5) {
-    if (word === 'than' && before.endsWith('er') && !(bitsBefore & comparative)) mark('than-er', at - 1, at)
-  } else if (word.endsWith('ly')) mark('adverb', at, at)
-  else if (word.endsWith('ing')) mark('gerund-any', at, at)
-  else if (word.endsWith('tion') || word.endsWith('ment') || word.endsWith('ity') || word.endsWith('ness'))
-    mark('noun', at, at)
-  else if (before === 'the' && word.endsWith('est')) mark('superlative-est', at - 1, at)
+  if (bits & adverbEnding) mark('adverb', at, at)
+  else if (bits & gerundEnding) mark('gerund-any', at, at)
+  else if (bits & nounEnding) mark('noun', at, at)
+  else if (bits & superlativeEnding && before === 'the') mark('superlative-est', at - 1, at)
+  else if (bitsBefore & endsEr && word === 'than' && !(bitsBefore & comparative)) mark('than-er', at - 1, at)
 }
 
 function markNumber(lower: readonly string[], at: number, mark: Mark): void {

@@ -1,6 +1,6 @@
 import {lazy} from '../text/lazy.ts'
 import {terms} from './weights.ts'
-import {numberKind, type Words} from './words.ts'
+import {byWord, numberKind, type Words} from './words.ts'
 
 /** Stands for any number, and for the places before the first word and after the last. */
 const anyNumber = '#'
@@ -54,19 +54,21 @@ export function termValue(words: Words): number {
   return 1 / Math.sqrt(2 * words.lower.length + 1)
 }
 
+const unknown: TermNode = {weight: 0, next: undefined}
+const lookUp = byWord((word) => table().get(word) ?? unknown)
+
 /** The sum of the weights of the terms of a sentence, in the units of the weight file. */
 export function sumTerms(words: Words): number {
-  const nodes = table()
+  const {kinds} = words
+  const number = table().get(anyNumber) ?? unknown
   let sum = 0
-  let word = edge
-  for (let at = -1; at < words.lower.length; at += 1) {
-    const after = termOf(words, at + 1)
-    const node = nodes.get(word)
-    if (node) {
-      if (at >= 0) sum += node.weight
-      sum += node.next?.get(after) ?? 0
+  let node = table().get(edge) ?? unknown
+  for (let at = -1; at < kinds.length; at += 1) {
+    if (at >= 0) {
+      node = kinds[at] === numberKind ? number : lookUp(words, at)
+      sum += node.weight
     }
-    word = after
+    if (node.next) sum += node.next.get(termOf(words, at + 1)) ?? 0
   }
   return sum * termValue(words)
 }

@@ -7,6 +7,10 @@ export interface Words {
   readonly ends: readonly number[]
   /** What each is: `wordKind`, `numberKind` or `signKind`. */
   readonly kinds: readonly number[]
+  /** How each word is written: `plainForm`, `nameForm`, `acronymForm` or `camelForm`. */
+  readonly forms: readonly number[]
+  /** A number for each entry of `lower`, the same wherever it stands; -1 where there is none. */
+  readonly ids: readonly number[]
 }
 
 /** The kinds of a `Words` entry. */
@@ -14,16 +18,45 @@ export const signKind = 0
 export const numberKind = 1
 export const wordKind = 2
 
+/** The forms of a word: `plain`, `Name`, `ACRONYM`, `camelCase`. */
+export const plainForm = 0
+export const nameForm = 1
+export const acronymForm = 2
+export const camelForm = 3
+
 /** Words that mean something else in capitals, and so keep them. */
 const capitals: ReadonlySet<string> = new Set('I US WHO AIDS IT'.split(' '))
 const contracted: ReadonlySet<string> = new Set('it he she that there here what who let how where one'.split(' '))
 
+/** What is known of a word as it is written. */
+interface Spelling {
+  readonly lower: string
+  readonly id: number
+  readonly form: number
+}
+
+/**
+ * Words seen before: text repeats its words, and what is computed of one once need not be again. Nothing depends on what
+ * is kept here but time.
+ */
+const spellings: Map<string, Spelling> = new Map()
+const ids: Map<string, number> = new Map()
+const spellingLimit = 50_000
+
+/** Longer words are not kept: they are rare, and a slice of that length holds on to the whole text. */
+const keptLength = 12
+
 /** Cuts a sentence into words. Words joined by a hyphen are separate, with the hyphen as a sign between them. */
 export function cutWords(text: string): Words {
-  const lower: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const kinds: number[] = []
+  const words = {
+    text,
+    lower: [] as string[],
+    starts: [] as number[],
+    ends: [] as number[],
+    kinds: [] as number[],
+    forms: [] as number[],
+    ids: [] as number[]
+  }
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
@@ -47,13 +80,48 @@ export function cutWords(text: string): Words {
       kind = numberKind
       while (at < text.length && (isDigit(text.charCodeAt(at)) || isNumberPoint(text, at))) at += 1
     }
-    starts.push(start)
-    ends.push(at)
-    kinds.push(kind)
-    const word = text.slice(start, at)
-    lower.push(kind === wordKind ? normalise(word, apostrophe < 0 ? -1 : apostrophe - start) : word)
+    const written = text.slice(start, at)
+    const {lower, id, form} = spellings.get(written) ?? spell(written, kind, apostrophe < 0 ? -1 : apostrophe - start)
+    words.lower.push(lower)
+    words.starts.push(start)
+    words.ends.push(at)
+    words.kinds.push(kind)
+    words.forms.push(form)
+    words.ids.push(id)
   }
-  return {text, lower, starts, ends, kinds}
+  return words
+}
+
+function spell(written: string, kind: number, apostrophe: number): Spelling {
+  const isWord = kind === wordKind
+  const lower = isWord ? normalise(written, apostrophe) : written
+  const form = isWord ? formOf(written) : plainForm
+  if (written.length > keptLength || spellings.size >= spellingLimit) return {lower, id: -1, form}
+  const id = ids.get(lower) ?? ids.size
+  ids.set(lower, id)
+  const spelling = {lower, id, form}
+  spellings.set(written, spelling)
+  return spelling
+}
+
+function formOf(word: string): number {
+  const initial = isCapital(word.charCodeAt(0))
+  if (initial && isCapital(word.charCodeAt(1))) return acronymForm
+  for (let at = 1; at < word.length; at += 1) if (isCapital(word.charCodeAt(at))) return camelForm
+  return initial ? nameForm : plainForm
+}
+
+/** Looks up what holds of a word by itself, as `compute` gives it for its `lower` form; computed once a word. */
+export function byWord<T>(compute: (word: string) => T): (words: Words, at: number) => T {
+  const known: T[] = []
+  return ({lower, ids}, at) => {
+    const id = ids[at] ?? -1
+    const kept = id < 0 ? undefined : known[id]
+    if (kept !== undefined) return kept
+    const value = compute(lower[at] ?? '')
+    if (id >= 0) known[id] = value
+    return value
+  }
 }
 
 function normalise(word: string, apostrophe: number): string {
