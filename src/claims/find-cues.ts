@@ -2,7 +2,7 @@ import {type CueSide, sectionCues, termCues, verbCues, verbFrames} from './cues.
 import {inflect} from './inflect.ts'
 import {type ShapeId, shapeCues} from './shape-cues.ts'
 import {markShapes, readShapeBits} from './shapes.ts'
-import {byWord, cutWords, type Words} from './words.ts'
+import {byWord, cutWords, endOf, type Spelling, type Words} from './words.ts'
 
 /** One cue of the model, in the order in which values and weights are held. */
 export interface CueEntry {
@@ -107,7 +107,7 @@ class Finder implements Marker {
     if (count === 0) {
       this.cues.push(cue)
       this.starts.push(this.words.starts[from < 0 ? 0 : from] ?? 0)
-      this.ends.push(this.words.ends[to] ?? this.words.text.length)
+      this.ends.push(endOf(this.words, to) ?? this.words.text.length)
     }
     if (count < 3) counts[cue] = count + 1
   }
@@ -136,11 +136,16 @@ const lookUpInSection = byWord((word): KnownWord => ({node: sectionLexicon.get(w
 const modals: ReadonlySet<string> = new Set("can could may might will would should must cannot can't won't".split(' '))
 
 /** Marks the cues of words and phrases; returns what each word is to the shapes. */
-function markTerms(words: Words, know: (words: Words, at: number) => KnownWord, found: Marker): readonly number[] {
-  const {lower} = words
+function markTerms(
+  {lower, spellings}: Words,
+  know: (spelling: Spelling) => KnownWord,
+  found: Marker
+): readonly number[] {
   const allBits: number[] = []
-  for (let at = 0; at < lower.length; at += 1) {
-    const {node, bits} = know(words, at)
+  for (let at = 0; at < spellings.length; at += 1) {
+    const spelling = spellings[at]
+    if (!spelling) break
+    const {node, bits} = know(spelling)
     allBits.push(bits)
     if (!node) continue
     const {cues, verbs, next} = node

@@ -1,6 +1,6 @@
 import {markStart} from './sentence-start.ts'
 import type {Mark, ShapeId} from './shape-cues.ts'
-import {acronymForm, camelForm, nameForm, numberKind, signKind, type Words} from './words.ts'
+import {acronymForm, camelForm, nameForm, numberKind, plainForm, signKind, type Spelling, type Words} from './words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -111,7 +111,7 @@ function markEnds({lower}: Words, first: number, mark: Mark): void {
 }
 
 function markRun(
-  {lower, starts, ends, kinds, forms}: Words,
+  {lower, starts, spellings}: Words,
   allBits: readonly number[],
   first: number,
   mark: Mark
@@ -128,7 +128,7 @@ function markRun(
   let judged = false
   for (let at = 0; at < count; at += 1) {
     const word = lower[at] ?? ''
-    const kind = kinds[at]
+    const {kind, form, length} = spellings[at] ?? noSpelling
     if (kind === signKind) {
       if (word === ',') commas += 1
       else if (word === '"' || word === '“' || word === '”') quoted = true
@@ -143,23 +143,20 @@ function markRun(
       markNumber(lower, at, mark)
       continue
     }
-    const start = starts[at] ?? 0
-    const end = ends[at] ?? 0
-    letters += end - start
-    if (end === start + 1) {
+    letters += length
+    if (length === 1) {
       if (word !== 'a' && word !== 'I') mark('letter', at, at)
       continue
     }
     const bits = allBits[at] ?? 0
     if (bits & judging) judged = true
     if (bits & numberWord) mark('number-word', at, at)
-    const form = forms[at]
     if (form === acronymForm) mark('acronym', at, at)
     else if (form === nameForm && at > first && !(bits & calendar) && !beforeFirst.has(lower[at - 1] ?? '')) {
       if (names === 0) nameAt = at
       nameEnd = names === 0 || nameEnd === at - 1 ? at : nameEnd
       names += 1
-    } else if (form === camelForm || (lower[at + 1] === '(' && starts[at + 1] === end && lower[at + 2] !== 's'))
+    } else if (form === camelForm || (lower[at + 1] === '(' && starts[at + 1] === (starts[at] ?? 0) + length && lower[at + 2] !== 's'))
       mark('code', at, at)
     if (bits & finite) {
       verbs += 1
@@ -178,6 +175,8 @@ function markRun(
   if (commas > 2) mark('commas', 0, 0)
   if (quoted) mark(judged ? 'quote-judging' : 'quote', 0, 0)
 }
+
+const noSpelling: Spelling = {length: 0, lower: '', kind: signKind, form: plainForm, id: -1}
 
 const signs: ReadonlyMap<string, ShapeId> = new Map<string, ShapeId>([
   ...['(', '['].map((sign) => [sign, 'brackets'] as const),

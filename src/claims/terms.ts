@@ -33,9 +33,10 @@ const table = lazy((): ReadonlyMap<string, TermNode> => {
 })
 
 /** A word as terms know it. */
-function termOf({lower, kinds}: Words, at: number): string {
-  if (at < 0 || at >= lower.length) return edge
-  return kinds[at] === numberKind ? anyNumber : (lower[at] ?? '')
+function termOf({spellings}: Words, at: number): string {
+  const spelling = spellings[at]
+  if (!spelling) return edge
+  return spelling.kind === numberKind ? anyNumber : spelling.lower
 }
 
 /** The words of a sentence and the pairs of neighbours, as often as they occur: what weights are fitted to. */
@@ -59,16 +60,18 @@ const lookUp = byWord((word) => table().get(word) ?? unknown)
 
 /** The sum of the weights of the terms of a sentence, in the units of the weight file. */
 export function sumTerms(words: Words): number {
-  const {kinds} = words
-  const number = table().get(anyNumber) ?? unknown
+  const {spellings} = words
+  const nodes = table()
+  const number = nodes.get(anyNumber) ?? unknown
+  let {next} = nodes.get(edge) ?? unknown
   let sum = 0
-  let node = table().get(edge) ?? unknown
-  for (let at = -1; at < kinds.length; at += 1) {
-    if (at >= 0) {
-      node = kinds[at] === numberKind ? number : lookUp(words, at)
-      sum += node.weight
-    }
-    if (node.next) sum += node.next.get(termOf(words, at + 1)) ?? 0
+  for (let at = 0; at <= spellings.length; at += 1) {
+    if (next) sum += next.get(termOf(words, at)) ?? 0
+    const spelling = spellings[at]
+    if (!spelling) break
+    const node = spelling.kind === numberKind ? number : lookUp(spelling)
+    sum += node.weight
+    next = node.next
   }
   return sum * termValue(words)
 }

@@ -3,22 +3,30 @@ export interface Words {
   readonly text: string
   /** Words in lower case (but `I`, `US`, `WHO`) with straight apostrophes and without a possessive `'s`; numbers and signs as they stand. */
   readonly lower: readonly string[]
+  /** Where each starts in the text. */
   readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  /** What each is: `wordKind`, `numberKind` or `signKind`. */
-  readonly kinds: readonly number[]
-  /** How each word is written: `plainForm`, `nameForm`, `acronymForm` or `camelForm`. */
-  readonly forms: readonly number[]
-  /** A number for each entry of `lower`, the same wherever it stands; -1 where there is none. */
-  readonly ids: readonly number[]
+  readonly spellings: readonly Spelling[]
 }
 
-/** The kinds of a `Words` entry. */
+/** What is known of a word by itself, as it is written; one object for all places where it stands. */
+export interface Spelling {
+  /** In characters of the text. */
+  readonly length: number
+  readonly lower: string
+  /** `wordKind`, `numberKind` or `signKind`. */
+  readonly kind: number
+  /** `plainForm`, `nameForm`, `acronymForm` or `camelForm`. */
+  readonly form: number
+  /** A number for its `lower`; -1 where there is none. */
+  readonly id: number
+}
+
+/** The kinds of a spelling. */
 export const signKind = 0
 export const numberKind = 1
 export const wordKind = 2
 
-/** The forms of a word: `plain`, `Name`, `ACRONYM`, `camelCase`. */
+/** The forms of a spelling: `plain`, `Name`, `ACRONYM`, `camelCase`. */
 export const plainForm = 0
 export const nameForm = 1
 export const acronymForm = 2
@@ -28,80 +36,113 @@ export const camelForm = 3
 const capitals: ReadonlySet<string> = new Set('I US WHO AIDS IT'.split(' '))
 const contracted: ReadonlySet<string> = new Set('it he she that there here what who let how where one'.split(' '))
 
-/** What is known of a word as it is written. */
-interface Spelling {
-  readonly lower: string
-  readonly id: number
-  readonly form: number
-}
-
 /**
- * Words seen before: text repeats its words, and what is computed of one once need not be again. Nothing depends on what
- * is kept here but time.
+ * Words seen before, since text repeats its words: what is computed of one once need not be again, and no piece of text is
+ * cut out to look it up. Open addressing, by a hash taken while the letters are read. Nothing depends on it but time.
  */
-const spellings: Map<string, Spelling> = new Map()
+const tableSize = 1 << 16
+const table: Int32Array = new Int32Array(tableSize)
+const known: {readonly written: string; readonly hash: number; readonly spelling: Spelling}[] = []
 const ids: Map<string, number> = new Map()
-const spellingLimit = 50_000
+const knownLimit = tableSize / 4
 
 /** Longer words are not kept: they are rare, and a slice of that length holds on to the whole text. */
 const keptLength = 12
 
+/** Signs by their character code. */
+const signs: Spelling[] = []
+const signLimit = 0x250
+
 /** Cuts a sentence into words. Words joined by a hyphen are separate, with the hyphen as a sign between them. */
 export function cutWords(text: string): Words {
-  const words = {
-    text,
-    lower: [] as string[],
-    starts: [] as number[],
-    ends: [] as number[],
-    kinds: [] as number[],
-    forms: [] as number[],
-    ids: [] as number[]
-  }
+  const lower: string[] = []
+  const starts: number[] = []
+  const spellings: Spelling[] = []
+  const {length} = text
   let at = 0
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (code <= 0x20 || code === 0xa0) {
-      at += 1
-      continue
-    }
+  while (at < length) {
     const start = at
+    let code = text.charCodeAt(at)
     at += 1
-    let kind = signKind
-    let apostrophe = -1
+    if (code <= 0x20 || code === 0xa0) continue
+    let spelling: Spelling | undefined
     if (isLetter(code)) {
-      kind = wordKind
-      while (at < text.length && isLetter(text.charCodeAt(at))) at += 1
-      if (isApostrophe(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) {
-        apostrophe = at
-        at += 2
-        while (at < text.length && isLetter(text.charCodeAt(at))) at += 1
+      let hash = code
+      let apostrophe = -1
+      for (; at < length; at += 1) {
+        code = text.charCodeAt(at)
+        if (!isLetter(code)) {
+          if (apostrophe >= 0 || !isApostrophe(code) || at + 1 >= length || !isLetter(text.charCodeAt(at + 1))) break
+          apostrophe = at - start
+        }
+        hash = (Math.imul(hash, 31) + code) | 0
       }
+      spelling = recall(text, start, at, hash, wordKind, apostrophe)
     } else if (isDigit(code)) {
-      kind = numberKind
-      while (at < text.length && (isDigit(text.charCodeAt(at)) || isNumberPoint(text, at))) at += 1
+      let hash = code
+      for (; at < length; at += 1) {
+        code = text.charCodeAt(at)
+        if (!isDigit(code) && !isNumberPoint(text, at)) break
+        hash = (Math.imul(hash, 31) + code) | 0
+      }
+      spelling = recall(text, start, at, hash, numberKind, -1)
+    } else {
+      spelling = code < signLimit ? signs[code] : undefined
+      if (!spelling) {
+        const keeps = code < signLimit
+        spelling = spell(text.charAt(start), signKind, -1, keeps)
+        if (keeps) signs[code] = spelling
+      }
     }
-    const written = text.slice(start, at)
-    const {lower, id, form} = spellings.get(written) ?? spell(written, kind, apostrophe < 0 ? -1 : apostrophe - start)
-    words.lower.push(lower)
-    words.starts.push(start)
-    words.ends.push(at)
-    words.kinds.push(kind)
-    words.forms.push(form)
-    words.ids.push(id)
+    lower.push(spelling.lower)
+    starts.push(start)
+    spellings.push(spelling)
   }
-  return words
+  return {text, lower, starts, spellings}
 }
 
-function spell(written: string, kind: number, apostrophe: number): Spelling {
+/** Where an entry ends in the text. */
+export function endOf({starts, spellings}: Words, at: number): number | undefined {
+  const start = starts[at]
+  const spelling = spellings[at]
+  return start === undefined || !spelling ? undefined : start + spelling.length
+}
+
+/** The spelling of a piece of text, given its hash. */
+function recall(text: string, start: number, end: number, hash: number, kind: number, apostrophe: number): Spelling {
+  const length = end - start
+  if (length > keptLength) return spell(text.slice(start, end), kind, apostrophe, false)
+  let slot = (hash ^ (hash >>> 16)) & (tableSize - 1)
+  for (;;) {
+    const entry = known[(table[slot] ?? 0) - 1]
+    if (!entry) break
+    if (entry.hash === hash && entry.spelling.length === length && stands(entry.written, text, start))
+      return entry.spelling
+    slot = (slot + 1) & (tableSize - 1)
+  }
+  const written = text.slice(start, end)
+  if (known.length >= knownLimit) return spell(written, kind, apostrophe, false)
+  const spelling = spell(written, kind, apostrophe, true)
+  known.push({written, hash, spelling})
+  table[slot] = known.length
+  return spelling
+}
+
+function stands(written: string, text: string, start: number): boolean {
+  for (let at = 0; at < written.length; at += 1)
+    if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
+
+function spell(written: string, kind: number, apostrophe: number, keeps: boolean): Spelling {
+  const {length} = written
   const isWord = kind === wordKind
   const lower = isWord ? normalise(written, apostrophe) : written
   const form = isWord ? formOf(written) : plainForm
-  if (written.length > keptLength || spellings.size >= spellingLimit) return {lower, id: -1, form}
+  if (!keeps) return {length, lower, kind, form, id: -1}
   const id = ids.get(lower) ?? ids.size
   ids.set(lower, id)
-  const spelling = {lower, id, form}
-  spellings.set(written, spelling)
-  return spelling
+  return {length, lower, kind, form, id}
 }
 
 function formOf(word: string): number {
@@ -112,14 +153,13 @@ function formOf(word: string): number {
 }
 
 /** Looks up what holds of a word by itself, as `compute` gives it for its `lower` form; computed once a word. */
-export function byWord<T>(compute: (word: string) => T): (words: Words, at: number) => T {
-  const known: T[] = []
-  return ({lower, ids}, at) => {
-    const id = ids[at] ?? -1
-    const kept = id < 0 ? undefined : known[id]
+export function byWord<T>(compute: (word: string) => T): (spelling: Spelling) => T {
+  const values: T[] = []
+  return ({lower, id}) => {
+    const kept = id < 0 ? undefined : values[id]
     if (kept !== undefined) return kept
-    const value = compute(lower[at] ?? '')
-    if (id >= 0) known[id] = value
+    const value = compute(lower)
+    if (id >= 0) values[id] = value
     return value
   }
 }
