@@ -1,6 +1,7 @@
 import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
-import {cueEntries, findCues, type FoundCues} from './find-cues.ts'
+import {findCues, type FoundCues} from './find-cues.ts'
+import {cueEntries} from './lexicon.ts'
 import {sumTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 

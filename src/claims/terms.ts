@@ -1,36 +1,5 @@
-import {lazy} from '../text/lazy.ts'
-import {terms} from './weights.ts'
-import {byWord, numberKind, type Words} from './words.ts'
-
-/** Stands for any number, and for the places before the first word and after the last. */
-const anyNumber = '#'
-const edge = '^'
-
-/** What joins the two words of a pair in a weight file. */
-export const pairSign = '_'
-
-interface TermNode {
-  weight: number
-  /** What the word weighs together with the next one. */
-  next: Map<string, number> | undefined
-}
-
-const table = lazy((): ReadonlyMap<string, TermNode> => {
-  const nodes = new Map<string, TermNode>()
-  const nodeFor = (word: string): TermNode => {
-    const node = nodes.get(word) ?? {weight: 0, next: undefined}
-    nodes.set(word, node)
-    return node
-  }
-  for (const [weight, list] of terms) {
-    for (const term of list.split(' ')) {
-      const at = term.indexOf(pairSign)
-      if (at < 0) nodeFor(term).weight = weight
-      else (nodeFor(term.slice(0, at)).next ??= new Map<string, number>()).set(term.slice(at + 1), weight)
-    }
-  }
-  return nodes
-})
+import {anyNumber, edge, pairSign, termTable} from './term-table.ts'
+import {numberKind, type Words} from './words.ts'
 
 /** A word as terms know it. */
 function termOf({spellings}: Words, at: number): string {
@@ -55,23 +24,21 @@ export function termValue(words: Words): number {
   return 1 / Math.sqrt(2 * words.lower.length + 1)
 }
 
-const unknown: TermNode = {weight: 0, next: undefined}
-const lookUp = byWord((word) => table().get(word) ?? unknown)
-
 /** The sum of the weights of the terms of a sentence, in the units of the weight file. */
 export function sumTerms(words: Words): number {
   const {spellings} = words
-  const nodes = table()
-  const number = nodes.get(anyNumber) ?? unknown
-  let {next} = nodes.get(edge) ?? unknown
+  let next = termTable().get(edge)?.next
   let sum = 0
-  for (let at = 0; at <= spellings.length; at += 1) {
-    if (next) sum += next.get(termOf(words, at)) ?? 0
+  for (let at = 0; at < spellings.length; at += 1) {
     const spelling = spellings[at]
     if (!spelling) break
-    const node = spelling.kind === numberKind ? number : lookUp(spelling)
-    sum += node.weight
-    next = node.next
+    const {kind, term} = spelling
+    if (next) sum += next.get(kind === numberKind ? anyNumber : spelling.lower) ?? 0
+    next = undefined
+    if (!term) continue
+    sum += term.weight
+    next = term.next
   }
+  if (next) sum += next.get(edge) ?? 0
   return sum * termValue(words)
 }

@@ -1,3 +1,7 @@
+import {lexicon, type LexiconNode} from './lexicon.ts'
+import {anyNumber, type TermNode, termTable} from './term-table.ts'
+import {readWordBits} from './word-bits.ts'
+
 /** One sentence cut into words, numbers and signs. Parallel arrays, since every sentence of every article passes here. */
 export interface Words {
   readonly text: string
@@ -17,8 +21,12 @@ export interface Spelling {
   readonly kind: number
   /** `plainForm`, `nameForm`, `acronymForm` or `camelForm`. */
   readonly form: number
-  /** A number for its `lower`; -1 where there is none. */
-  readonly id: number
+  /** What the word is to the shapes. */
+  readonly bits: number
+  /** Its place in the lexicon of cues. */
+  readonly node: LexiconNode | undefined
+  /** Its weights as a term. */
+  readonly term: TermNode | undefined
 }
 
 /** The kinds of a spelling. */
@@ -43,7 +51,6 @@ const contracted: ReadonlySet<string> = new Set('it he she that there here what 
 const tableSize = 1 << 16
 const table: Int32Array = new Int32Array(tableSize)
 const known: {readonly written: string; readonly hash: number; readonly spelling: Spelling}[] = []
-const ids: Map<string, number> = new Map()
 const knownLimit = tableSize / 4
 
 /** Longer words are not kept: they are rare, and a slice of that length holds on to the whole text. */
@@ -89,9 +96,8 @@ export function cutWords(text: string): Words {
     } else {
       spelling = code < signLimit ? signs[code] : undefined
       if (!spelling) {
-        const keeps = code < signLimit
-        spelling = spell(text.charAt(start), signKind, -1, keeps)
-        if (keeps) signs[code] = spelling
+        spelling = spell(text.charAt(start), signKind, -1)
+        if (code < signLimit) signs[code] = spelling
       }
     }
     lower.push(spelling.lower)
@@ -111,7 +117,7 @@ export function endOf({starts, spellings}: Words, at: number): number | undefine
 /** The spelling of a piece of text, given its hash. */
 function recall(text: string, start: number, end: number, hash: number, kind: number, apostrophe: number): Spelling {
   const length = end - start
-  if (length > keptLength) return spell(text.slice(start, end), kind, apostrophe, false)
+  if (length > keptLength) return spell(text.slice(start, end), kind, apostrophe)
   let slot = (hash ^ (hash >>> 16)) & (tableSize - 1)
   for (;;) {
     const entry = known[(table[slot] ?? 0) - 1]
@@ -121,8 +127,8 @@ function recall(text: string, start: number, end: number, hash: number, kind: nu
     slot = (slot + 1) & (tableSize - 1)
   }
   const written = text.slice(start, end)
-  if (known.length >= knownLimit) return spell(written, kind, apostrophe, false)
-  const spelling = spell(written, kind, apostrophe, true)
+  if (known.length >= knownLimit) return spell(written, kind, apostrophe)
+  const spelling = spell(written, kind, apostrophe)
   known.push({written, hash, spelling})
   table[slot] = known.length
   return spelling
@@ -134,15 +140,18 @@ function stands(written: string, text: string, start: number): boolean {
   return true
 }
 
-function spell(written: string, kind: number, apostrophe: number, keeps: boolean): Spelling {
-  const {length} = written
+function spell(written: string, kind: number, apostrophe: number): Spelling {
   const isWord = kind === wordKind
   const lower = isWord ? normalise(written, apostrophe) : written
-  const form = isWord ? formOf(written) : plainForm
-  if (!keeps) return {length, lower, kind, form, id: -1}
-  const id = ids.get(lower) ?? ids.size
-  ids.set(lower, id)
-  return {length, lower, kind, form, id}
+  return {
+    length: written.length,
+    lower,
+    kind,
+    form: isWord ? formOf(written) : plainForm,
+    bits: isWord ? readWordBits(lower) : 0,
+    node: lexicon.get(lower),
+    term: termTable().get(kind === numberKind ? anyNumber : lower)
+  }
 }
 
 function formOf(word: string): number {
@@ -150,18 +159,6 @@ function formOf(word: string): number {
   if (initial && isCapital(word.charCodeAt(1))) return acronymForm
   for (let at = 1; at < word.length; at += 1) if (isCapital(word.charCodeAt(at))) return camelForm
   return initial ? nameForm : plainForm
-}
-
-/** Looks up what holds of a word by itself, as `compute` gives it for its `lower` form; computed once a word. */
-export function byWord<T>(compute: (word: string) => T): (spelling: Spelling) => T {
-  const values: T[] = []
-  return ({lower, id}) => {
-    const kept = id < 0 ? undefined : values[id]
-    if (kept !== undefined) return kept
-    const value = compute(lower)
-    if (id >= 0) values[id] = value
-    return value
-  }
 }
 
 function normalise(word: string, apostrophe: number): string {
