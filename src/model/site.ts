@@ -15,6 +15,13 @@ export interface SiteContext {
   readonly tool: {readonly name: 'citewell'; readonly version: string}
 }
 
+/** The commit that a build was made from; both null outside git. */
+export interface SourceCommit {
+  readonly commit: string | null
+  /** Whether nothing differs from it. */
+  readonly clean: boolean | null
+}
+
 /** An article that passed its checks, or that is built all the same. */
 export interface ArticleToPublish {
   readonly article: Article
@@ -30,6 +37,8 @@ export interface PublishedArticle {
   readonly data: ArticleArtifact
   /** The body as the feeds carry it, with absolute links; absent where the site has no address. */
   readonly feedHtml?: string
+  /** Its former addresses, as paths from the site's root. */
+  readonly aliases: readonly string[]
   /** The cited items, as `references.json` lists them. */
   readonly cited: readonly CslItem[]
 }

@@ -3,14 +3,18 @@ import type {RecordLookup} from '../model/verification.ts'
 import type {Artifact} from '../model/artifact.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {Author, Authors} from '../model/generated/authors.ts'
-import type {PublishedArticle, Site, SiteContext} from '../model/site.ts'
+import type {PublishedArticle, Site, SiteContext, SourceCommit} from '../model/site.ts'
+import {articleFolder} from '../publish/addresses.ts'
+import {aliasFile} from '../publish/aliases.ts'
 import {publishers} from '../publish/index.ts'
 import {renderManifest} from '../publish/manifest.ts'
+import {withheldBecause} from '../publish/metadata.ts'
 import {compareNewestFirst} from '../publish/order.ts'
 import {renderArticle} from '../publish/render-article.ts'
 import {compareText} from '../text/compare.ts'
-import {answerSchemas, schemaNames, type SchemaName, schemaOf, validate} from '../validate/validators.ts'
+import {type SchemaName, validate} from '../validate/validators.ts'
 import {InputError} from './input-error.ts'
+import {publishedSchemas} from './published-schemas.ts'
 
 /** A file of a build, as the manifest lists it. */
 export interface WrittenFile {
@@ -21,15 +25,17 @@ export interface WrittenFile {
 
 /** Renders a site, one article at a time. */
 export interface PublishRun {
+  /** Why an article is kept out of the site, in words; absent where it is published. */
+  readonly withheld: (article: Article) => string | undefined
   /**
-   * The files of one article.
+   * The files of one article. An article that is kept out of the site has none.
    *
    * @throws {InputError} where its slug is taken.
    */
   readonly add: (article: Article, errors: number, records?: RecordLookup) => readonly Artifact[]
   /** The files of the whole site. */
   readonly finish: () => readonly Artifact[]
-  readonly manifest: (files: readonly WrittenFile[]) => Artifact
+  readonly manifest: (files: readonly WrittenFile[], source: SourceCommit) => Artifact
 }
 
 /** Starts a build. What is rendered is held against its schema before it is handed out. */
@@ -37,7 +43,9 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
   const published: PublishedArticle[] = []
   const files = new Map<string, string>()
   return {
+    withheld: (article) => withheldBecause(article, context.asOf),
     add(article, errors, records) {
+      if (withheldBecause(article, context.asOf) !== undefined) return []
       const other = files.get(article.slug)
       if (other !== undefined) {
         throw new InputError(
@@ -53,12 +61,8 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
       return rendered.artifacts
     },
     finish() {
-      const schemas = schemaNames
-        .filter((name) => !answerSchemas.has(name))
-        .map((name) => ({
-          name: `${name}.schema.json`,
-          text: `${JSON.stringify(schemaOf(name), undefined, 2)}\n`
-        }))
+      refuseTakenAliases(published)
+      const schemas = publishedSchemas().map(({name, text}) => ({name: `${name}.schema.json`, text}))
       const site: Site = {...context, articles: published.toSorted(compareNewestFirst), schemas}
       const artifacts = publishers.flatMap(({publish}) => publish(site))
       for (const artifact of artifacts) {
@@ -70,13 +74,30 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
       }
       return artifacts
     },
-    manifest(written) {
+    manifest(written, source) {
       const artifact = renderManifest(
         context,
+        source,
         written.toSorted((left, right) => compareText(left.path, right.path))
       )
       demand('manifest', parseArtifact(artifact), artifact.path)
       return artifact
+    }
+  }
+}
+
+/** A former address must be free: no page of the site and no other article may stand there, on any file system. */
+function refuseTakenAliases(published: readonly PublishedArticle[]): void {
+  const taken = new Map<string, string>()
+  for (const {data} of published) taken.set(`${articleFolder(data.slug)}index.html`, `the page of ${data.source}`)
+  for (const {data, aliases} of published.toSorted(compareNewestFirst)) {
+    for (const alias of aliases) {
+      const path = aliasFile(alias).toLowerCase()
+      const other = taken.get(path)
+      if (other !== undefined) {
+        throw new InputError(`has the alias \`${alias}\`, where ${other} stands; remove it`, data.source, 1)
+      }
+      taken.set(path, `the alias of ${data.source}`)
     }
   }
 }

@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {SiteContext} from '../model/site.ts'
 import {frameHtml, inLines} from './html.ts'
 import {directionOf, englishWords} from './language.ts'
+import {faviconPath} from './favicon.ts'
 import {stylesheetPath} from './stylesheet.ts'
 
 /** A page's parts, before they stand in their frame. */
@@ -10,10 +11,14 @@ export interface Page {
   readonly title: string
   readonly description?: string
   readonly lang: string
+  /** Its OpenGraph type; `website` where it is absent. */
+  readonly type?: 'article' | 'website'
   /** The page's own address; absent where the site has none. */
   readonly url?: string
   /** From the page to the site's root, with a final slash: `../../`. */
   readonly root: string
+  /** From the page to the folder with its feeds, with a final slash or empty; the site's own where it is absent. */
+  readonly feeds?: string
   /** What the page adds to the head. */
   readonly head: readonly Element[]
   readonly main: readonly (ElementContent | string)[]
@@ -31,7 +36,7 @@ const policy = [
 
 /** A whole page. All its links to the site's own files are relative and name the file. */
 export function renderDocument(page: Page, site: SiteContext): string {
-  const {title, description, lang, url, root, head, main, footer} = page
+  const {title, description, lang, url, root, feeds = root, head, main, footer} = page
   const english = englishWords(lang)
   return frameHtml([
     {type: 'doctype'},
@@ -47,7 +52,9 @@ export function renderDocument(page: Page, site: SiteContext): string {
           h('meta', {name: 'generator', content: `citewell ${site.tool.version}`}),
           url !== undefined && h('link', {rel: 'canonical', href: url}),
           h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
-          ...(site.url === undefined ? [] : feedLinks(root)),
+          h('link', {rel: 'icon', type: 'image/svg+xml', href: root + faviconPath}),
+          ...(site.url === undefined ? [] : feedLinks(feeds)),
+          ...renderOpenGraph(page, site),
           ...head
         )
       ]),
@@ -71,9 +78,54 @@ export function renderDocument(page: Page, site: SiteContext): string {
   ])
 }
 
-function feedLinks(root: string): readonly Element[] {
+function feedLinks(folder: string): readonly Element[] {
   return [
-    h('link', {rel: 'alternate', type: 'application/rss+xml', title: 'RSS', href: `${root}feed.xml`}),
-    h('link', {rel: 'alternate', type: 'application/feed+json', title: 'JSON Feed', href: `${root}feed.json`})
+    h('link', {rel: 'alternate', type: 'application/atom+xml', title: 'Atom', href: `${folder}atom.xml`}),
+    h('link', {rel: 'alternate', type: 'application/rss+xml', title: 'RSS', href: `${folder}feed.xml`}),
+    h('link', {rel: 'alternate', type: 'application/feed+json', title: 'JSON Feed', href: `${folder}feed.json`})
+  ]
+}
+
+/** What a link to the page looks like elsewhere (https://ogp.me). It needs the page's address. */
+function renderOpenGraph(
+  {title, description, lang, url, type = 'website'}: Page,
+  site: SiteContext
+): readonly Element[] {
+  if (url === undefined) return []
+  const entries = [
+    ['og:title', title],
+    ['og:type', type],
+    ['og:url', url],
+    ['og:description', description],
+    ['og:site_name', site.title],
+    ['og:locale', /^[a-z]{2}-[A-Z]{2}$/.test(lang) ? lang.replace('-', '_') : undefined]
+  ] as const
+  return entries.flatMap(([property, content]) => (content === undefined ? [] : [h('meta', {property, content})]))
+}
+
+/**
+ * What stands at the foot of the pages that list articles.
+ *
+ * @param root - from the page to the site's root.
+ * @param feeds - from the page to the folder with its feeds.
+ */
+export function siteFooter(site: SiteContext, root: string, feeds: string): (Element | string)[] {
+  const links = [
+    h('a', {href: `${root}articles.json`}, 'Articles as data'),
+    h('a', {href: `${root}references.json`}, 'References'),
+    ...(site.url === undefined
+      ? []
+      : [
+          h('a', {href: `${feeds}feed.xml`}, 'RSS'),
+          h('a', {href: `${feeds}atom.xml`}, 'Atom'),
+          h('a', {href: `${feeds}feed.json`}, 'JSON Feed')
+        ])
+  ]
+  return [
+    h(
+      'p',
+      links.flatMap((link, index) => (index > 0 ? [' · ', link] : [link]))
+    ),
+    h('p', 'Built with citewell, which checks that claims cite, not that they are true.')
   ]
 }

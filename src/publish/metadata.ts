@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {ArticleToPublish, SiteContext} from '../model/site.ts'
 import {articleFolder} from './addresses.ts'
+import {readAlias} from './aliases.ts'
 
 /** What is said about an article in its page, its data and the feeds: one source for all of them. */
 export interface ArticleMetadata {
@@ -14,6 +15,8 @@ export interface ArticleMetadata {
   readonly tags: readonly string[]
   readonly lang: string
   readonly license?: string
+  /** Its former addresses, as paths from the site's root. */
+  readonly aliases: readonly string[]
   /** The article's address; absent where the site has none. */
   readonly url?: string
 }
@@ -36,8 +39,18 @@ export function readMetadata({article, authors}: ArticleToPublish, site: SiteCon
     tags: tagsOf(data['tags']),
     lang: lang !== undefined && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : site.lang,
     ...(license !== undefined && {license}),
+    aliases: aliasesOf(data['aliases']),
     ...(site.url !== undefined && {url: site.url + articleFolder(article.slug)})
   }
+}
+
+/** Why an article stays out of the site: it is a draft, or its day has not come. Absent where it is published. */
+export function withheldBecause({frontMatter: {data}}: Article, asOf: string): string | undefined {
+  if (data['draft'] === true) return 'is a draft'
+  const published = day(data['published'])
+  return published !== undefined && published > asOf
+    ? `is to be published on ${published}, and ${asOf} counts as today`
+    : undefined
 }
 
 function titleOf({title, slug}: Article): string {
@@ -49,6 +62,14 @@ function tagsOf(value: unknown): readonly string[] {
   const list: readonly unknown[] = value
   const tags = list.slice(0, 100).flatMap((entry) => line(entry, 100) ?? [])
   return [...new Set(tags)]
+}
+
+function aliasesOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return []
+  const list: readonly unknown[] = value
+  return [
+    ...new Set(list.slice(0, 100).flatMap((entry) => (typeof entry === 'string' ? (readAlias(entry) ?? []) : [])))
+  ]
 }
 
 /** A text in one line; absent where there is none or it is longer than its schema allows. */

@@ -12,6 +12,7 @@ import {englishHeading, englishWords} from './language.ts'
 import type {ArticleMetadata} from './metadata.ts'
 import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
+import {tagFolder, tagSlug} from './tags.ts'
 
 /** Fewer headings than this need no list of contents. */
 const fewestContents = 3
@@ -35,6 +36,7 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       lang: metadata.lang,
       ...(metadata.url !== undefined && {url: metadata.url}),
       root: '../../',
+      type: 'article',
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
         ...renderHighwire(metadata, numbering.references, site.title),
@@ -50,7 +52,7 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
           )
         ])
       ),
-      footer: renderFooter(metadata)
+      footer: [...renderTags(metadata), ...renderFooter(metadata)]
     },
     site
   )
@@ -128,6 +130,14 @@ function renderContents(sections: readonly OutlineSection[], english: Properties
   return h('nav.contents', {ariaLabelledBy: 'contents'}, [
     ...inLines(h('h2#contents', english, 'Contents'), h('ol', inLines(...entries)))
   ])
+}
+
+function renderTags({tags}: ArticleMetadata): Element[] {
+  if (tags.length === 0) return []
+  const links = tags.map((tag) =>
+    h('a', {href: `../../${tagFolder(tagSlug(tag))}index.html`, rel: 'tag'}, h('bdi', tag))
+  )
+  return [h('p', ['Tags: ', ...links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))])]
 }
 
 function renderFooter({license}: ArticleMetadata): (Element | string)[] {

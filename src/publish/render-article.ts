@@ -63,6 +63,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
     artifacts: [textArtifact(`${folder}index.html`, page), jsonArtifact(`${folder}article.json`, data)],
     published: {
       data,
+      aliases: metadata.aliases,
       ...(url !== undefined && {feedHtml: renderForFeeds(body, numbering, url)}),
       cited: numbering.references.map(({key, reference}) =>
         publishItem(reference, isOwn(reference.origin) ? `${slug}/${key}` : reference.key)

@@ -1,53 +1,45 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Publisher} from '../model/site.ts'
-import {compareText} from '../text/compare.ts'
-import {feedEntries} from './order.ts'
-import {xmlArtifact, xmlText} from './xml.ts'
+import {feeds, type Feed, type FeedEntry} from './feeds.ts'
+import {inLines, xmlArtifact, xmlText} from './xml.ts'
 
-/** `feed.xml`: RSS 2.0 with whole articles (`content:encoded`) and their authors (`dc:creator`). */
+/** `feed.xml`, of the site and of each tag: RSS 2.0 with whole articles (`content:encoded`) and authors (`dc:creator`). */
 export const rss: Publisher = {
   id: 'rss',
-  publish(site) {
-    const {title, description, url, lang} = site
-    if (url === undefined) return []
-    const items = feedEntries(site)
-    const newest =
-      items
-        .map(({data}) => data.updated ?? data.published ?? '')
-        .toSorted(compareText)
-        .at(-1) ?? ''
-    const root = x(
-      'rss',
-      {
-        version: '2.0',
-        'xmlns:atom': 'http://www.w3.org/2005/Atom',
-        'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/'
-      },
-      [
-        '\n',
-        x('channel', [
-          ...inLines([
-            x('title', xmlText(title)),
-            x('link', url),
-            x('description', xmlText(description ?? title)),
-            x('language', lang),
-            ...(newest === '' ? [] : [x('lastBuildDate', writeRfc822(newest))]),
-            x('generator', `citewell ${site.tool.version}`),
-            x('docs', 'https://www.rssboard.org/rss-specification'),
-            x('atom:link', {href: `${url}feed.xml`, rel: 'self', type: 'application/rss+xml'}),
-            ...items.map(renderItem)
-          ])
-        ]),
-        '\n'
-      ]
-    )
-    return [xmlArtifact('feed.xml', root)]
-  }
+  publish: (site) => feeds(site).map((feed) => xmlArtifact(`${feed.folder}feed.xml`, renderFeed(feed)))
 }
 
-function renderItem({data, address, html}: ReturnType<typeof feedEntries>[number]): Element {
+function renderFeed({title, subtitle, home, base, lang, updated, entries, generator}: Feed): Element {
+  return x(
+    'rss',
+    {
+      version: '2.0',
+      'xmlns:atom': 'http://www.w3.org/2005/Atom',
+      'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/'
+    },
+    [
+      '\n',
+      x('channel', [
+        ...inLines([
+          x('title', xmlText(title)),
+          x('link', home),
+          x('description', xmlText(subtitle ?? title)),
+          x('language', lang),
+          ...(entries.length === 0 ? [] : [x('lastBuildDate', writeRfc822(updated))]),
+          x('generator', `${generator.name} ${generator.version}`),
+          x('docs', 'https://www.rssboard.org/rss-specification'),
+          x('atom:link', {href: `${base}feed.xml`, rel: 'self', type: 'application/rss+xml'}),
+          ...entries.map(renderItem)
+        ])
+      ]),
+      '\n'
+    ]
+  )
+}
+
+function renderItem({data, address, html}: FeedEntry): Element {
   const {title, description, published, authors, tags = []} = data
   return x('item', [
     ...inLines([
@@ -72,8 +64,4 @@ export function writeRfc822(day: string): string {
   const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay()
   const padded = String(date).padStart(2, '0')
   return `${days[weekday] ?? ''}, ${padded} ${months[month - 1] ?? ''} ${String(year).padStart(4, '0')} 00:00:00 GMT`
-}
-
-function inLines(nodes: readonly Element[]): (Element | string)[] {
-  return ['\n', ...nodes.flatMap((node) => [node, '\n'])]
 }

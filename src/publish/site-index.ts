@@ -1,23 +1,19 @@
-import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {ArticleArtifact} from '../model/generated/article.ts'
-import type {Publisher, Site} from '../model/site.ts'
-import {articleFolder} from './addresses.ts'
-import {describeCoverageBriefly} from './coverage-words.ts'
-import {renderDocument} from './document.ts'
+import type {Publisher} from '../model/site.ts'
+import {renderArticleList} from './article-list.ts'
+import {renderDocument, siteFooter} from './document.ts'
 import {textArtifact} from './encode.ts'
 import {inLines} from './html.ts'
-import {directionOf, englishWords} from './language.ts'
-import {compareNewestFirst} from './order.ts'
-import {writeDay} from './page.ts'
+import {englishHeading} from './language.ts'
+import {authorFolder, authorsOf, tagFolder, tagsOf} from './tags.ts'
 
-/** `index.html`: the list of articles, newest first. */
+/** `index.html`: the list of articles, newest first, then their tags and authors. */
 export const siteIndex: Publisher = {
   id: 'site-index',
   publish(site) {
     const {title, description, url, lang, articles} = site
-    const english = englishWords(lang)
-    const entries = articles.toSorted(compareNewestFirst).map(({data}) => renderEntry(data, site))
+    const tags = tagsOf(articles).map(({slug, name}) => ({name, folder: tagFolder(slug)}))
+    const authors = authorsOf(articles).map(({slug, name}) => ({name, folder: authorFolder(slug)}))
     const html = renderDocument(
       {
         title,
@@ -25,25 +21,18 @@ export const siteIndex: Publisher = {
         lang,
         ...(url !== undefined && {url}),
         root: '',
+        feeds: '',
         head: [
           h('link', {rel: 'alternate', type: 'application/json', title: 'All articles as data', href: 'articles.json'})
         ],
         main: inLines(
           h('h1', title),
           description !== undefined && h('p.description', description),
-          entries.length === 0 ? h('p', english, 'No articles yet.') : h('ol.articles', inLines(...entries))
+          renderArticleList(articles, '', site),
+          renderGroups('Tags', tags, lang),
+          renderGroups('Authors', authors, lang)
         ),
-        footer: [
-          h('p', [
-            h('a', {href: 'articles.json'}, 'Articles as data'),
-            ' · ',
-            h('a', {href: 'references.json'}, 'References'),
-            ...(url === undefined
-              ? []
-              : [' · ', h('a', {href: 'feed.xml'}, 'RSS'), ' · ', h('a', {href: 'feed.json'}, 'JSON Feed')])
-          ]),
-          h('p', 'Built with citewell, which checks that claims cite, not that they are true.')
-        ]
+        footer: siteFooter(site, '', '')
       },
       site
     )
@@ -51,19 +40,15 @@ export const siteIndex: Publisher = {
   }
 }
 
-function renderEntry(
-  {slug, title, description, lang, published, errors, coverage, references}: ArticleArtifact,
-  site: Site
-): Element {
-  const language = lang === site.lang ? {} : {lang, dir: directionOf(lang)}
-  const count = references.length
-  return h('li', [
-    h('h2', language, h('a', {href: `${articleFolder(slug)}index.html`}, title)),
-    ...(description === undefined ? [] : [h('p', language, description)]),
-    h('p.meta', englishWords(site.lang), [
-      ...(published === undefined ? [] : [h('time', {dateTime: published}, writeDay(published)), ' · ']),
-      `${describeCoverageBriefly(coverage)} · ${count} ${count === 1 ? 'reference' : 'references'}`,
-      ...(errors === 0 ? [] : [' · ', h('strong', `${errors} unresolved ${errors === 1 ? 'finding' : 'findings'}`)])
-    ])
+function renderGroups(
+  heading: string,
+  groups: readonly {readonly name: string; readonly folder: string}[],
+  lang: string
+): ReturnType<typeof h> | undefined {
+  if (groups.length === 0) return undefined
+  const id = heading.toLowerCase()
+  const links = groups.map(({name, folder}) => h('li', h('a', {href: `${folder}index.html`}, h('bdi', name))))
+  return h('nav.groups', {ariaLabelledBy: id}, [
+    ...inLines(h('h2', {id, ...englishHeading(lang)}, heading), h('ul', inLines(...links)))
   ])
 }

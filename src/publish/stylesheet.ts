@@ -150,6 +150,11 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .articles h2 a:hover { text-decoration: underline; }
 .articles p { margin-block: .3rem; }
 .meta { font-size: .875rem; color: var(--muted); }
+.kicker { margin-block: 2rem -1.25rem; font: .875rem/1.4 var(--sans); color: var(--muted); }
+.groups { margin-block-start: 2.5rem; font: .9375rem/1.6 var(--sans); }
+.groups h2 { margin-block: 0 .5rem; font-size: .8125rem; color: var(--muted); letter-spacing: .06em; text-transform: uppercase; }
+.groups ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.groups li { margin: 0; }
 
 @media (min-width: 48rem) {
   body { font-size: 1.1875rem; }

@@ -16,3 +16,8 @@ export function xmlArtifact(path: string, root: Element): Artifact {
   const xml = toXml(root, {closeEmptyElements: true}).replaceAll(']]>', ']]&#x3E;')
   return textArtifact(path, `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`)
 }
+
+/** Elements with a line for each. */
+export function inLines(nodes: readonly Element[]): (Element | string)[] {
+  return ['\n', ...nodes.flatMap((node) => [node, '\n'])]
+}

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import nodePath from 'node:path'
 import process from 'node:process'
 import {readAsOf} from '../io/as-of.ts'
+import {readSourceCommit} from '../io/source-commit.ts'
 import {openOutput, recoverOutput} from '../io/output-folder.ts'
 import {RunError} from '../io/failure.ts'
 import {displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
@@ -25,6 +26,8 @@ export interface BuildResult extends RunResult {
   readonly out: string
   /** How many files stand in it now; absent where the build was refused and the folder left as it was. */
   readonly files?: number
+  /** The articles that are kept out of the site, and why. */
+  readonly withheld: readonly {readonly file: string; readonly reason: string}[]
   /** True where no address is configured, so that feeds and a sitemap were left out. */
   readonly withoutUrl: boolean
 }
@@ -48,6 +51,8 @@ export function buildSite(options: BuildOptions): BuildResult {
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
   const context = readContext(project, asOf)
   const publishing = startPublishing(context, readAuthors(project))
+  // Before anything is written: a build in the work tree must not make it unclean.
+  const source = readSourceCommit(root)
   const output = openOutput(target, out)
   const written: WrittenFile[] = []
   const write = ({path, bytes}: Artifact): void => {
@@ -56,24 +61,34 @@ export function buildSite(options: BuildOptions): BuildResult {
   }
   try {
     let refused = false
+    const withheld: {file: string; reason: string}[] = []
     const result = runProject({...options, cwd}, asOf, ({article, errors, records}) => {
       if (isInside(nodePath.resolve(cwd, article.path), target)) {
         throw new RunError('holds the sources; name another folder with --out', {file: out})
+      }
+      const reason = publishing.withheld(article)
+      if (reason !== undefined) {
+        withheld.push({file: article.path, reason})
+        return
       }
       refused ||= errors > 0 && options.allowErrors !== true
       if (!refused) publishing.add(article, errors, records).forEach(write)
     })
     const withoutUrl = context.url === undefined
-    const {errors} = result.report.summary
+    // What is wrong with an article that is not published keeps nobody else's from being so.
+    const unpublished = new Set(withheld.map(({file}) => file))
+    const errors = result.report.findings.filter(
+      ({severity, file}) => severity === 'error' && !unpublished.has(file)
+    ).length
     if (result.failures.length > 0 || (errors > 0 && options.allowErrors !== true)) {
       output.discard()
-      return {...result, out, withoutUrl}
+      return {...result, out, withheld, withoutUrl}
     }
     publishing.finish().forEach(write)
     const files = written.length + 1
-    write(publishing.manifest(written))
+    write(publishing.manifest(written, source))
     output.commit()
-    return {...result, out, files, withoutUrl}
+    return {...result, out, files, withheld, withoutUrl}
   } catch (error) {
     output.discard()
     throw toRunError(error)

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -47,18 +48,22 @@ describe('build', () => {
     expect({status, stdout, stderr}).toEqual({
       status: 0,
       stdout: '1 article · 1 claim, 1 cited (100%) · 1 reference, 0 verified · 0 errors · 0 warnings\n',
-      stderr: 'dist: 21 files.\n'
+      stderr: 'dist: 26 files.\n'
     })
     const files = snapshot(path.join(cwd, 'dist'))
     expect(Object.keys(files).filter((file) => !/^(?:schemas|assets)\//.test(file))).toEqual([
+      '404.html',
       'articles.json',
       'articles/rest/article.json',
       'articles/rest/index.html',
+      'atom.xml',
+      'authors/josiah-carberry/index.html',
       'feed.json',
       'feed.xml',
       'index.html',
       'manifest.json',
       'references.json',
+      'robots.txt',
       'sitemap.xml'
     ])
     const manifest = JSON.parse(readFileSync(path.join(cwd, 'dist/manifest.json'), 'utf8')) as {
@@ -96,7 +101,7 @@ describe('build', () => {
     const cwd = makeFolder({...site, 'content/articles/rest.md': bad})
     const {status, stderr} = citewell(cwd, ['build', '--allow-errors', ...day])
     expect(status).toBe(0)
-    expect(stderr).toBe('dist: 21 files, marked as built with errors.\n')
+    expect(stderr).toBe('dist: 26 files, marked as built with errors.\n')
     const data = JSON.parse(readFileSync(path.join(cwd, 'dist/articles/rest/article.json'), 'utf8')) as {errors: number}
     expect(data.errors).toBe(1)
     expect(readFileSync(path.join(cwd, 'dist/articles/rest/index.html'), 'utf8')).toMatch(
@@ -125,7 +130,7 @@ describe('build', () => {
   it('publishes no feeds without an address, and says so', () => {
     const cwd = makeFolder({...site, 'citewell.config.json': '{}'})
     const {stderr} = citewell(cwd, ['build', ...day])
-    expect(stderr).toBe('dist: 18 files.\nNo feeds and no sitemap: they need `site.url` in citewell.config.json.\n')
+    expect(stderr).toBe('dist: 21 files.\nNo feeds and no sitemap: they need `site.url` in citewell.config.json.\n')
     expect(existsSync(path.join(cwd, 'dist/feed.xml'))).toBe(false)
   })
 
@@ -133,6 +138,81 @@ describe('build', () => {
     const cwd = makeFolder({...site, 'content/articles/other.md': bad})
     expect(citewell(cwd, ['build', '--only', '**/rest.md', ...day]).status).toBe(0)
     expect(readdirSync(path.join(cwd, 'dist/articles'))).toEqual(['rest'])
+  })
+
+  it('keeps drafts and articles of a later day out, says so, and takes no offence at their errors', () => {
+    const cwd = makeFolder({
+      ...site,
+      'content/articles/draft.md': bad.replace('---\n\n', 'draft: true\n---\n\n'),
+      'content/articles/later.md': good.replace('2026-01-02', '2026-03-05')
+    })
+    const {status, stderr} = citewell(cwd, ['build', ...day])
+    expect({status, stderr}).toEqual({
+      status: 0,
+      stderr:
+        'content/articles/draft.md is a draft: not published.\n' +
+        'content/articles/later.md is to be published on 2026-03-05, and 2026-03-04 counts as today: not published.\n' +
+        'dist: 26 files.\n'
+    })
+    expect(readdirSync(path.join(cwd, 'dist/articles'))).toEqual(['rest'])
+  })
+
+  it('puts a page that leads on at each former address', () => {
+    const aliases = 'aliases: [old-rest, /2019/rest/, blog/rest.html]\n'
+    const cwd = makeFolder({...site, 'content/articles/rest.md': good.replace('---\n\n', `${aliases}---\n\n`)})
+    expect(citewell(cwd, ['build', ...day]).status).toBe(0)
+    const target = (file: string): string | undefined =>
+      /content="0; url=([^"]*)"/.exec(readFileSync(path.join(cwd, 'dist', file), 'utf8'))?.[1]
+    expect(target('articles/old-rest/index.html')).toBe('../../articles/rest/index.html')
+    expect(target('2019/rest/index.html')).toBe('../../articles/rest/index.html')
+    expect(target('blog/rest.html')).toBe('../articles/rest/index.html')
+  })
+
+  it.each([
+    [
+      'the page of another',
+      'other',
+      'has the alias `articles/other`, where the page of content/articles/other.md stands'
+    ],
+    ['a page of the site', '/index.html', undefined],
+    [
+      'the alias of another',
+      'older',
+      'has the alias `articles/older`, where the alias of content/articles/other.md stands'
+    ]
+  ])('refuses an alias at %s', (_what, alias, reason) => {
+    const with_ = (text: string, ...aliases: string[]): string =>
+      text.replace('---\n\n', `aliases: ${JSON.stringify(aliases)}\n---\n\n`)
+    const cwd = makeFolder({
+      ...site,
+      'content/articles/rest.md': with_(good, alias),
+      'content/articles/other.md': with_(good, 'older')
+    })
+    const {status, stderr} = citewell(cwd, ['build', ...day])
+    if (reason === undefined) expect(status).toBe(0)
+    else {
+      expect(status).toBe(2)
+      expect(stderr).toContain(reason)
+    }
+  })
+
+  it('says in the manifest which commit it was made from, and whether anything differs from it', () => {
+    const cwd = makeFolder(site)
+    const source = (): unknown => {
+      expect(citewell(cwd, ['build', ...day]).status).toBe(0)
+      const manifest = JSON.parse(readFileSync(path.join(cwd, 'dist/manifest.json'), 'utf8')) as {source: unknown}
+      return manifest.source
+    }
+    expect(source()).toEqual({commit: null, clean: null})
+    const git = (...words: string[]): string => execFileSync('git', words, {cwd, encoding: 'utf8'}).trim()
+    writeFileSync(path.join(cwd, '.gitignore'), 'dist/\n')
+    git('init', '-q')
+    git('add', '.')
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', 'x')
+    const commit = git('rev-parse', 'HEAD')
+    expect(source()).toEqual({commit, clean: true})
+    writeFileSync(path.join(cwd, 'content/articles/rest.md'), `${good}\nRest well.\n`)
+    expect(source()).toEqual({commit, clean: false})
   })
 
   it('removes an article that is gone', () => {

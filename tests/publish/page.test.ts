@@ -74,7 +74,7 @@ describe('a page', () => {
       link?.startsWith('http') ? [] : link
     )
     expect(links).toContain('../../index.html')
-    for (const link of links) expect(link).toMatch(/^(?!\/).*\.(?:html|css|json|xml)(?:#.*)?$/)
+    for (const link of links) expect(link).toMatch(/^(?!\/).*\.(?:html|css|json|svg|xml)(?:#.*)?$/)
   })
 
   it('runs nothing and uses no role that DPUB-ARIA deprecates', () => {

@@ -28,6 +28,9 @@ const files = new Map(
   publishers.flatMap(({publish}) => publish(siteOf(articles))).map((artifact) => [artifact.path, textOf(artifact)])
 )
 
+/** Where a build was made outside git. */
+const source = {commit: null, clean: null}
+
 function read(path: string): string {
   const text = files.get(path)
   if (text === undefined) throw new Error(`There is no ${path}`)
@@ -37,15 +40,23 @@ function read(path: string): string {
 describe('a site', () => {
   it('has these files', () => {
     expect([...files.keys()].sort()).toEqual([
+      '404.html',
       'articles.json',
+      expect.stringMatching(/^assets\/icon-[\da-f]{10}\.svg$/),
       expect.stringMatching(/^assets\/style-[\da-f]{10}\.css$/),
+      'atom.xml',
+      'authors/a-b-c/index.html',
       'feed.json',
       'feed.xml',
       'index.html',
       'references.json',
+      'robots.txt',
       'schemas/a.schema.json',
       'schemas/b.schema.json',
-      'sitemap.xml'
+      'sitemap.xml',
+      ...['a', 'b'].flatMap((tag) =>
+        ['atom.xml', 'feed.json', 'feed.xml', 'index.html'].map((file) => `tags/${tag}/${file}`)
+      )
     ])
   })
 
@@ -63,7 +74,7 @@ describe('a site', () => {
     ['article', () => articles[2]?.data],
     [
       'manifest',
-      () => JSON.parse(textOf(renderManifest(site, [{path: 'b', size: 1, sha256: 'a'.repeat(64)}]))) as unknown
+      () => JSON.parse(textOf(renderManifest(site, source, [{path: 'b', size: 1, sha256: 'a'.repeat(64)}]))) as unknown
     ]
   ])('fits the schema of %s', (name, value) => {
     expect(validate(name, value())).toMatchObject({ok: true})
@@ -81,7 +92,7 @@ describe('a site', () => {
     const index = JSON.parse(read('articles.json')) as {articles: {slug: string}[]}
     expect(index.articles.map(({slug}) => slug)).toEqual(['fourth', 'second', 'first', 'third'])
     expect(articles.toReversed().sort(compareNewestFirst)).toEqual(articles.toSorted(compareNewestFirst))
-    const links = [...read('index.html').matchAll(/href="(articles\/[^"]*)"/g)].map(([, link]) => link)
+    const links = [...read('index.html').matchAll(/href="(articles\/[^"]*\.html)"/g)].map(([, link]) => link)
     expect(links).toEqual(index.articles.map(({slug}) => `articles/${slug}/index.html`))
   })
 
@@ -100,6 +111,7 @@ describe('a site', () => {
     const sha256 = '0'.repeat(64)
     const manifest = renderManifest(
       site,
+      source,
       ['b', 'a/c', 'B'].map((path) => ({path, size: 1, sha256}))
     )
     const {files: listed} = JSON.parse(textOf(manifest)) as {files: {path: string}[]}
@@ -108,7 +120,7 @@ describe('a site', () => {
 })
 
 describe('feeds', () => {
-  it.each(['feed.xml', 'sitemap.xml'])('%s is well-formed', (path) => {
+  it.each(['atom.xml', 'feed.xml', 'sitemap.xml'])('%s is well-formed', (path) => {
     expect(problemOfXml(read(path))).toBeUndefined()
   })
 

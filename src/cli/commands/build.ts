@@ -53,7 +53,8 @@ Examples:
       terminal.say(`Nothing was published; ${folder} is as it was.`)
       return failures.length > 0 ? exit.failed : exit.findings
     }
-    const marked = report.summary.errors > 0 ? ', marked as built with errors' : ''
+    for (const {file, reason} of result.withheld) terminal.say(`${escapeControls(file)} ${reason}: not published.`)
+    const marked = flag('allow-errors') && report.summary.errors > 0 ? ', marked as built with errors' : ''
     terminal.say(`${folder}: ${files} files${marked}.`)
     if (result.withoutUrl) {
       terminal.say('No feeds and no sitemap: they need `site.url` in citewell.config.json.')

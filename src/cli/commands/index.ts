@@ -45,6 +45,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./add.ts')).add
   },
   {
+    name: 'verify-dist',
+    summary: 'hold a published folder against its manifest',
+    load: async () => (await import('./verify-dist.ts')).verifyDistCommand
+  },
+  {
+    name: 'schema',
+    summary: 'print a JSON Schema of what citewell reads or publishes',
+    load: async () => (await import('./schema.ts')).schema
+  },
+  {
     name: 'explain',
     summary: 'print the page of a rule',
     load: async () => (await import('./explain.ts')).explain

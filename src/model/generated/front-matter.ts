@@ -35,6 +35,16 @@ export interface FrontMatter {
   lang?: string
   license?: Line
   /**
+   * `true` keeps the article out of the site; `check` reads it all the same
+   */
+  draft?: boolean
+  /**
+   * Former addresses, at which a page leads to the article: a former slug, or a path from the site's root
+   *
+   * @maxItems 100
+   */
+  aliases?: string[]
+  /**
    * References of this article alone, as CSL-JSON items
    *
    * @maxItems 20000

@@ -8,12 +8,27 @@ export interface Manifest {
   version: 1
   tool: ManifestTool
   asOf: string
+  source: ManifestSource
   files: ManifestFile[]
   [k: string]: unknown
 }
 export interface ManifestTool {
   name: 'citewell'
   version: string
+  [k: string]: unknown
+}
+/**
+ * What the build was made from
+ */
+export interface ManifestSource {
+  /**
+   * The commit of the project's repository; null outside git
+   */
+  commit: string | null
+  /**
+   * Whether the work tree was that of the commit; null outside git
+   */
+  clean: boolean | null
   [k: string]: unknown
 }
 export interface ManifestFile {
