@@ -1,0 +1,23 @@
+import nodePath from 'node:path'
+import picomatch from 'picomatch'
+import {RunError} from '../io/failure.ts'
+import {findArticles} from '../io/find-articles.ts'
+import {displayPath, type Project} from '../io/project.ts'
+import type {RunOptions} from './project-run.ts'
+
+/** The articles of a run, absolute, in the order in which they are checked. */
+export function listArticles(
+  {paths = [], stdin, only}: Pick<RunOptions, 'paths' | 'stdin' | 'only'>,
+  project: Project
+): readonly string[] {
+  const {cwd, content, config} = project
+  if (stdin) return [nodePath.resolve(cwd, stdin.filename)]
+  const search = {cwd, ignore: config.ignore ?? []}
+  const named = paths.length > 0 ? paths : [displayPath(content, cwd)]
+  const files = findArticles(named, search)
+  if (only === undefined) return files
+  const matches = picomatch(only, {maxLength: 1000})
+  const chosen = files.filter((file) => matches(displayPath(file, cwd)))
+  if (chosen.length === 0) throw new RunError(`no article of ${files.length} fits \`--only ${only}\``)
+  return chosen
+}
