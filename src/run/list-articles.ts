@@ -3,13 +3,16 @@ import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
 import {findArticles} from '../io/find-articles.ts'
 import {displayPath, type Project} from '../io/project.ts'
-import type {RunOptions} from './project-run.ts'
+
+/** Which articles a run takes, as its options say. */
+interface ArticleChoice {
+  readonly paths?: readonly string[]
+  readonly stdin?: {readonly filename: string}
+  readonly only?: string
+}
 
 /** The articles of a run, absolute, in the order in which they are checked. */
-export function listArticles(
-  {paths = [], stdin, only}: Pick<RunOptions, 'paths' | 'stdin' | 'only'>,
-  project: Project
-): readonly string[] {
+export function listArticles({paths = [], stdin, only}: ArticleChoice, project: Project): readonly string[] {
   const {cwd, content, config} = project
   if (stdin) return [nodePath.resolve(cwd, stdin.filename)]
   const search = {cwd, ignore: config.ignore ?? []}
