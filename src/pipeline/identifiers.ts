@@ -4,11 +4,11 @@ import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
 import {addressKeyOf, recordKeysOf} from '../references/record-keys.ts'
-import {searchKeyOf, type WorkKeys} from './search-key.ts'
-import {type DraftedArticle, draftManuscript} from './analyse.ts'
 import type {ArticleSource, ManuscriptSource} from './check.ts'
+import {type DraftedArticle, draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
+import {searchKeyOf, type WorkKeys} from './search-key.ts'
 
 /** An identifier that references name. */
 export interface NamedIdentifier {

@@ -23,7 +23,8 @@ import {type LookedUp, lookUpRecord, searchWork, visitAddress} from '../pipeline
 import {renderRecord} from '../pipeline/records.ts'
 import {repairedForms, repairOf} from '../pipeline/verification.ts'
 import {collectRetractions, keptUpdates, type Retractions, withUpdates} from '../pipeline/retractions.ts'
-import {listArticles, toRunError} from './project-run.ts'
+import {listArticles} from './list-articles.ts'
+import {toRunError} from './run-error.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
 import {type AskingOptions, openRegistries, type RegistryClient, userAgentOf} from './registry-client.ts'
 
