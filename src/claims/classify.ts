@@ -1,6 +1,7 @@
 import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
-import {cueEntries, findCues, type FoundCues} from './find-cues.ts'
+import {findCues, type FoundCues} from './find-cues.ts'
+import {cueEntries} from './lexicon.ts'
 import {sumTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
@@ -57,7 +58,7 @@ export interface Surroundings {
 export function classifySentence({text, contextBefore, section}: SentenceContext): ClaimVerdict {
   const before = contextBefore ? leanOf(sumOf(findCues(contextBefore, section))) : 0
   const found = findCues(text, section)
-  return judge(found, sumOf(found), alone, {before, after: 0, article: 0})
+  return judge({text, section, hasWords: hasWords(found), sum: sumOf(found)}, alone, {before, after: 0, article: 0})
 }
 
 /**
@@ -67,10 +68,24 @@ export function classifySentence({text, contextBefore, section}: SentenceContext
 export function classifyArticle(
   sentences: readonly Pick<SentenceContext, 'text' | 'section'>[]
 ): readonly ClaimVerdict[] {
-  const found = sentences.map(({text, section}) => findCues(text, section))
-  const sums = found.map(sumOf)
-  const around = surroundingsOf(sums.map(leanOf))
-  return found.map((one, index) => judge(one, sums[index] ?? 0, inArticle, around[index] ?? nothingAround))
+  const summed = sentences.map(({text, section}): Summed => {
+    const found = findCues(text, section)
+    return {text, section, hasWords: hasWords(found), sum: sumOf(found)}
+  })
+  const around = surroundingsOf(summed.map(({sum}) => leanOf(sum)))
+  return summed.map((one, index) => judge(one, inArticle, around[index] ?? nothingAround))
+}
+
+/** What is kept of a sentence until the whole article is read; its cues, which are many, are found again when asked for. */
+interface Summed {
+  readonly text: string
+  readonly section: string | undefined
+  readonly hasWords: boolean
+  readonly sum: number
+}
+
+function hasWords({words}: FoundCues): boolean {
+  return words.lower.length > 0
 }
 
 const nothingAround: Surroundings = {before: 0, after: 0, article: 0}
@@ -99,12 +114,12 @@ export function weigh(sum: number, around: Surroundings, balance: Balance): numb
   )
 }
 
-function judge(found: FoundCues, sum: number, balance: Balance, around: Surroundings): ClaimVerdict {
-  if (found.words.lower.length === 0) return {claim: false, score: 0, cues: ['no words']}
+function judge({text, section, hasWords, sum}: Summed, balance: Balance, around: Surroundings): ClaimVerdict {
+  if (!hasWords) return {claim: false, score: 0, cues: ['no words']}
   const score = 1 / (1 + Math.exp(-weigh(sum, around, balance)))
   const claim = score >= claimThreshold
   // Most sentences are never asked for their reasons.
-  const cues = lazy(() => nameCues(found, claim, balance, around))
+  const cues = lazy(() => nameCues(findCues(text, section), claim, balance, around))
   return {
     claim,
     score,

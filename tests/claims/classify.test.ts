@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {classifyArticle, classifySentence} from '../../src/claims/classify.ts'
-import {cueEntries} from '../../src/claims/find-cues.ts'
+import {cueEntries} from '../../src/claims/lexicon.ts'
 import {listTerms, sumTerms, termValue} from '../../src/claims/terms.ts'
 import {claimThreshold, terms, weights} from '../../src/claims/weights.ts'
 import {cutWords} from '../../src/claims/words.ts'
