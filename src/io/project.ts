@@ -1,4 +1,4 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync, realpathSync, statSync} from 'node:fs'
 import nodePath from 'node:path'
 import {parseTree, findNodeAtLocation} from 'jsonc-parser'
 import type {Authors} from '../model/generated/authors.ts'
@@ -131,6 +131,11 @@ export function isInside(path: string, folder: string): boolean {
 /** True for a regular file, or a link to one. */
 export function isFile(path: string): boolean {
   return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
+}
+
+/** The path of a file that is there, with its links followed. */
+export function realPath(path: string): string {
+  return realpathSync(path)
 }
 
 /** True for a folder, or a link to one. */

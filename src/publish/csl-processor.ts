@@ -22,7 +22,7 @@ export interface Processor {
 
 /** The version of citeproc-js: what it formats may change with it. */
 export function processorVersion(): string {
-  return readTable('citeproc/package.json', 'version') ?? ''
+  return readTable(require('citeproc/package.json'), 'version') ?? ''
 }
 
 /** A number that stands for the one which a reference gets in its article. */
@@ -33,16 +33,15 @@ const require = createRequire(import.meta.url)
 
 /** The styles and locales that come with `@citation-js/plugin-csl`, by name; read when the first reference is formatted. */
 export function readPackagedStyle(name: 'apa' | 'vancouver'): string {
-  return readTable('@citation-js/plugin-csl/lib/styles.json', name) ?? ''
+  return readTable(require('@citation-js/plugin-csl/lib/styles.json'), name) ?? ''
 }
 
 /** A locale of the package, as its file has it. */
 export function readLocale(lang: string): string | undefined {
-  return readTable('@citation-js/plugin-csl/lib/locales.json', lang)
+  return readTable(require('@citation-js/plugin-csl/lib/locales.json'), lang)
 }
 
-function readTable(file: string, key: string): string | undefined {
-  const table: unknown = require(file)
+function readTable(table: unknown, key: string): string | undefined {
   if (typeof table !== 'object' || table === null || !Object.hasOwn(table, key)) return undefined
   const value: unknown = Reflect.get(table, key)
   return typeof value === 'string' ? value : undefined

@@ -1,7 +1,6 @@
-import {realpathSync} from 'node:fs'
 import nodePath from 'node:path'
 import {RunError} from '../io/failure.ts'
-import {displayPath, isFile, isInside, type Project} from '../io/project.ts'
+import {displayPath, isFile, isInside, type Project, realPath} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {StyleChoice} from '../model/site.ts'
 import {chooseStyle} from '../pipeline/publish.ts'
@@ -32,7 +31,7 @@ export function createStyleReader(project: Project): (name: string, folder: stri
           }
         )
       }
-      if (!isInside(path, project.root) || !isInside(realpathSync(path), realpathSync(project.root))) {
+      if (!isInside(path, project.root) || !isInside(realPath(path), realPath(project.root))) {
         throw new RunError(`has the \`style\` ${file}, which is outside of the project; copy the file into it`, {
           file: named
         })
