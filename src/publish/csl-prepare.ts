@@ -1,7 +1,7 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {CslItem} from '../model/reference.ts'
 import {needsIsolation} from './language.ts'
-import {privateUse, token, wrap} from './csl-tokens.ts'
+import {anyNumber, privateUse, token, wrap} from './csl-tokens.ts'
 
 /** Longer texts than this are cut: no style prints an abstract, and the processor's patterns are not ours. */
 const longestText = 2000
@@ -54,6 +54,7 @@ function prepareText(value: string, isProse: boolean): string {
   )
     .slice(0, longestText)
     .trim()
+    .replaceAll(String(anyNumber), (digits) => digits.charAt(0) + token.nothing + digits.slice(1))
   return isProse && needsIsolation(text) ? wrap('x', text) : text
 }
 

@@ -2,7 +2,7 @@ import {createRequire} from 'node:module'
 import type CSL from 'citeproc'
 import type {FormattedEntry} from '../model/generated/formatted-references.ts'
 import {compareSortKeys} from './csl-order.ts'
-import {decorations, token, wrap} from './csl-tokens.ts'
+import {anyNumber, decorations, token, wrap} from './csl-tokens.ts'
 
 /** A reference as a style prints it, with tokens: its entry, what lists are sorted by, and how it is cited. */
 export type FormattedReference = NonNullable<FormattedEntry['references']>[number]
@@ -25,8 +25,6 @@ export function processorVersion(): string {
   return readTable(require('citeproc/package.json'), 'version') ?? ''
 }
 
-/** A number that stands for the one which a reference gets in its article. */
-const anyNumber = 987_654
 const formatName = 'citewell'
 
 const require = createRequire(import.meta.url)

@@ -19,8 +19,13 @@ export const token = {
   piece: '\uE004',
   /** `<` and `>` that were written as character references and are no markup. */
   less: '\uE005',
-  greater: '\uE006'
+  greater: '\uE006',
+  /** Nothing: keeps data from looking like `anyNumber`. */
+  nothing: '\uE007'
 } as const
+
+/** Stands for the number that a reference gets in its article; the processor knows nothing but numbers there. */
+export const anyNumber = 987_654
 
 /** Any character for private use, of which the tokens are some. */
 export const privateUse: RegExp = /[\uE000-\uF8FF]/g
