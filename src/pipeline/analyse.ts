@@ -1,13 +1,11 @@
 import {findCitations, type NoteContext, readNotes} from '../citations/index.ts'
-import {classifyArticle} from '../claims/classify.ts'
-import {coverSentences} from '../claims/coverage.ts'
-import type {Article, Block, Dialect, ParsedArticle, Sentence} from '../model/article.ts'
+import type {Article, Block, Dialect, ParsedArticle} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
+import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {readLabels} from '../parse/labels.ts'
-import {readSentences} from '../parse/sentences.ts'
 import {createCatalogue, type Catalogue, type ReferenceIndex} from '../references/catalogue.ts'
 import {type Aliases, readAliases} from '../references/aliases.ts'
 import {readFootnotes} from '../references/footnotes.ts'
@@ -16,6 +14,8 @@ import {readReferenceList, type ReferenceList} from '../references/reference-lis
 import {toLabel} from '../text/label.ts'
 import {lazy} from '../text/lazy.ts'
 import {toSlug} from '../text/slug.ts'
+import {defaultClaimSettings} from './claim-settings.ts'
+import {judgeSentences} from './judge-claims.ts'
 
 export interface AnalyseOptions extends LookUpOptions, ArticleFacts {
   /** As findings name it. */
@@ -40,6 +40,8 @@ export interface ArticleFacts {
   readonly authorIds: ReadonlySet<string>
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
+  /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
+  readonly claims?: ClaimSettings
 }
 
 /** A file of a manuscript with its references and citations; sentences and claims are read by `finishArticle`. */
@@ -136,7 +138,7 @@ export function draftManuscript(
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
   {parsed, blocks, ...looked}: DraftedArticle,
-  {managed, authorIds, missingBibliographies = []}: ArticleFacts
+  {managed, authorIds, missingBibliographies = [], claims = defaultClaimSettings}: ArticleFacts
 ): Article {
   return {
     ...parsed,
@@ -146,7 +148,7 @@ export function finishArticle(
     managed,
     authorIds,
     missingBibliographies,
-    sentences: classify(parsed, blocks, looked.citations),
+    ...judgeSentences(parsed, blocks, looked.citations, claims),
     ...looked
   }
 }
@@ -260,40 +262,6 @@ function withoutHandles(citations: readonly Citation[], {resolve, nearestKey}: C
     (cites && (keyLike.test(key) || toLabel(key) !== undefined)) || nearestKey(key) !== undefined
   const dropped = new Set(unresolved.filter(({items}) => !items.some(({key}) => isKey(key))))
   return citations.filter((citation) => !dropped.has(citation))
-}
-
-function classify(
-  {sections}: ParsedArticle,
-  blocks: readonly Block[],
-  citations: readonly Citation[]
-): readonly Sentence[] {
-  const sentences = readSentences(blocks, citations)
-  const verdicts = classifyArticle(
-    sentences.map(({text, block}) => {
-      const section = sections[blocks[block]?.section ?? -1]?.title
-      return {text, ...(section !== undefined && {section})}
-    })
-  )
-  const judged = sentences.map(({start, block}, index) => ({start, block, claim: verdicts[index]?.claim ?? false}))
-  const coverage = coverSentences(judged, citations, blocks)
-  return sentences.flatMap(({start, end, text, block}, index) => {
-    const verdict = verdicts[index]
-    const covered = coverage[index]
-    if (!verdict || !covered) return []
-    const {claim, score} = verdict
-    return {
-      start,
-      end,
-      text,
-      block,
-      claim,
-      score,
-      get cues() {
-        return verdict.cues
-      },
-      coverage: covered
-    }
-  })
 }
 
 function readSlug({frontMatter, path}: ParsedArticle): string {
