@@ -2,6 +2,7 @@ import {classifyArticle} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import {languageWithoutModel} from '../claims/language.ts'
 import {findRestated} from '../claims/restated.ts'
+import {isTitleLike} from '../claims/title-like.ts'
 import type {Block, Coverage, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
@@ -21,7 +22,11 @@ export function judgeSentences(
   citations: readonly Citation[],
   {scope, sure, likely, lang}: ClaimSettings
 ): JudgedSentences {
-  const sentences = readSentences(blocks, citations)
+  const all = readSentences(blocks, citations)
+  // A title that no mark-up calls one is a heading all the same, and headings are not judged.
+  const sentences = all.filter(
+    ({text, block}, index) => all[index - 1]?.block === block || all[index + 1]?.block === block || !isTitleLike(text)
+  )
   const declared = frontMatter.data['lang'] ?? lang
   const unjudged = languageWithoutModel(
     typeof declared === 'string' ? declared : undefined,

@@ -34,7 +34,8 @@ export function contentStems(text: string): readonly string[] {
     .toLowerCase()
     .replaceAll('’', "'")
     .matchAll(/\p{L}[\p{L}\p{M}\p{N}']*/gu)) {
-    const plain = word.replace(/'.*$/, '')
+    const apostrophe = word.indexOf("'")
+    const plain = apostrophe < 0 ? word : word.slice(0, apostrophe)
     if (plain.length < 2 || plain.length > longestWord || functionWords.has(plain)) continue
     stems.push(stemmer(plain))
   }

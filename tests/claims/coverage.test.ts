@@ -167,3 +167,22 @@ describe('an article in a language without a model', () => {
     expect(analyse(source, {references, config}).sentences.filter(({claim}) => claim)).toHaveLength(1)
   })
 })
+
+describe('a paragraph that is a title', () => {
+  it.each([
+    'Non-Invasive Treatments for Back Pain: Discover Effective Solutions',
+    'Mind-Body Techniques: Calming the Mind, Easing the Pain',
+    'Smoking Doubles the Risk of Stroke'
+  ])('is no sentence: %s', (title) => {
+    expect(analyse(`${title}\n\nAsk your doctor.\n`).sentences.map(({text}) => text)).toEqual(['Ask your doctor.'])
+  })
+
+  it.each([
+    'Smoking doubles the risk of stroke',
+    'Smoking Doubles the Risk of Stroke.',
+    'Yes',
+    'WHO and CDC agree on this'
+  ])('is a sentence: %s', (text) => {
+    expect(analyse(`${text}\n`).sentences.map((one) => one.text)).toEqual([text])
+  })
+})
