@@ -2,7 +2,7 @@ import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
 import {findCues, type FoundCues} from './find-cues.ts'
 import {cueEntries} from './lexicon.ts'
-import {sumTerms} from './terms.ts'
+import {sumTerms, weighTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
 /** A sentence of visible text, with what an editor would have in view when judging it. English only. */
@@ -216,4 +216,39 @@ const wholeSentence: ReadonlySet<string> = new Set([
 function quote(text: string, start: number, end: number): string {
   const part = text.slice(start, end).replaceAll(/\s+/g, ' ')
   return part.length > evidenceLimit ? `${part.slice(0, evidenceLimit - 1)}…` : part
+}
+
+/** One part of a sentence's score. */
+export interface Contribution {
+  /** What speaks, in words: those of a cue, or what kind of part it is where no cue is named. */
+  readonly words: string
+  /** The words in which it was found; empty where it is found in none. */
+  readonly evidence: string
+  /** What it adds to the logit of the score; above 0 it speaks for a claim. */
+  readonly weight: number
+}
+
+/**
+ * Every part of the score of a sentence by itself, strongest first. The weights add up to the logit of
+ * `classifySentence`'s score, `ln(score / (1 − score))`, for a sentence that has words.
+ */
+export function explainSentence({text, contextBefore, section}: SentenceContext): readonly Contribution[] {
+  const {own} = alone
+  const found = findCues(text, section)
+  const parts: Contribution[] = [{words: 'where every sentence starts', evidence: '', weight: alone.bias + own * bias}]
+  found.cues.forEach((cue, i) => {
+    const entry = cueEntries[cue]
+    const start = found.starts[i] ?? 0
+    const evidence = entry?.side === 'none' ? '' : quote(text, start, found.ends[i] ?? start)
+    const weight = own * (weightOf[cue] ?? 0) * (found.values[i] ?? 0)
+    parts.push({words: entry?.words || `form of the sentence (${entry?.id ?? ''})`, evidence, weight})
+  })
+  for (const {words, weight} of weighTerms(found.words)) {
+    parts.push({words: 'wording', evidence: words, weight: own * termUnit * weight})
+  }
+  if (contextBefore) {
+    const lean = leanOf(sumOf(findCues(contextBefore, section)))
+    parts.push({words: 'the sentence before', evidence: '', weight: alone.before * lean})
+  }
+  return parts.filter(({weight}) => weight !== 0).sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight))
 }

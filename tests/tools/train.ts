@@ -80,6 +80,9 @@ function write({bias, cues, terms, alone, inArticle}: Model, trained: readonly R
 /** The lowest score of a claim: from here on, 75 of 100 are claims on repositories left out. */
 export const claimThreshold: number = ${scores.thresholds.claim}
 
+/** From this score on, 85 of 100 are claims on repositories left out. */
+export const sureThreshold: number = ${scores.thresholds.sure}
+
 /** How a sentence is balanced with the one before where nothing else is known. */
 export const alone: Readonly<Record<${balanceNames}, number>> = ${balance(alone)}
 
