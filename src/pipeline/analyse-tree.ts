@@ -3,7 +3,8 @@ import type {Article, ParsedArticle} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import {dialectOf, parseArticle, readTree} from '../parse/article.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
-import {analyseParsed, draftManuscript, finishArticle} from './analyse.ts'
+import {analyseParsed, finishArticle} from './analyse.ts'
+import {draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
 
 export interface AnalyseTreeOptions {
