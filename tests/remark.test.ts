@@ -101,6 +101,14 @@ const list =
 
 /** Articles by name: the files around them, and which of them is read. */
 const articles: readonly (readonly [name: string, file: string, files: Readonly<Record<string, string>>])[] = [
+  [
+    'an article with four claims on one citation',
+    'a.md',
+    {
+      'a.md': `${claim} ${trial} ${claim.replace('.', ' today.')} ${trial.replace('.', ' too.')} [@furlan2015]\n`,
+      'references.json': library
+    }
+  ],
   ['an article without a library', 'a.md', {'a.md': `# Backs\n\n${claim}\n\n${trial} [@lost1999]\n`}],
   [
     'an article with a library beside it',

@@ -118,7 +118,7 @@ describe('other commands', () => {
   it('list the rules and explain each', () => {
     const cwd = makeFolder({})
     const rules = JSON.parse(citewell(cwd, ['rules', '--format', 'json']).stdout) as {id: string}[]
-    expect(rules).toHaveLength(20)
+    expect(rules.length).toBeGreaterThanOrEqual(22)
     for (const {id} of rules) {
       const {status, stdout} = citewell(cwd, ['explain', id])
       expect(status).toBe(0)
