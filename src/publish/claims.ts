@@ -23,7 +23,8 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
       ...(section && {section: section.id}),
       score: Math.round(score * 1000) / 1000,
       cues: [...cues],
-      support: coverage.status === 'cited' ? 'cited' : 'uncited',
+      support: coverage.status === 'not-a-claim' ? 'uncited' : coverage.status,
+      ...(coverage.status === 'waived' && {waiver: {reason: coverage.reason}}),
       references: [...references]
     }
   })
@@ -32,7 +33,8 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
 /** How many of the claims cite something; no ratio where there is no claim. */
 export function coverageOf(claims: readonly ArtifactClaim[]): ArtifactCoverage {
   const cited = claims.filter(({support}) => support === 'cited').length
-  return {claims: claims.length, cited, ratio: claims.length === 0 ? null : cited / claims.length}
+  const waived = claims.filter(({support}) => support === 'waived').length
+  return {claims: claims.length, cited, waived, ratio: claims.length === 0 ? null : cited / claims.length}
 }
 
 /** Made of the sentence's words alone: punctuation, letter case and what stands around it do not matter. */

@@ -4,13 +4,23 @@ import type {ArtifactCoverage, ArtifactReference} from '../model/generated/artic
  * What may be said of an article's claims: that they cite, never that they are true; and how far its
  * references were verified with registries.
  */
-export function describeCoverage({claims, cited}: ArtifactCoverage, references: readonly ArtifactReference[]): string {
-  return [describeClaims(claims, cited), describeReferences(references)].join(' ')
+export function describeCoverage(
+  {claims, cited, waived = 0}: ArtifactCoverage,
+  references: readonly ArtifactReference[]
+): string {
+  return [describeClaims(claims, cited), ...describeWaived(claims, waived), describeReferences(references)].join(' ')
 }
 
 /** The same in a few words, for lists. */
-export function describeCoverageBriefly({claims, cited}: ArtifactCoverage): string {
-  return claims === 0 ? 'no claims found' : `${cited} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited`
+export function describeCoverageBriefly({claims, cited, waived = 0}: ArtifactCoverage): string {
+  const rest = waived === 0 ? '' : `, ${waived} waived`
+  return claims === 0 ? 'no claims found' : `${cited} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${rest}`
+}
+
+function describeWaived(claims: number, waived: number): readonly string[] {
+  if (waived === 0) return []
+  if (claims === 1) return ['Its writer gives a reason for that.']
+  return [`Of the others, ${waived} ${waived === 1 ? 'stands' : 'stand'} for a reason that the writer gives.`]
 }
 
 function describeClaims(claims: number, cited: number): string {

@@ -1,7 +1,9 @@
 import citationOrder from './citation-order.ts'
 import citationPlacement from './citation-placement.ts'
+import citationRelevant from './citation-relevant.ts'
 import citationResolves from './citation-resolves.ts'
 import claimCited from './claim-cited.ts'
+import claimOverstated from './claim-overstated.ts'
 import type {Rule} from './define-rule.ts'
 import doiCanonical from './doi-canonical.ts'
 import doiConsistent from './doi-consistent.ts'
@@ -19,13 +21,16 @@ import referenceSchema from './reference-schema.ts'
 import referenceUnique from './reference-unique.ts'
 import referenceUpdated from './reference-updated.ts'
 import referenceVerified from './reference-verified.ts'
+import waiverReasoned from './waiver-reasoned.ts'
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   citationOrder,
   citationPlacement,
+  citationRelevant,
   citationResolves,
   claimCited,
+  claimOverstated,
   doiCanonical,
   doiConsistent,
   doiMatches,
@@ -41,5 +46,6 @@ export const rules: readonly Rule[] = [
   referenceSchema,
   referenceUnique,
   referenceUpdated,
-  referenceVerified
+  referenceVerified,
+  waiverReasoned
 ]

@@ -15,7 +15,7 @@ export interface ListedSentence {
   readonly claim: boolean
   readonly score: number
   readonly cues: readonly string[]
-  readonly coverage: 'cited' | 'uncited' | 'not-a-claim'
+  readonly coverage: 'cited' | 'uncited' | 'waived' | 'not-a-claim'
 }
 
 /** Lists the sentences of articles; files that cannot be read are told apart. */

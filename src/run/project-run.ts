@@ -1,6 +1,7 @@
 import nodePath from 'node:path'
 import process from 'node:process'
 import picomatch from 'picomatch'
+import {readConfiguredWaivers} from '../io/configured-waivers.ts'
 import {RunError} from '../io/failure.ts'
 import {findArticles, searchFolder} from '../io/find-articles.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
@@ -12,7 +13,8 @@ import {
   lineInConfig,
   openProject,
   type Project,
-  readAuthors
+  readAuthors,
+  readConfigText
 } from '../io/project.ts'
 import {type Lock, openLock} from '../io/lock.ts'
 import {readText} from '../io/read-text.ts'
@@ -23,7 +25,7 @@ import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
-import {ConfigError, settleRules} from '../pipeline/rule-settings.ts'
+import {ConfigError, demandWaivable, settleRules} from '../pipeline/rule-settings.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
 import {version} from './version.ts'
 
@@ -74,7 +76,14 @@ export function runProject(
     bounds: {nesting: limits.nesting},
     asOf,
     version,
-    citations: project.config.citations
+    citations: project.config.citations,
+    ...(project.configFile !== undefined && {
+      configured: {
+        file: project.configFile,
+        text: () => readConfigText(project),
+        waivers: readConfiguredWaivers(project)
+      }
+    })
   })
   const authorIds = new Set(Object.keys(readAuthors(project)))
   const failures: RunError[] = []
@@ -163,6 +172,7 @@ export function runProject(
   }
   const report = run.finish({
     isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
+    isWhole: failures.length === 0 && isWhole(options),
     omissions: failures.map(({file, message}) => {
       const left = file === undefined ? undefined : unreadable.get(file)
       const articles =
@@ -174,6 +184,9 @@ export function runProject(
   for (const {file, text} of libraries.values()) {
     if (report.findings.some((finding) => finding.file === file)) sources.set(file, text)
   }
+  const {configFile} = project
+  if (configFile !== undefined && report.findings.some(({file}) => file === configFile))
+    sources.set(configFile, readConfigText(project))
   return {report, failures, sources}
 }
 
@@ -199,6 +212,7 @@ export function toRunError(error: unknown): RunError {
 function settle(project: Project): ReturnType<typeof settleRules> {
   const {config, configFile} = project
   try {
+    demandWaivable(config.waivers)
     return settleRules(config.rules)
   } catch (cause) {
     if (cause instanceof ConfigError && configFile !== undefined) {
@@ -221,6 +235,11 @@ export function listArticles({paths = [], stdin, only}: RunOptions, project: Pro
   const chosen = files.filter((file) => matches(displayPath(file, cwd)))
   if (chosen.length === 0) throw new RunError(`no article of ${files.length} fits \`--only ${only}\``)
   return chosen
+}
+
+/** True where a run takes every article of the content folder. */
+function isWhole({paths = [], stdin, only}: RunOptions): boolean {
+  return paths.length === 0 && stdin === undefined && only === undefined
 }
 
 function checkSize(text: string, file: string, limit: number): void {

@@ -100,6 +100,10 @@ export interface ArtifactAuthor {
 export interface ArtifactCoverage {
   claims: number
   cited: number
+  /**
+   * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
+   */
+  waived?: number
   ratio: number | null
   [k: string]: unknown
 }
@@ -124,11 +128,22 @@ export interface ArtifactClaim {
   section?: string
   score: number
   cues: string[]
-  support: 'cited' | 'uncited'
+  /**
+   * `waived`: it cites nothing, and the writer says why that may be
+   */
+  support: 'cited' | 'uncited' | 'waived'
+  waiver?: ArtifactWaiver
   /**
    * Keys of the references behind it
    */
   references: string[]
+  [k: string]: unknown
+}
+/**
+ * Only where the support is `waived`
+ */
+export interface ArtifactWaiver {
+  reason: string
   [k: string]: unknown
 }
 export interface ArtifactCitation {
