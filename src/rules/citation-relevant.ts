@@ -34,7 +34,8 @@ const citationRelevant: Rule = defineRule(
         if (!subjects.every((subject) => subject !== undefined)) continue
         const claim = wordsOf(article, index)
         if (claim.length < fewest) continue
-        if (subjects.some((subject) => isRelated(claim, subject, topic()))) continue
+        if (subjects.some((subject) => isRelated(claim, subject.words, topic()))) continue
+        if (!subjects.every((subject) => belongsElsewhere(article, index, claim, subject, topic()))) continue
         report({
           message: 'unrelated',
           data: {
@@ -74,15 +75,23 @@ function worksOf({sentences, citations, blocks, resolve}: Article, index: number
   return [...works]
 }
 
+/** What a work is about: the words of its title, and all that is known of it. */
+interface Subject {
+  readonly title: readonly Stem[]
+  readonly words: readonly Stem[]
+}
+
 /** What a work is about, as far as its record says; absent where that is too little, or not in English. */
-function describe(work: Reference, records: RecordLookup | undefined): readonly Stem[] | undefined {
+function describe(work: Reference, records: RecordLookup | undefined): Subject | undefined {
   const items = [work.item, ...(records?.of(work).flatMap(({record, edited}) => (edited ? [] : (record?.item ?? []))) ?? [])]
   const titles = items.flatMap((item) => textOf(item, ['title']))
   const title = titles[0]
   if (title === undefined || !judged.has(String(work.item['type'])) || !titles.some(isEnglish)) return undefined
   if (items.some((item) => textOf(item, ['language']).some((language) => !/^en/i.test(language)))) return undefined
-  if (contentStems(title).length < fewest) return undefined
-  return contentStems(items.flatMap((item) => [...textOf(item, fields), ...namesOf(item)]).join(' . '))
+  const stems = contentStems(title)
+  if (stems.length < fewest) return undefined
+  const words = contentStems(items.flatMap((item) => [...textOf(item, fields), ...namesOf(item)]).join(' . '))
+  return {title: stems, words}
 }
 
 /** Types whose titles say what they are about. Books, software and pages are called anything. */
@@ -116,14 +125,14 @@ function namesOf(item: object): readonly string[] {
   )
 }
 
-const english = /\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|with|between|versus|among|using)\b/i
+const english = /\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|with|between|versus|among|using)\b/gi
 const foreign =
-  /\b(?:au|aux|das|de|del|der|des|di|die|du|ein|eine|el|en|et|fur|für|il|la|las|le|les|los|para|por|sur|und|van|von|zur)\b/i
+  /\b(?:au|aux|av|bei|da|das|de|del|den|der|des|di|die|do|du|ein|eine|el|em|en|et|fur|für|il|im|la|las|le|les|los|med|mit|och|og|para|por|sur|und|van|von|y|zu|zur)\b/gi
 
 /** Told by its function words; a title in another script is none. */
 function isEnglish(title: string): boolean {
   if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}]/u.test(title)) return false
-  return english.test(title) || !foreign.test(title)
+  return (title.match(foreign)?.length ?? 0) <= (title.match(english)?.length ?? 0)
 }
 
 /** A sentence that points back takes the words of what it points to. */
@@ -142,6 +151,76 @@ function wordsOf({sentences, sections, blocks}: Article, index: number): readonl
   const section = sections[blocks[sentences[index]?.block ?? -1]?.section ?? -1]
   return section ? [...words, ...contentStems(section.title)] : words
 }
+
+/** As many words of its own does a title need for an article that knows none of them to say something. */
+const telling = 6
+
+/**
+ * True where something speaks for another place of a work, since titles are too short to go by what they lack alone:
+ * a sentence before it in the paragraph names what the work is about beside what the claim is about (“yoga and meditation”),
+ * or no word of a long title stands anywhere in the article.
+ */
+function belongsElsewhere(
+  {sentences}: Article,
+  index: number,
+  claim: readonly Stem[],
+  {title, words}: Subject,
+  topic: ReadonlySet<string>
+): boolean {
+  const own = distinctive(words, topic)
+  const head = distinctive(claim.slice(0, listedWords), topic)
+  const at = sentences[index]
+  const holds = (text: readonly Stem[], wanted: readonly Stem[]): boolean =>
+    wanted.some((one) => text.some((word) => isAkin(one, word)))
+  for (let before = index - 1; before >= 0 && sentences[before]?.block === at?.block; before--) {
+    if (isListedWith(own, head, sentences[before]?.text ?? '')) return true
+  }
+  return (
+    distinctive(title, topic).length >= telling && !sentences.some(({text}) => holds(contentStems(text), own))
+  )
+}
+
+/** As many words at the start of a claim name what it is about, where a sentence before it lists that. */
+const listedWords = 2
+
+/** How far apart two members of a list stand, in members. */
+const listReach = 3
+
+/** True where a sentence names both in one list: “yoga, tai chi and meditation”. */
+function isListedWith(one: readonly Stem[], other: readonly Stem[], text: string): boolean {
+  const members = text.split(/[,;()]|\b(?:and|or)\b/).map((part) => contentStems(part))
+  const ends = (words: readonly Stem[], at: 0 | -1, wanted: readonly Stem[]): boolean => {
+    const word = words.at(at)
+    return word !== undefined && wanted.some((want) => isAkin(want, word))
+  }
+  const filled = members.filter((words) => words.length > 0)
+  return filled.some((words, index) =>
+    filled
+      .slice(index + 1, index + 1 + listReach)
+      .some(
+        (later) =>
+          (ends(words, -1, one) && ends(later, 0, other)) || (ends(words, -1, other) && ends(later, 0, one))
+      )
+  )
+}
+
+/** What tells a work from the others: neither the article's topic nor words of any study. */
+function distinctive(subject: readonly Stem[], topic: ReadonlySet<string>): readonly Stem[] {
+  const stems = new Map(subject.map((one) => [one.stem, one]))
+  return [...stems.values()].filter(({stem}) => !topic.has(stem) && !ofAnyStudy.has(stem))
+}
+
+const ofAnyStudy: ReadonlySet<string> = new Set(
+  contentStems(
+    'adult analysis approach archive association based care case challenge change cohort comparison compared control ' +
+      'cross sectional data development difference direction effect effective efficacy evaluation evidence experiment ' +
+      'factor finding future group guideline health human impact improve increase intervention international issue ' +
+      'journal level large management measure medical medicine meta method model multi new novel outcome patient people ' +
+      'perspective population problem process promising protocol quality random randomised randomized recommendation ' +
+      'report research response result review revisited risk role science scientific self set simple small study ' +
+      'system systematic test theory therapy time treatment trial type understanding update usual value work world'
+  ).map(({stem}) => stem)
+)
 
 /** The stems that say what the whole article is about: those of its title, and those that most of its works share. */
 function readTopic(article: Article): ReadonlySet<string> {
@@ -163,11 +242,13 @@ function readTopic(article: Article): ReadonlySet<string> {
  * head of the sentence: back pain at the end of a sentence on meditation does not make a trial of yoga its source.
  */
 function isRelated(claim: readonly Stem[], subject: readonly Stem[], topic: ReadonlySet<string>): boolean {
-  return claim.some(
-    (word, index) =>
-      (index < headWords || !topic.has(word.stem)) &&
-      (subject.some((other) => isAkin(word, other)) || spells(word, subject)) || false
-  ) || subject.some((word) => spells(word, claim))
+  return (
+    claim.some(
+      (word, index) =>
+        (index < headWords || !topic.has(word.stem)) &&
+        (spells(word, subject) || subject.some((other) => isAkin(word, other)))
+    ) || subject.some((word) => spells(word, claim))
+  )
 }
 
 /** The same stem, one within the other, or the same first letters. */

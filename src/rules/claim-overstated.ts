@@ -28,12 +28,15 @@ const claimOverstated: Rule = defineRule(
         if (!block || block.ancestors.includes('blockquote')) continue
         const {value, fromSource, toSource, toSourceEnd} = block.visible
         const from = fromSource(start)
-        const text = value.slice(from, fromSource(end))
-        for (const found of findOverstatements(text.replaceAll(/\s/g, ' '))) {
+        const {text, at} = joinLines(value.slice(from, fromSource(end)))
+        for (const found of findOverstatements(text)) {
           report({
             message: 'overstated',
-            data: {words: text.slice(found.start, found.end).replaceAll(/\s+/g, ' ')},
-            place: {start: toSource(from + found.start), end: toSourceEnd(from + found.end)},
+            data: {words: text.slice(found.start, found.end)},
+            place: {
+              start: toSource(from + (at[found.start] ?? 0)),
+              end: toSourceEnd(from + (at[found.end - 1] ?? 0) + 1)
+            },
             note: advice[found.kind]
           })
         }
@@ -43,6 +46,18 @@ const claimOverstated: Rule = defineRule(
 )
 
 export default claimOverstated
+
+/** A text with each run of white space made one blank, and where each of its characters stood. */
+function joinLines(text: string): {readonly text: string; readonly at: readonly number[]} {
+  let joined = ''
+  const at: number[] = []
+  for (const {0: piece, index} of text.matchAll(/\s+|\S+/g)) {
+    const isBlank = piece.trim() === ''
+    joined += isBlank ? ' ' : piece
+    for (let offset = 0; offset < (isBlank ? 1 : piece.length); offset++) at.push(index + offset)
+  }
+  return {text: joined, at}
+}
 
 /** English where the article says nothing else. */
 function isEnglish({frontMatter}: Article): boolean {

@@ -32,7 +32,7 @@ const patterns: readonly (readonly [OverstatementKind, RegExp])[] = [
   ],
   ['proof', /\bproven (?:treatments?|remed(?:y|ies)|cures?|therap(?:y|ies)|health benefits?|benefits|facts?|medicines?)\b/gi],
   ['proof', /\b(?:stud(?:y|ies)|research|science|scientists|trials?|experiments?|data|evidence|researchers) (?:has |have )?(?:clearly |now |finally )?prove[ds]?(?: that)?\b/gi],
-  ['proof', /\b(?:irrefutable|indisputable|incontrovertible|undeniable|definitive|absolute) (?:proof|evidence)\b/gi],
+  ['proof', /\b(?:irrefutable|indisputable|incontrovertible|undeniable) (?:proof|evidence)\b/gi],
   ['proof', /\bbeyond (?:any|all|a) (?:shadow of a |possible )?doubt\b/gi],
   [
     'guarantee',
