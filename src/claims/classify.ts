@@ -1,7 +1,8 @@
 import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
-import {cueEntries, findCues, type FoundCues} from './find-cues.ts'
-import {sumTerms} from './terms.ts'
+import {findCues, type FoundCues} from './find-cues.ts'
+import {cueEntries} from './lexicon.ts'
+import {sumTerms, weighTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
 /** A sentence of visible text, with what an editor would have in view when judging it. English only. */
@@ -57,7 +58,7 @@ export interface Surroundings {
 export function classifySentence({text, contextBefore, section}: SentenceContext): ClaimVerdict {
   const before = contextBefore ? leanOf(sumOf(findCues(contextBefore, section))) : 0
   const found = findCues(text, section)
-  return judge(found, sumOf(found), alone, {before, after: 0, article: 0})
+  return judge({text, section, hasWords: hasWords(found), sum: sumOf(found)}, alone, {before, after: 0, article: 0})
 }
 
 /**
@@ -67,10 +68,24 @@ export function classifySentence({text, contextBefore, section}: SentenceContext
 export function classifyArticle(
   sentences: readonly Pick<SentenceContext, 'text' | 'section'>[]
 ): readonly ClaimVerdict[] {
-  const found = sentences.map(({text, section}) => findCues(text, section))
-  const sums = found.map(sumOf)
-  const around = surroundingsOf(sums.map(leanOf))
-  return found.map((one, index) => judge(one, sums[index] ?? 0, inArticle, around[index] ?? nothingAround))
+  const summed = sentences.map(({text, section}): Summed => {
+    const found = findCues(text, section)
+    return {text, section, hasWords: hasWords(found), sum: sumOf(found)}
+  })
+  const around = surroundingsOf(summed.map(({sum}) => leanOf(sum)))
+  return summed.map((one, index) => judge(one, inArticle, around[index] ?? nothingAround))
+}
+
+/** What is kept of a sentence until the whole article is read; its cues, which are many, are found again when asked for. */
+interface Summed {
+  readonly text: string
+  readonly section: string | undefined
+  readonly hasWords: boolean
+  readonly sum: number
+}
+
+function hasWords({words}: FoundCues): boolean {
+  return words.lower.length > 0
 }
 
 const nothingAround: Surroundings = {before: 0, after: 0, article: 0}
@@ -99,12 +114,12 @@ export function weigh(sum: number, around: Surroundings, balance: Balance): numb
   )
 }
 
-function judge(found: FoundCues, sum: number, balance: Balance, around: Surroundings): ClaimVerdict {
-  if (found.words.lower.length === 0) return {claim: false, score: 0, cues: ['no words']}
+function judge({text, section, hasWords, sum}: Summed, balance: Balance, around: Surroundings): ClaimVerdict {
+  if (!hasWords) return {claim: false, score: 0, cues: ['no words']}
   const score = 1 / (1 + Math.exp(-weigh(sum, around, balance)))
   const claim = score >= claimThreshold
   // Most sentences are never asked for their reasons.
-  const cues = lazy(() => nameCues(found, claim, balance, around))
+  const cues = lazy(() => nameCues(findCues(text, section), claim, balance, around))
   return {
     claim,
     score,
@@ -201,4 +216,39 @@ const wholeSentence: ReadonlySet<string> = new Set([
 function quote(text: string, start: number, end: number): string {
   const part = text.slice(start, end).replaceAll(/\s+/g, ' ')
   return part.length > evidenceLimit ? `${part.slice(0, evidenceLimit - 1)}…` : part
+}
+
+/** One part of a sentence's score. */
+export interface Contribution {
+  /** What speaks, in words: those of a cue, or what kind of part it is where no cue is named. */
+  readonly words: string
+  /** The words in which it was found; empty where it is found in none. */
+  readonly evidence: string
+  /** What it adds to the logit of the score; above 0 it speaks for a claim. */
+  readonly weight: number
+}
+
+/**
+ * Every part of the score of a sentence by itself, strongest first. The weights add up to the logit of
+ * `classifySentence`'s score, `ln(score / (1 − score))`, for a sentence that has words.
+ */
+export function explainSentence({text, contextBefore, section}: SentenceContext): readonly Contribution[] {
+  const {own} = alone
+  const found = findCues(text, section)
+  const parts: Contribution[] = [{words: 'where every sentence starts', evidence: '', weight: alone.bias + own * bias}]
+  found.cues.forEach((cue, i) => {
+    const entry = cueEntries[cue]
+    const start = found.starts[i] ?? 0
+    const evidence = entry?.side === 'none' ? '' : quote(text, start, found.ends[i] ?? start)
+    const weight = own * (weightOf[cue] ?? 0) * (found.values[i] ?? 0)
+    parts.push({words: entry?.words || `form of the sentence (${entry?.id ?? ''})`, evidence, weight})
+  })
+  for (const {words, weight} of weighTerms(found.words)) {
+    parts.push({words: 'wording', evidence: words, weight: own * termUnit * weight})
+  }
+  if (contextBefore) {
+    const lean = leanOf(sumOf(findCues(contextBefore, section)))
+    parts.push({words: 'the sentence before', evidence: '', weight: alone.before * lean})
+  }
+  return parts.filter(({weight}) => weight !== 0).sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight))
 }

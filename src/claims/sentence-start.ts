@@ -48,14 +48,14 @@ const leadIns = set('if when to for once before after while then please in next'
 
 /** Marks how a sentence begins, given its first word: with an instruction, a definition, a word that goes on. */
 export function markStart(words: Words, first: number, mark: Mark): void {
-  const {lower, text, starts, kinds} = words
+  const {lower, text, starts, spellings} = words
   const word = lower[first] ?? ''
   const next = lower[first + 1] ?? ''
   const opener = text.charAt(starts[0] ?? 0)
   if (opener === '"' || opener === '“') mark('starts-quote', 0, 0)
   const initial = text.charCodeAt(starts[first] ?? 0)
   if (initial >= 0x61 && initial <= 0x7a) mark('starts-small', first, first)
-  else if (kinds[first] === numberKind) mark('starts-number', first, first)
+  else if (spellings[first]?.kind === numberKind) mark('starts-number', first, first)
   if (imperatives.has(word) && !notAfterImperative.has(next)) mark('imperative', first, first)
   const opening = openings.get(word) ?? openingByForm(words, first)
   if (opening) mark(opening, first, first)

@@ -1,53 +1,30 @@
 import {markStart} from './sentence-start.ts'
 import type {Mark, ShapeId} from './shape-cues.ts'
-import {isCapital, numberKind, signKind, type Words} from './words.ts'
+import {
+  adverbEnding,
+  calendar,
+  comparative,
+  contractedVerb,
+  determiner,
+  endsEd,
+  endsEr,
+  endsLy,
+  endsS,
+  finite,
+  gerundEnding,
+  irregular,
+  judging,
+  likelyVerb,
+  nounEnding,
+  numberWord,
+  pastVerb,
+  superlativeEnding,
+  toBe,
+  toBePast
+} from './word-bits.ts'
+import {acronymForm, camelForm, nameForm, numberKind, plainForm, signKind, type Spelling, type Words} from './words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const flags: Map<string, number> = new Map()
-const flag = (bit: number, list: string): number => {
-  for (const word of list.split(' ')) flags.set(word, (flags.get(word) ?? 0) | bit)
-  return bit
-}
-const toBe = flag(1, "is are was were be been being it's that's isn't aren't wasn't weren't")
-const toBePast = flag(2, "was were wasn't weren't had")
-const finite = flag(
-  4,
-  "is are was were be been has have had do does did can could may might will would shall should must it's that's there's " +
-    "isn't aren't wasn't weren't don't doesn't didn't can't won't cannot i'm i've you're we're they're he's she's let's"
-)
-const irregular = flag(
-  8,
-  'found shown known made given taken seen built held kept left lost sold sent spent thought brought caught born done ' +
-    'driven drawn grown written chosen broken begun become put set hit cut read run said told taught led met paid won'
-)
-const pastVerb = flag(
-  16,
-  'became began brought came fell felt found gave got grew had heard held kept knew led left lost made met paid rose ran ' +
-    'said saw sent showed sold spent spoke stood took taught thought told went won wrote drew broke chose drove flew died'
-)
-const calendar = flag(
-  32,
-  'january february march april may june july august september october november december monday tuesday wednesday ' +
-    'thursday friday saturday sunday i'
-)
-const comparative = flag(
-  64,
-  'higher lower greater more less better worse fewer larger smaller rather other older younger'
-)
-const judging = flag(
-  128,
-  'should must need needs think believe good bad important wonderful terrible never always impossible'
-)
-const numberWord = flag(
-  256,
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ' +
-    'ninety hundred thousand half third quarter twice double triple dozen'
-)
-const determiner = flag(512, 'the a an of')
-
-/** What words are to the shapes, as bits; whoever looks words up passes them to `markShapes`. */
-export const shapeBits: ReadonlyMap<string, number> = flags
 
 const units = set(
   'mg g kg mcg µg ng ml l dl cm mm km m µm nm miles mile feet foot inches inch pounds lbs lb ounces tons tonnes hours ' +
@@ -63,14 +40,14 @@ const opening = new Set(['"', '“', '«', '‘', '(', '[', '*', '•', '-', '�
 const beforeFirst = new Set([...opening, '.', ':', '?', '!'])
 
 /** Marks what the shape of the words says: numbers, names, tenses, the way a sentence begins and ends. */
-export function markShapes(words: Words, bits: readonly number[], mark: Mark): void {
+export function markShapes(words: Words, mark: Mark): void {
   const count = words.lower.length
   if (count === 0) return
   let first = 0
   while (first < count - 1 && opening.has(words.lower[first] ?? '')) first += 1
   markEnds(words, first, mark)
   markStart(words, first, mark)
-  markRun(words, bits, first, mark)
+  markRun(words, first, mark)
 }
 
 function markEnds({lower}: Words, first: number, mark: Mark): void {
@@ -84,12 +61,7 @@ function markEnds({lower}: Words, first: number, mark: Mark): void {
   else if (end !== '.' && end !== '…' && end !== ';') mark('no-stop', last, last)
 }
 
-function markRun(
-  {text, lower, starts, ends, kinds}: Words,
-  allBits: readonly number[],
-  first: number,
-  mark: Mark
-): void {
+function markRun({lower, starts, spellings}: Words, first: number, mark: Mark): void {
   const count = lower.length
   let letters = 0
   let wordCount = 0
@@ -102,7 +74,7 @@ function markRun(
   let judged = false
   for (let at = 0; at < count; at += 1) {
     const word = lower[at] ?? ''
-    const kind = kinds[at]
+    const {kind, form, length, bits} = spellings[at] ?? noSpelling
     if (kind === signKind) {
       if (word === ',') commas += 1
       else if (word === '"' || word === '“' || word === '”') quoted = true
@@ -117,32 +89,31 @@ function markRun(
       markNumber(lower, at, mark)
       continue
     }
-    const start = starts[at] ?? 0
-    const end = ends[at] ?? 0
-    letters += end - start
-    if (end === start + 1) {
+    letters += length
+    if (length === 1) {
       if (word !== 'a' && word !== 'I') mark('letter', at, at)
       continue
     }
-    const bits = allBits[at] ?? 0
     if (bits & judging) judged = true
     if (bits & numberWord) mark('number-word', at, at)
-    const form = letterForm(text, start, end)
     if (form === acronymForm) mark('acronym', at, at)
     else if (form === nameForm && at > first && !(bits & calendar) && !beforeFirst.has(lower[at - 1] ?? '')) {
       if (names === 0) nameAt = at
       nameEnd = names === 0 || nameEnd === at - 1 ? at : nameEnd
       names += 1
-    } else if (form === camelForm || (lower[at + 1] === '(' && starts[at + 1] === end && lower[at + 2] !== 's'))
+    } else if (
+      form === camelForm ||
+      (lower[at + 1] === '(' && starts[at + 1] === (starts[at] ?? 0) + length && lower[at + 2] !== 's')
+    )
       mark('code', at, at)
     if (bits & finite) {
       verbs += 1
       continue
     }
-    if (word.endsWith("n't") || word.endsWith("'ll")) verbs += 1
-    markWord(lower, at, allBits, mark)
-    if (word.length > 3 && (word.endsWith('ed') || word.endsWith('es') || (bits & pastVerb) !== 0)) verbs += 1
-    else if (word.length > 3 && at > 0 && word.endsWith('s')) verbs += 0.5
+    if (bits & contractedVerb) verbs += 1
+    markWord(lower, at, spellings, mark)
+    if (bits & likelyVerb) verbs += 1
+    else if (at > 0 && bits & endsS) verbs += 0.5
   }
   mark(lengthOf(wordCount), 0, count - 1)
   if (verbs < 0.5) mark('no-verb', 0, count - 1)
@@ -152,6 +123,8 @@ function markRun(
   if (commas > 2) mark('commas', 0, 0)
   if (quoted) mark(judged ? 'quote-judging' : 'quote', 0, 0)
 }
+
+const noSpelling = {length: 0, kind: signKind, form: plainForm, bits: 0}
 
 const signs: ReadonlyMap<string, ShapeId> = new Map<string, ShapeId>([
   ...['(', '['].map((sign) => [sign, 'brackets'] as const),
@@ -171,44 +144,29 @@ function lengthOf(wordCount: number): ShapeId {
   return wordCount <= 35 ? 'length-35' : 'length-long'
 }
 
-const plainForm = 0
-const nameForm = 1
-const acronymForm = 2
-const camelForm = 3
-
-/** How a word is written: `plain`, `Name`, `ACRONYM` or `camelCase`. */
-function letterForm(text: string, start: number, end: number): number {
-  const initial = isCapital(text.charCodeAt(start))
-  if (initial && isCapital(text.charCodeAt(start + 1))) return acronymForm
-  for (let at = start + 1; at < end; at += 1) if (isCapital(text.charCodeAt(at))) return camelForm
-  return initial ? nameForm : plainForm
-}
-
 /** A word that is neither an auxiliary nor a single letter: tense, degree, and the kind of word its ending shows. */
-function markWord(lower: readonly string[], at: number, allBits: readonly number[], mark: Mark): void {
-  const bits = allBits[at] ?? 0
-  const bitsBefore = allBits[at - 1] ?? 0
+function markWord(lower: readonly string[], at: number, spellings: readonly Spelling[], mark: Mark): void {
+  const bits = spellings[at]?.bits ?? 0
+  const bitsBefore = spellings[at - 1]?.bits ?? 0
   const word = lower[at] ?? ''
   const before = lower[at - 1] ?? ''
-  const ed = (bits & irregular) !== 0 || (word.length > 4 && word.endsWith('ed'))
+  const ed = (bits & (irregular | endsEd)) !== 0
   if (ed || (bits & pastVerb) !== 0) {
     // An adverb or `not` may stand between: `was not widely adopted`.
-    const between = before === 'not' || before === 'also' || before === 'been' || before.endsWith('ly')
+    const between = before === 'not' || before === 'also' || before === 'been' || (bitsBefore & endsLy) !== 0
     const back = between ? (lower[at - 2] ?? '') : before
-    const bitsBack = (between ? allBits[at - 2] : bitsBefore) ?? 0
+    const bitsBack = between ? (spellings[at - 2]?.bits ?? 0) : bitsBefore
     if (ed && bitsBack & toBePast) mark('passive-past', at - 1, at)
     else if (ed && (back === 'has' || back === 'have')) mark('perfect-verb', at - 1, at)
     else if (ed && bitsBack & toBe) mark(back === 'be' ? 'can-be' : 'passive-present', at - 1, at)
     else if (before !== '-' && !(bitsBefore & determiner)) mark('past-verb', at, at)
     return
   }
-  if (word.length < 5) {
-    if (word === 'than' && before.endsWith('er') && !(bitsBefore & comparative)) mark('than-er', at - 1, at)
-  } else if (word.endsWith('ly')) mark('adverb', at, at)
-  else if (word.endsWith('ing')) mark('gerund-any', at, at)
-  else if (word.endsWith('tion') || word.endsWith('ment') || word.endsWith('ity') || word.endsWith('ness'))
-    mark('noun', at, at)
-  else if (before === 'the' && word.endsWith('est')) mark('superlative-est', at - 1, at)
+  if (bits & adverbEnding) mark('adverb', at, at)
+  else if (bits & gerundEnding) mark('gerund-any', at, at)
+  else if (bits & nounEnding) mark('noun', at, at)
+  else if (bits & superlativeEnding && before === 'the') mark('superlative-est', at - 1, at)
+  else if (bitsBefore & endsEr && word === 'than' && !(bitsBefore & comparative)) mark('than-er', at - 1, at)
 }
 
 function markNumber(lower: readonly string[], at: number, mark: Mark): void {

@@ -1,41 +1,11 @@
-import {lazy} from '../text/lazy.ts'
-import {terms} from './weights.ts'
+import {anyNumber, edge, pairSign, termTable} from './term-table.ts'
 import {numberKind, type Words} from './words.ts'
 
-/** Stands for any number, and for the places before the first word and after the last. */
-const anyNumber = '#'
-const edge = '^'
-
-/** What joins the two words of a pair in a weight file. */
-export const pairSign = '_'
-
-interface TermNode {
-  weight: number
-  /** What the word weighs together with the next one. */
-  next: Map<string, number> | undefined
-}
-
-const table = lazy((): ReadonlyMap<string, TermNode> => {
-  const nodes = new Map<string, TermNode>()
-  const nodeFor = (word: string): TermNode => {
-    const node = nodes.get(word) ?? {weight: 0, next: undefined}
-    nodes.set(word, node)
-    return node
-  }
-  for (const [weight, list] of terms) {
-    for (const term of list.split(' ')) {
-      const at = term.indexOf(pairSign)
-      if (at < 0) nodeFor(term).weight = weight
-      else (nodeFor(term.slice(0, at)).next ??= new Map<string, number>()).set(term.slice(at + 1), weight)
-    }
-  }
-  return nodes
-})
-
 /** A word as terms know it. */
-function termOf({lower, kinds}: Words, at: number): string {
-  if (at < 0 || at >= lower.length) return edge
-  return kinds[at] === numberKind ? anyNumber : (lower[at] ?? '')
+function termOf({spellings}: Words, at: number): string {
+  const spelling = spellings[at]
+  if (!spelling) return edge
+  return spelling.kind === numberKind ? anyNumber : spelling.lower
 }
 
 /** The words of a sentence and the pairs of neighbours, as often as they occur: what weights are fitted to. */
@@ -56,17 +26,34 @@ export function termValue(words: Words): number {
 
 /** The sum of the weights of the terms of a sentence, in the units of the weight file. */
 export function sumTerms(words: Words): number {
-  const nodes = table()
+  const {spellings} = words
+  let next = termTable().get(edge)?.next
   let sum = 0
-  let word = edge
-  for (let at = -1; at < words.lower.length; at += 1) {
-    const after = termOf(words, at + 1)
-    const node = nodes.get(word)
-    if (node) {
-      if (at >= 0) sum += node.weight
-      sum += node.next?.get(after) ?? 0
-    }
-    word = after
+  for (let at = 0; at < spellings.length; at += 1) {
+    const spelling = spellings[at]
+    if (!spelling) break
+    const {kind, term} = spelling
+    if (next) sum += next.get(kind === numberKind ? anyNumber : spelling.lower) ?? 0
+    next = undefined
+    if (!term) continue
+    sum += term.weight
+    next = term.next
   }
+  if (next) sum += next.get(edge) ?? 0
   return sum * termValue(words)
+}
+
+/** The weights that `sumTerms` adds up, one by one, each with the word or pair of words that it is of. */
+export function weighTerms(words: Words): readonly {readonly words: string; readonly weight: number}[] {
+  const table = termTable()
+  const value = termValue(words)
+  const parts: {words: string; weight: number}[] = []
+  for (let at = -1; at < words.lower.length; at += 1) {
+    const node = table.get(termOf(words, at))
+    const [word, next] = [words.lower[at], words.lower[at + 1]]
+    if (word !== undefined && node?.weight) parts.push({words: word, weight: node.weight * value})
+    const pair = node?.next?.get(termOf(words, at + 1))
+    if (pair) parts.push({words: [word ?? '(start)', next ?? '(end)'].join(' '), weight: pair * value})
+  }
+  return parts
 }

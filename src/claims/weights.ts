@@ -14,6 +14,9 @@
 /** The lowest score of a claim: from here on, 75 of 100 are claims on repositories left out. */
 export const claimThreshold: number = 0.46
 
+/** From this score on, 85 of 100 are claims on repositories left out. */
+export const sureThreshold: number = 0.68
+
 /** How a sentence is balanced with the one before where nothing else is known. */
 export const alone: Readonly<Record<'bias' | 'own' | 'before' | 'after' | 'article', number>> = {
   bias: 0.21,

@@ -2,7 +2,8 @@ import type {Root} from 'mdast'
 import type {Article, ParsedArticle} from '../model/article.ts'
 import {dialectOf, parseArticle, readTree} from '../parse/article.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
-import {analyseParsed, draftManuscript, finishArticle} from './analyse.ts'
+import {analyseParsed, finishArticle} from './analyse.ts'
+import {draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
 
 export interface AnalyseTreeOptions {

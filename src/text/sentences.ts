@@ -22,7 +22,8 @@ export function splitSentences(text: string): readonly TextSpan[] {
   let index = start
   while (index < text.length) {
     const code = text.charCodeAt(index)
-    if (!isStop(code)) {
+    // Most characters are letters and spaces.
+    if ((code > 0x3f && code < 0x2026) || code === 0x20 || !isStop(code)) {
       index += 1
       continue
     }
@@ -30,6 +31,7 @@ export function splitSentences(text: string): readonly TextSpan[] {
     while (index < text.length && isStop(text.charCodeAt(index))) index += 1
     const afterStops = index
     while (index < text.length && isCloser(text.charCodeAt(index))) index += 1
+    index = skipMarkers(text, index)
     const next = skipSpace(text, index)
     if (next === text.length) break
     if (next > index || isWideStop(text.charCodeAt(afterStops - 1))) {
@@ -98,6 +100,12 @@ const starters: ReadonlySet<string> = new Set(
 /** Longest run of letters looked at before a stop; longer words are no abbreviation. */
 const wordLimit = 12
 
+/** Longest mark of references that is looked for after a stop. */
+const markerLimit = 80
+
+/** Longest formula at the start of a sentence. */
+const formulaLimit = 80
+
 function endsSentence(text: string, start: number, stop: number, afterStops: number, next: number): boolean {
   const last = text.charCodeAt(afterStops - 1)
   if (isWideStop(last)) return true
@@ -130,9 +138,11 @@ function isAbbreviation(text: string, word: string, stop: number, begin: number)
   return !initial || !isLabel(text, stop - 1)
 }
 
-/** Whether the letter at an offset is a label (`3A`, `vitamin C`, `group B`) and not the initial of a name. */
+/** Whether the letter at an offset is a label or unit (`3A`, `100 K`, `vitamin C`, `group B`) and not the initial of a name. */
 function isLabel(text: string, at: number): boolean {
   if (isDigit(text.charCodeAt(at - 1))) return true
+  if (isSpace(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 2)) && 'CFKVW'.includes(text.charAt(at)))
+    return true
   return isSpace(text.charCodeAt(at - 1)) && lettered.has(wordBefore(text, at - 1).toLowerCase())
 }
 
@@ -141,12 +151,44 @@ function canBegin(text: string, begin: number, first: string): boolean {
   if (first === '') return false
   const code = first.charCodeAt(0)
   if (isDigit(code) || (code >= 0x41 && code <= 0x5a)) return true
-  // A brand such as iPhone, mRNA or eBay begins a sentence with a small letter.
-  if (code >= 0x61 && code <= 0x7a) return /^[a-z]{1,2}[A-Z]/.test(text.slice(begin, begin + 3))
+  // A brand such as iPhone, mRNA or eBay begins a sentence with a small letter; so does the label of a part, `(b) Heat`.
+  if (code >= 0x61 && code <= 0x7a) return /^[a-z]{1,2}[A-Z]/.test(text.slice(begin, begin + 3)) || isPart(text, begin)
+  // A cited work that is the subject: `@marlow2020 found`.
+  if (code === 0x40) return isAsciiLetter(text.charCodeAt(begin + 1))
+  if (code === 0x24 && isFormula(text, begin)) return true
   // A sign begins a sentence only with its number: `$5`, not `5 bio. € for`.
   if ('$£€¥~<>≤≥±≈#'.includes(first)) return isDigit(text.charCodeAt(begin + 1))
   return code >= 0x80 && /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}\p{Extended_Pictographic}]/u.test(first)
 }
+
+/** Whether a formula between dollar signs, `$A$`, stands at an offset. */
+function isFormula(text: string, begin: number): boolean {
+  return /^\$[^\s$][^$]*\$/.test(text.slice(begin, begin + formulaLimit))
+}
+
+/** Whether the label of a part follows an opening bracket, and a sentence the label: `(b) Heat`, `(ii) Rest`. */
+function isPart(text: string, begin: number): boolean {
+  return (
+    text.charCodeAt(begin - 1) === 0x28 && /^(?:[a-z]|[ivx]{2,4})\)\s+["“]?\p{Lu}/u.test(text.slice(begin, begin + 12))
+  )
+}
+
+/**
+ * Skips marks of references that stand after the stop and were not taken for citations: `[12]`, `[3–5][7]`, `(2)` right
+ * after it, `[12]` and `[doi:…]` also after a space.
+ */
+function skipMarkers(text: string, from: number): number {
+  let index = from
+  for (;;) {
+    const code = text.charCodeAt(index)
+    if (code !== 0x5b && code !== 0x28 && !(code === 0x20 && text.charCodeAt(index + 1) === 0x5b)) return index
+    const found = marker.exec(text.slice(index, index + markerLimit))
+    if (!found) return index
+    index += found[0].length
+  }
+}
+
+const marker = /^(?: ?\[\d[\d,; –-]*\]| ?\[(?:doi|pmid|arxiv|url):[^\s[\]]+\]|\(\d[\d,;–-]*\))/i
 
 /** Whether the stop belongs to a list number that opens the sentence: `1. Rest`, `b. Heat`. */
 function isEnumerator(text: string, start: number, stop: number): boolean {
@@ -218,7 +260,8 @@ function codePointText(text: string, index: number): string {
   return code === undefined ? '' : String.fromCodePoint(code)
 }
 
-function isSpace(code: number): boolean {
+/** Whether a character is white space, as `\s` has it. */
+export function isSpace(code: number): boolean {
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||

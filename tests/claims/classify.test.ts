@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {classifyArticle, classifySentence} from '../../src/claims/classify.ts'
-import {cueEntries} from '../../src/claims/find-cues.ts'
+import {classifyArticle, classifySentence, explainSentence} from '../../src/claims/classify.ts'
+import {cueEntries} from '../../src/claims/lexicon.ts'
 import {listTerms, sumTerms, termValue} from '../../src/claims/terms.ts'
 import {claimThreshold, terms, weights} from '../../src/claims/weights.ts'
 import {cutWords} from '../../src/claims/words.ts'
@@ -195,5 +195,24 @@ describe('the table of cues', () => {
 
   it('has words for every cue that may be named', () => {
     expect(cueEntries.filter(({side, words}) => side !== 'none' && words === '')).toEqual([])
+  })
+})
+
+describe('explainSentence', () => {
+  it.each(
+    [...claims, ...others].flatMap(([text]) => [
+      {text},
+      {text, contextBefore: 'Smoking causes lung cancer.', section: 'Introduction'}
+    ])
+  )('gives weights that add up to the score: $text', (sentence) => {
+    const {score} = classifySentence(sentence)
+    const sum = explainSentence(sentence).reduce((total, {weight}) => total + weight, 0)
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 10)
+  })
+
+  it('names cues with their evidence, and words', () => {
+    const parts = explainSentence({text: 'Smoking causes lung cancer.'})
+    expect(parts).toContainEqual(expect.objectContaining({words: 'states a cause', evidence: 'causes'}))
+    expect(parts).toContainEqual(expect.objectContaining({words: 'wording', evidence: 'cancer'}))
   })
 })

@@ -50,6 +50,16 @@ describe('splitSentences', () => {
     ['Chinese and Japanese', ['我很好。', '你好吗？', '好！', '「はい。」', 'そう'], ''],
     ['letters with accents', ['«Oui.»', 'Été est là.', 'Émile agreed.']],
     ['an acronym at the end', ['It was paid by the WHO.', 'The NHS paid more.']],
+    ['parts with a letter', ['It has two parts.', '(a) Heat eases pain.', '(ii) Rest does not.', 'See (b) there.']],
+    ['a formula at the start', ['It has a limit.', '$L$ is reached.', '$x_1 + y$ is less.', 'It cost $5.']],
+    ['a cited work as the subject', ['It was tried.', '@marlow2020 found little.']],
+    [
+      'markers that were not read',
+      ['It eases pain.[12]', 'So does rest.[3–5][7]', 'Heat does.(2)', 'Cold does not. [14]', 'Nor sleep.']
+    ],
+    ['an identifier in brackets', ['It eases pain. [doi:10.5555/12345678]', 'So does rest.']],
+    ['a unit of one letter', ['It froze at 100 K.', 'Ice melts.']],
+    ['a bracket of words after a stop', ['It eases pain. [really] it does.', 'Yes.']],
     ['companies', ['Acme Inc. bought it.', 'It was bought by Acme Inc.', 'The price fell.']]
   ]
   for (const [name, sentences, between = ' '] of cases) {

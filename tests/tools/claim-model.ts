@@ -1,7 +1,9 @@
 /** Fits the weights of the claim model. Used by `train.ts`, which writes them, and by `claims-score.ts`. */
 import {type Balance, leanOf, type Surroundings, surroundingsOf, weigh} from '../../src/claims/classify.ts'
-import {cueEntries, findCues} from '../../src/claims/find-cues.ts'
-import {listTerms, pairSign, termValue} from '../../src/claims/terms.ts'
+import {findCues} from '../../src/claims/find-cues.ts'
+import {cueEntries} from '../../src/claims/lexicon.ts'
+import {pairSign} from '../../src/claims/term-table.ts'
+import {listTerms, termValue} from '../../src/claims/terms.ts'
 import type {Row} from './claim-rows.ts'
 import {fitLogistic, type SparseRow} from './logistic.ts'
 

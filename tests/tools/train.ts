@@ -12,7 +12,7 @@ import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {format, resolveConfig} from 'prettier'
 import type {Balance} from '../../src/claims/classify.ts'
-import {cueEntries} from '../../src/claims/find-cues.ts'
+import {cueEntries} from '../../src/claims/lexicon.ts'
 import {fit, type Model, toExamples} from './claim-model.ts'
 import {readRows, type Row} from './claim-rows.ts'
 import {readScores} from './claim-scores.ts'
@@ -79,6 +79,9 @@ function write({bias, cues, terms, alone, inArticle}: Model, trained: readonly R
 
 /** The lowest score of a claim: from here on, 75 of 100 are claims on repositories left out. */
 export const claimThreshold: number = ${scores.thresholds.claim}
+
+/** From this score on, 85 of 100 are claims on repositories left out. */
+export const sureThreshold: number = ${scores.thresholds.sure}
 
 /** How a sentence is balanced with the one before where nothing else is known. */
 export const alone: Readonly<Record<${balanceNames}, number>> = ${balance(alone)}
