@@ -13,8 +13,14 @@ export function readConfiguredWaivers(project: Project): readonly Waiver[] {
   const places = placesInConfig(project)
   return config.waivers.map(({rule, reference, file, reason, until}, index): Waiver => {
     const fits = file === undefined ? undefined : picomatch(file, {maxLength: 500, dot: true})
-    const isOf = (name: string): boolean =>
-      fits?.(nodePath.relative(root, nodePath.resolve(cwd, name)).split(nodePath.sep).join('/')) ?? true
+    const known = new Map<string, boolean>()
+    const isOf = (name: string): boolean => {
+      const before = known.get(name)
+      if (before !== undefined) return before
+      const found = fits?.(nodePath.relative(root, nodePath.resolve(cwd, name)).split(nodePath.sep).join('/')) ?? true
+      known.set(name, found)
+      return found
+    }
     return {
       ...places(['waivers', index]),
       file: configFile,

@@ -18,6 +18,8 @@ export interface Waiver extends Span {
   readonly reason: string
   /** The last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string
+  /** The part of its own file that it reaches over: a block, or all. Absent where it reaches over other files. */
+  readonly reach?: Span
   /** True where a finding of a rule that it names stands in its reach. */
   readonly covers: (finding: Waivable) => boolean
   /** What goes where it is removed; absent where it stands in no text that can be edited by itself. */

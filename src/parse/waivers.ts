@@ -13,6 +13,9 @@ const separator = '--'
 
 const ruleId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
+const everywhere: Span = {start: 0, end: Infinity}
+const nowhere: Span = {start: Infinity, end: Infinity}
+
 /** A longer comment is no waiver: a reason is a sentence. */
 const longest = 4000
 
@@ -27,15 +30,14 @@ export function readWaivers(tree: Root, source: string, file: string): readonly 
   if (!/<!--\s*citewell/i.test(source)) return []
   const waivers: Waiver[] = []
   const walk = (parent: Parents, block: Span | undefined): void => {
+    const following = block ? undefined : followingBlocks(parent, source)
     for (const [index, node] of parent.children.entries()) {
-      const inside = isBlock(node) ? spanOf(node) : block
       if (node.type === 'html') {
-        const reach = block ?? followingBlock(parent, index, source)
         for (const comment of commentsIn(spanOf(node), source)) {
-          const waiver = readWaiver(comment, source, file, reach)
+          const waiver = readWaiver(comment, source, file, block ?? following?.[index])
           if (waiver) waivers.push(waiver)
         }
-      } else if ('children' in node) walk(node, inside)
+      } else if ('children' in node) walk(node, isBlock(node) ? spanOf(node) : block)
     }
   }
   walk(tree, undefined)
@@ -51,15 +53,18 @@ function spanOf({position}: Nodes): Span {
   return {start, end: position?.end.offset ?? start}
 }
 
-/** The next sibling that is not made of comments alone. */
-function followingBlock({children}: Parents, index: number, source: string): Span | undefined {
-  for (let at = index + 1; at < children.length; at++) {
-    const node = children[at]
-    if (!node) break
+/** For each child the next one that is not made of comments alone. */
+function followingBlocks({children}: Parents, source: string): readonly (Span | undefined)[] {
+  const following: (Span | undefined)[] = []
+  let next: Span | undefined
+  for (let index = children.length - 1; index >= 0; index--) {
+    following[index] = next
+    const node = children[index]
+    if (!node) continue
     const span = spanOf(node)
-    if (node.type !== 'html' || !isCommentsAlone(span, source)) return span
+    if (node.type !== 'html' || !isCommentsAlone(span, source)) next = span
   }
-  return undefined
+  return following
 }
 
 function isCommentsAlone(span: Span, source: string): boolean {
@@ -73,7 +78,7 @@ function isCommentsAlone(span: Span, source: string): boolean {
 
 function commentsIn({start, end}: Span, source: string): readonly Span[] {
   const comments: Span[] = []
-  for (let at = source.indexOf('<!--', start); at !== -1 && at < end; ) {
+  for (let at = source.indexOf('<!--', start); at !== -1 && at < end;) {
     const close = source.indexOf('-->', at + 4)
     if (close === -1 || close + 3 > end) break
     comments.push({start: at, end: close + 3})
@@ -95,14 +100,18 @@ function readWaiver(comment: Span, source: string, file: string, reach: Span | u
     return {...place, rules: [], reason: '', covers: () => false, malformed: {...(meant !== undefined && {meant})}}
   }
   const at = separatorAt(body)
-  const reason = at === -1 ? '' : body.slice(at + separator.length).replaceAll(/\s+/g, ' ').trim()
+  const reason =
+    at === -1
+      ? ''
+      : body
+          .slice(at + separator.length)
+          .replaceAll(/\s+/g, ' ')
+          .trim()
   const ids = new Set(rules.map(({id}) => id))
-  const isWhole = opened[1] !== undefined
+  const over = opened[1] === undefined ? (reach ?? nowhere) : everywhere
   const covers = (finding: Waivable): boolean =>
-    finding.file === file &&
-    ids.has(finding.rule) &&
-    (isWhole || (reach !== undefined && finding.start >= reach.start && finding.start < reach.end))
-  return {...place, rules, reason, covers}
+    finding.file === file && ids.has(finding.rule) && finding.start >= over.start && finding.start < over.end
+  return {...place, rules, reason, reach: over, covers}
 }
 
 /** Where ` -- ` stands: white space before it, white space or nothing behind. */

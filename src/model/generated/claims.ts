@@ -1,0 +1,40 @@
+/* Made from schemas/claims.schema.json by `npm run generate`. */
+
+/**
+ * `waived`: it cites nothing, and a waiver says why that may be
+ */
+export type ListedSupport = 'cited' | 'uncited' | 'waived' | 'not-a-claim'
+
+/**
+ * What `citewell claims --format json` prints: the sentences of articles. Readers ignore fields that they do not know.
+ */
+export interface ClaimsList {
+  version: 1
+  /**
+   * The lowest score that makes a sentence a claim
+   */
+  threshold: number
+  sentences: ListedSentence[]
+  [k: string]: unknown
+}
+export interface ListedSentence {
+  file: string
+  line: number
+  column: number
+  text: string
+  claim: boolean
+  /**
+   * Meant as the probability that it is a claim
+   */
+  score: number
+  /**
+   * What says so, the strongest first
+   */
+  cues: string[]
+  support: ListedSupport
+  /**
+   * Of the waiver
+   */
+  reason?: string
+  [k: string]: unknown
+}
