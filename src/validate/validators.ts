@@ -7,6 +7,7 @@ import type {Authors} from '../model/generated/authors.ts'
 import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
 import type {ClaimsList} from '../model/generated/claims.ts'
 import type {Config} from '../model/generated/config.ts'
+import type {CrossrefSearch} from '../model/generated/crossref-search.ts'
 import type {CrossrefWork} from '../model/generated/crossref-work.ts'
 import type {DataciteDoi} from '../model/generated/datacite-doi.ts'
 import type {DoiAgency} from '../model/generated/doi-agency.ts'
@@ -33,6 +34,7 @@ export interface Shapes {
   'claim-explanation': ClaimExplanation
   claims: ClaimsList
   config: Config
+  'crossref-search': CrossrefSearch
   'crossref-work': CrossrefWork
   'datacite-doi': DataciteDoi
   'doi-agency': DoiAgency
@@ -63,6 +65,7 @@ export const schemaNames: readonly SchemaName[] = [
   'claim-explanation',
   'claims',
   'config',
+  'crossref-search',
   'crossref-work',
   'datacite-doi',
   'doi-agency',
@@ -82,6 +85,7 @@ export const schemaNames: readonly SchemaName[] = [
 
 /** Schemas of what registries answer: they are for reading, and no site publishes data of their form. */
 export const answerSchemas: ReadonlySet<SchemaName> = new Set<SchemaName>([
+  'crossref-search',
   'crossref-work',
   'datacite-doi',
   'doi-agency',
