@@ -95,15 +95,7 @@ interface Library extends LoadedLibrary {
 }
 
 /** Starts a run. Libraries are read once, when the first article needs them. */
-export function startCheck({
-  rules,
-  bounds,
-  asOf,
-  records,
-  version,
-  citations,
-  configured
-}: CheckSettings): CheckRun {
+export function startCheck({rules, bounds, asOf, records, version, citations, configured}: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
   const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
   const reported: ReportFinding[] = []

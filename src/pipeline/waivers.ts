@@ -5,12 +5,10 @@ import type {Waiver, WaiverLedger} from '../model/waiver.ts'
 import {rules} from '../rules/index.ts'
 import {lazy} from '../text/lazy.ts'
 
-const waivable = lazy(
-  (): WaivableRules => ({
-    ids: rules.map(({meta}) => meta.id),
-    firm: new Set(rules.flatMap(({meta}) => (meta.firm === true ? [meta.id] : [])))
-  })
-)
+const waivable = lazy((): WaivableRules => ({
+  ids: rules.map(({meta}) => meta.id),
+  firm: new Set(rules.flatMap(({meta}) => (meta.firm === true ? [meta.id] : [])))
+}))
 
 /** Opens the ledger of some waivers, which knows every rule. */
 export function openLedger(waivers: readonly Waiver[], asOf: string | undefined): WaiverLedger {

@@ -5,7 +5,9 @@ export function summaryLine({summary}: Report): string {
   const {articles, claims, cited, coverage, references, verified, errors, warnings, infos, waived} = summary
   const parts = [
     count(articles, 'article'),
-    coverage === null ? 'no claims' : `${count(claims, 'claim')}, ${cited} cited (${percent(coverage)})${waivedClaims(summary)}`,
+    coverage === null
+      ? 'no claims'
+      : `${count(claims, 'claim')}, ${cited} cited (${percent(coverage)})${waivedClaims(summary)}`,
     ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : []),
     count(errors, 'error'),
     count(warnings, 'warning')

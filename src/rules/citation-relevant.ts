@@ -1,4 +1,4 @@
-import type {Article, Sentence} from '../model/article.ts'
+import type {Article} from '../model/article.ts'
 import type {Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
 import {contentStems, type Stem} from '../text/stem.ts'
@@ -18,7 +18,8 @@ const enoughWorks = 3
 const citationRelevant: Rule = defineRule(
   {
     id: 'citation-relevant',
-    description: 'Require of each claim that it shares a word with the title, abstract, keywords or journal of what it cites',
+    description:
+      'Require of each claim that it shares a word with the title, abstract, keywords or journal of what it cites',
     severity: 'info',
     messages: {unrelated: 'Unexpected citation of {works} for a claim that shares no word of its subject with {it}'}
   },
@@ -83,7 +84,10 @@ interface Subject {
 
 /** What a work is about, as far as its record says; absent where that is too little, or not in English. */
 function describe(work: Reference, records: RecordLookup | undefined): Subject | undefined {
-  const items = [work.item, ...(records?.of(work).flatMap(({record, edited}) => (edited ? [] : (record?.item ?? []))) ?? [])]
+  const items = [
+    work.item,
+    ...(records?.of(work).flatMap(({record, edited}) => (edited ? [] : (record?.item ?? []))) ?? [])
+  ]
   const titles = items.flatMap((item) => textOf(item, ['title']))
   const title = titles[0]
   if (title === undefined || !judged.has(String(work.item['type'])) || !titles.some(isEnglish)) return undefined
@@ -95,7 +99,14 @@ function describe(work: Reference, records: RecordLookup | undefined): Subject |
 }
 
 /** Types whose titles say what they are about. Books, software and pages are called anything. */
-const judged: ReadonlySet<string> = new Set(['article', 'article-journal', 'chapter', 'paper-conference', 'thesis', 'report'])
+const judged: ReadonlySet<string> = new Set([
+  'article',
+  'article-journal',
+  'chapter',
+  'paper-conference',
+  'thesis',
+  'report'
+])
 
 const fields = [
   'title',
@@ -175,9 +186,7 @@ function belongsElsewhere(
   for (let before = index - 1; before >= 0 && sentences[before]?.block === at?.block; before--) {
     if (isListedWith(own, head, sentences[before]?.text ?? '')) return true
   }
-  return (
-    distinctive(title, topic).length >= telling && !sentences.some(({text}) => holds(contentStems(text), own))
-  )
+  return distinctive(title, topic).length >= telling && !sentences.some(({text}) => holds(contentStems(text), own))
 }
 
 /** As many words at the start of a claim name what it is about, where a sentence before it lists that. */
@@ -198,8 +207,7 @@ function isListedWith(one: readonly Stem[], other: readonly Stem[], text: string
     filled
       .slice(index + 1, index + 1 + listReach)
       .some(
-        (later) =>
-          (ends(words, -1, one) && ends(later, 0, other)) || (ends(words, -1, other) && ends(later, 0, one))
+        (later) => (ends(words, -1, one) && ends(later, 0, other)) || (ends(words, -1, other) && ends(later, 0, one))
       )
   )
 }
@@ -263,5 +271,11 @@ function isAkin(left: Stem, right: Stem): boolean {
 function spells({acronym, word}: Stem, words: readonly Stem[]): boolean {
   if (!acronym) return false
   const letters = word.replace(/s$/, '').replaceAll(/\d/g, '')
-  return letters.length > 1 && words.map((one) => one.word.charAt(0)).join('').includes(letters)
+  return (
+    letters.length > 1 &&
+    words
+      .map((one) => one.word.charAt(0))
+      .join('')
+      .includes(letters)
+  )
 }

@@ -123,8 +123,6 @@ function removalOfRule({waiver}: JudgedWaiver, rule: NamedRule): readonly Change
   const index = rules.findIndex(({start}) => start === rule.start)
   const before = rules[index - 1]
   const after = rules[index + 1]
-  const place = before
-    ? {start: before.end, end: rule.end}
-    : {start: rule.start, end: after?.start ?? rule.end}
+  const place = before ? {start: before.end, end: rule.end} : {start: rule.start, end: after?.start ?? rule.end}
   return [replace(file, place, '', `remove \`${rule.id}\` from the waiver`)]
 }

@@ -30,8 +30,14 @@ const patterns: readonly (readonly [OverstatementKind, RegExp])[] = [
     'proof',
     /(?<!\b(?:has|have|had|having) )\bproven to (?:reduce|relieve|prevent|treat|heal|cure|improve|lower|boost|help|work|ease|increase|protect|stop|reverse|alleviate)\b/gi
   ],
-  ['proof', /\bproven (?:treatments?|remed(?:y|ies)|cures?|therap(?:y|ies)|health benefits?|benefits|facts?|medicines?)\b/gi],
-  ['proof', /\b(?:stud(?:y|ies)|research|science|scientists|trials?|experiments?|data|evidence|researchers) (?:has |have )?(?:clearly |now |finally )?prove[ds]?(?: that)?\b/gi],
+  [
+    'proof',
+    /\bproven (?:treatments?|remed(?:y|ies)|cures?|therap(?:y|ies)|health benefits?|benefits|facts?|medicines?)\b/gi
+  ],
+  [
+    'proof',
+    /\b(?:stud(?:y|ies)|research|science|scientists|trials?|experiments?|data|evidence|researchers) (?:has |have )?(?:clearly |now |finally )?prove[ds]?(?: that)?\b/gi
+  ],
   ['proof', /\b(?:irrefutable|indisputable|incontrovertible|undeniable) (?:proof|evidence)\b/gi],
   ['proof', /\bbeyond (?:any|all|a) (?:shadow of a |possible )?doubt\b/gi],
   [
@@ -42,9 +48,15 @@ const patterns: readonly (readonly [OverstatementKind, RegExp])[] = [
     'guarantee',
     /\b(?:guarantees?|will guarantee) (?:results|relief|success|a (?:full )?(?:cure|recovery)|weight loss|(?:good |better |your )?health|that you(?:'ll|’ll)? )/gi
   ],
-  ['universal', /\b(?:always works?|works? every time|never fails?(?= (?:to (?:help|work|relieve|cure|heal))|[.!;,]|$)|works? for (?:everyone|everybody|anyone))\b/gi],
+  [
+    'universal',
+    /\b(?:always works?|works? every time|never fails?(?= to (?:help|work|relieve|cure|heal)|[.!;,]|$)|works? for (?:everyone|everybody|anyone))\b/gi
+  ],
   ['universal', /\b(?:safe|effective|suitable) for (?:everyone|everybody|absolutely anyone)\b/gi],
-  ['universal', /\b(?:100 ?%|100 per ?cent|one hundred per ?cent) (?:effective|successful|guaranteed|certain|reliable)\b/gi],
+  [
+    'universal',
+    /\b(?:100 ?%|100 per ?cent|one hundred per ?cent) (?:effective|successful|guaranteed|certain|reliable)\b/gi
+  ],
   ['harmless', /\b(?:100 ?%|100 per ?cent|one hundred per ?cent) (?:safe|risk[- ]free|harmless)\b/gi],
   [
     'harmless',
@@ -59,7 +71,10 @@ const patterns: readonly (readonly [OverstatementKind, RegExp])[] = [
     'miracle',
     /\bmiracle (?:cures?|drugs?|pills?|treatments?|remed(?:y|ies)|diets?|foods?|therap(?:y|ies)|solutions?|products?|medicines?)\b/gi
   ],
-  ['miracle', /\bmiraculous(?:ly)? (?:cures?|cured|heals?|healed|healing|effects?|results?|relief|recover(?:y|ies|s|ed)?|improve(?:s|d|ments?)?)\b/gi]
+  [
+    'miracle',
+    /\bmiraculous(?:ly)? (?:cures?|cured|heals?|healed|healing|effects?|results?|relief|recover(?:y|ies|s|ed)?|improve(?:s|d|ments?)?)\b/gi
+  ]
 ]
 
 /** Words that turn what follows in the clause into its opposite, or into a wish. */
@@ -72,10 +87,11 @@ const attributed =
 
 /** Subjects in which things are proven and guaranteed, or cured with no patient. */
 const otherSubjects =
-  /\b(?:theorems?|lemmas?|corollar|propositions?|conjectures?|mathematic|equations?|polynomial|algebra|inequalit|converge|convergence|asymptotic|algorithms?|optimal|optimum|bounds?|bounded|monoton|gradient|injectiv|eigen|matrix|np-hard|computab|turing|formally|compil|functions?|variables?|api|software|code|program(?:s|mer|ming)?|server|database|encryption|cryptograph|protocols?|courts?|guilty|guilt|innocen|jury|juries|defendants?|prosecut|verdict|statute|lawsuit|legal|resins?|epoxy|concrete|cement|polymers?|adhesives?|paint|coating|varnish|rubber|glue|meats?|hams?|bacon|sausages?|tobacco|leather|hides|uv light|monads?|estimators?|unbiased|reinforcement learning|neural networks?|warrant(?:y|ies)|refund|money-back|free speech|constitution|reserves?)/i
+  /\b(?:theorems?|lemmas?|corollar|propositions?|conjectures?|mathematic|equations?|polynomial|algebra|inequalit|converg|asymptotic|algorithms?|optimal|optimum|bound|monoton|gradient|injectiv|eigen|matrix|np-hard|computab|turing|formally|compil|functions?|variables?|api|software|code|program(?:s|mer|ming)?|server|database|encryption|cryptograph|protocols?|courts?|guilty|guilt|innocen|jury|juries|defendants?|prosecut|verdict|statute|lawsuit|legal|resins?|epoxy|concrete|cement|polymers?|adhesives?|paint|coating|varnish|rubber|glue|meats?|hams?|bacon|sausages?|tobacco|leather|hides|uv light|monads?|estimators?|unbiased|reinforcement learning|neural networks?|warrant(?:y|ies)|refund|money-back|free speech|constitution|reserves?)/i
 
 /** A number, a share or a bound makes of a cure a result. */
-const measured = /\d|\b(?:most|some|many|half|often|usually|sometimes|generally|typically|per ?cent|majority|rarely|in cases)\b/i
+const measured =
+  /\d|\b(?:most|some|many|half|often|usually|sometimes|generally|typically|per ?cent|majority|rarely|in cases)\b/i
 
 /** What comes after the words and takes them back. */
 const takenBack =
@@ -134,7 +150,7 @@ function findQuotations(text: string): readonly TextSpan[] {
     ['„', '“'],
     ['‘', '’']
   ] as const) {
-    for (let start = text.indexOf(open); start !== -1; ) {
+    for (let start = text.indexOf(open); start !== -1;) {
       const at = text.indexOf(close, start + 1)
       // An apostrophe closes no quotation that ends in the text.
       if (at === -1 && open === '‘') break

@@ -14,7 +14,10 @@ const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu
 /** The words of a text that carry meaning, in order: no function words, no numbers, nothing of one letter. */
 export function contentStems(text: string): readonly Stem[] {
   const stems: Stem[] = []
-  for (const [found] of text.normalize('NFKD').replaceAll(/\p{M}+/gu, '').matchAll(word)) {
+  for (const [found] of text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .matchAll(word)) {
     const acronym = /^\p{Lu}[\p{Lu}\p{N}]{1,7}s?$/u.test(found)
     const lower = found.toLowerCase().replace(/['’]\p{L}+$/u, '')
     if (lower.length < 3 && !acronym) continue
@@ -22,11 +25,6 @@ export function contentStems(text: string): readonly Stem[] {
     stems.push({stem: stemmer(lower), word: lower, acronym})
   }
   return stems
-}
-
-/** True for a word that binds others and has no subject of its own. */
-export function isFunctionWord(lower: string): boolean {
-  return functionWords.has(lower)
 }
 
 const functionWords: ReadonlySet<string> = new Set(

@@ -154,7 +154,7 @@ describe('other commands', () => {
       ok: true,
       value: {sentences: [{support: 'waived', reason: 'known to all'}]}
     })
-    expect(citewell(cwd, ['claims', 'a.md']).stdout).toMatch(/ waived +Smoking[^]* waived: known to all\n$/)
+    expect(citewell(cwd, ['claims', 'a.md']).stdout).toMatch(/ waived +Smoking[\s\S]* waived: known to all\n$/)
   })
 
   it('say what decided a sentence, in weights that add up', () => {
@@ -168,7 +168,7 @@ describe('other commands', () => {
     expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 10)
     expect(isClaim).toBe(score >= threshold)
     const shown = citewell(cwd, ['claims', '--explain', claim.trim()]).stdout
-    expect(shown).toMatch(/^Smoking doubles [^]*a claim: its score 0\.\d\d is not below the threshold 0\.\d\d\n/)
+    expect(shown).toMatch(/^Smoking doubles [\s\S]*a claim: its score 0\.\d\d is not below the threshold 0\.\d\d\n/)
     const parts = [...shown.matchAll(/^ +([+−]\d+\.\d\d) {2}(?!the sum)/gm)].map(([, number = '']) =>
       Number(number.replace('−', '-'))
     )

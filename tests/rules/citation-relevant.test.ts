@@ -130,7 +130,11 @@ testRule(rule, {
         source: 'Massage reduced pain by 12 points in a trial of 401 adults. See the work on fish [@fish].\n',
         library: [fish]
       },
-      {name: 'a sentence that claims nothing', source: 'Ask your own doctor about massage first [@fish].\n', library: [fish]}
+      {
+        name: 'a sentence that claims nothing',
+        source: 'Ask your own doctor about massage first [@fish].\n',
+        library: [fish]
+      }
     ]
   }
 })

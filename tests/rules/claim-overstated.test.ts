@@ -66,7 +66,7 @@ const passes: Readonly<Record<string, readonly string[]>> = {
     'A pure function has no side effects.',
     'The conjecture is proven to hold.'
   ],
-  'law': ['The charge was proven to be true in court.', 'The defendant is proven to be guilty.'],
+  law: ['The charge was proven to be true in court.', 'The defendant is proven to be guilty.'],
   'names and materials': [
     'Miracle fruit makes sour food sweet.',
     'The Cure released it in 1989.',
