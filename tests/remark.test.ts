@@ -46,7 +46,7 @@ async function tellByCheck(cwd: string, file: string): Promise<readonly Told[]> 
   const {findings} = await check({cwd, paths: [file], asOf: '2026-11-25'})
   return inOrder(
     findings
-      .filter((finding) => finding.file === file)
+      .filter((finding) => finding.file === file && !finding.waiver)
       .map(({rule, message, severity, start, end, note, url}) => ({
         rule,
         message,
@@ -195,6 +195,43 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
         `${claim} (2). ${trial} (1).`,
         '',
         list.replace('Society', 'A society')
+      ].join('\n')
+    }
+  ],
+  [
+    'claims that say too much, or cite what is about something else',
+    'a.md',
+    {
+      'a.md': `Ginger is a miracle cure with no side effects [@mu2020].\n\n${trial} [@fish].\n`,
+      'references.json': JSON.stringify([
+        {
+          id: 'fish',
+          type: 'article',
+          title: 'Genome assembly of a teleost reveals rapid chromosome fusion in cichlids'
+        },
+        {id: 'mu2020', type: 'book', title: 'Needles'}
+      ])
+    }
+  ],
+  [
+    'waivers of every kind, good and bad',
+    'texts/a.md',
+    {
+      'citewell.config.json': JSON.stringify({
+        waivers: [{rule: 'citation-resolves', file: 'texts/*.md', reason: 'the library is on its way'}]
+      }),
+      'texts/a.md': [
+        '<!-- citewell-ignore claim-cited -- known -->',
+        claim,
+        '',
+        `${trial} <!-- citewell-ignore claim-cited, claim-overstated -- known -->`,
+        '',
+        '<!-- citewell-ignore claim-sited -- known -->',
+        '<!-- citewell-ignore claim-cited - known -->',
+        '',
+        `- ${claim} [@lost1999] ${trial}`,
+        '',
+        '<!-- citewell-ignore-file reference-retracted, doi-syntax -- known -->'
       ].join('\n')
     }
   ],

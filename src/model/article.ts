@@ -2,6 +2,7 @@ import type {Root, RootContent} from 'mdast'
 import type {Citation} from './citation.ts'
 import type {Bibliography, Reference} from './reference.ts'
 import type {Span} from './span.ts'
+import type {Waiver} from './waiver.ts'
 
 /** How a file is read: Markdown, or plain text, in which an indented paragraph is no code. */
 export type Dialect = 'markdown' | 'text'
@@ -66,6 +67,8 @@ export type Coverage =
   | {readonly status: 'restates'; readonly sentence: number}
   /** `lead` is the uncited sentence that leads into the list of which this one is an item. */
   | {readonly status: 'uncited'; readonly lead?: number}
+  /** No citation, and a waiver says why that may be; known when the rules have run. */
+  | {readonly status: 'waived'; readonly reason: string}
   | {readonly status: 'not-a-claim'}
 
 /** A sentence of body prose. */
@@ -118,6 +121,8 @@ export interface ParsedArticle {
   readonly blocks: readonly Block[]
   readonly links: readonly Link[]
   readonly html: readonly HtmlBlock[]
+  /** Comments that waive findings, and those that look as if they should. */
+  readonly waivers: readonly Waiver[]
 }
 
 /** An article with everything that was read from it. */

@@ -19,6 +19,7 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
       cues: [...cues],
       support: supportOf(coverage),
       ...(coverage.status === 'restates' && {restates: ids[coverage.sentence] ?? ''}),
+      ...(coverage.status === 'waived' && {waiver: {reason: coverage.reason}}),
       references: referencesBehind(article, coverage, numbering)
     }
   })
@@ -41,10 +42,12 @@ export function coverageOf(claims: readonly ArtifactClaim[]): ArtifactCoverage {
   const count = (wanted: ArtifactClaim['support']): number => claims.filter(({support}) => support === wanted).length
   const cited = count('cited')
   const restated = count('restated')
+  const waived = count('waived')
   return {
     claims: claims.length,
     cited,
     restated,
+    waived,
     ratio: claims.length === 0 ? null : (cited + restated) / claims.length
   }
 }

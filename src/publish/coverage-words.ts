@@ -5,17 +5,28 @@ import type {ArtifactCoverage, ArtifactReference} from '../model/generated/artic
  * references were verified with registries.
  */
 export function describeCoverage(
-  {claims, cited, restated}: ArtifactCoverage,
+  {claims, cited, restated, waived = 0}: ArtifactCoverage,
   references: readonly ArtifactReference[]
 ): string {
-  return [describeClaims(claims, cited, restated), describeReferences(references)].join(' ')
+  return [
+    describeClaims(claims, cited, restated),
+    ...describeWaived(claims, waived),
+    describeReferences(references)
+  ].join(' ')
 }
 
 /** The same in a few words, for lists. */
-export function describeCoverageBriefly({claims, cited, restated}: ArtifactCoverage): string {
+export function describeCoverageBriefly({claims, cited, restated, waived = 0}: ArtifactCoverage): string {
+  const rest = waived === 0 ? '' : `, ${waived} waived`
   return claims === 0
     ? 'no claims found'
-    : `${cited + restated} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited`
+    : `${cited + restated} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${rest}`
+}
+
+function describeWaived(claims: number, waived: number): readonly string[] {
+  if (waived === 0) return []
+  if (claims === 1) return ['Its writer gives a reason for that.']
+  return [`Of the others, ${waived} ${waived === 1 ? 'stands' : 'stand'} for a reason that the writer gives.`]
 }
 
 function describeClaims(claims: number, cited: number, restated: number): string {

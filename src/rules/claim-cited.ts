@@ -11,7 +11,7 @@ const claimCited: Rule = defineRule(
   {},
   {
     article({article, report}) {
-      reportUncited(article, ({sure}) => sure, report)
+      reportUncited(article, 'claim-cited', ({sure}) => sure, report)
     }
   }
 )

@@ -11,7 +11,7 @@ const claimLikely: Rule = defineRule(
   {},
   {
     article({article, report}) {
-      reportUncited(article, ({sure}) => !sure, report)
+      reportUncited(article, 'claim-likely', ({sure}) => !sure, report)
     }
   }
 )

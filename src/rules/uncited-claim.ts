@@ -10,6 +10,7 @@ const shownCues = 3
  */
 export function reportUncited(
   {sentences}: Article,
+  rule: string,
   isWanted: (sentence: Sentence) => boolean,
   report: (report: RuleReport) => void
 ): void {
@@ -30,7 +31,7 @@ export function reportUncited(
       note:
         `A reader cannot check it.${ofList} Cite a source at or after it in its paragraph; or put it as what it is: an ` +
         'opinion, a question or advice; or waive it above the paragraph with a reason: ' +
-        '<!-- citewell-ignore RULE -- reason -->',
+        `<!-- citewell-ignore ${rule} -- reason -->`,
       facts: {score, cues}
     })
   }

@@ -133,6 +133,7 @@ function writeTable(): string {
       cited: `(${citation?.items.map(({key}) => key).join(', ') ?? ''})`,
       restates: 'restates',
       uncited: '**no source**',
+      waived: 'waived',
       'not-a-claim': ''
     }[coverage.status]
     const shown = words.split(' ').slice(0, shownWords).join(' ')

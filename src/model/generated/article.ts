@@ -107,6 +107,10 @@ export interface ArtifactCoverage {
    * Those that say again what another claim of the article says, which cites
    */
   restated: number
+  /**
+   * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
+   */
+  waived?: number
   ratio: number | null
   [k: string]: unknown
 }
@@ -132,17 +136,25 @@ export interface ArtifactClaim {
   score: number
   cues: string[]
   /**
-   * `restated`: it says again what another claim of the article says, which cites
+   * `restated`: it says again what another claim of the article says, which cites. `waived`: it cites nothing, and the writer says why that may be
    */
-  support: 'cited' | 'restated' | 'uncited'
+  support: 'cited' | 'restated' | 'uncited' | 'waived'
   /**
    * The id of the claim that it says again
    */
   restates?: string
+  waiver?: ArtifactWaiver
   /**
    * Keys of the references behind it
    */
   references: string[]
+  [k: string]: unknown
+}
+/**
+ * Only where the support is `waived`
+ */
+export interface ArtifactWaiver {
+  reason: string
   [k: string]: unknown
 }
 export interface ArtifactCitation {

@@ -2,6 +2,27 @@
 
 export type Path = string
 export type Level = 'error' | 'warning' | 'info' | 'off'
+export type ConfiguredWaiver = {
+  [k: string]: unknown
+} & {
+  /**
+   * The id of the rule
+   */
+  rule: string
+  /**
+   * The key of the reference that the findings speak of
+   */
+  reference?: string
+  /**
+   * The file that the findings stand in, relative to this file; also a pattern
+   */
+  file?: string
+  reason: string
+  /**
+   * The last day on which it holds; without end where it is absent
+   */
+  until?: string
+}
 
 /**
  * citewell.config.json
@@ -56,6 +77,12 @@ export interface Config {
         }
   }
   claims?: ClaimsConfig
+  /**
+   * Findings that are known and stand, each with its reason: they stay in reports and count neither as errors nor as warnings
+   *
+   * @maxItems 10000
+   */
+  waivers?: ConfiguredWaiver[]
   /**
    * An address at which the registries can reach you; they serve those who give one better
    */

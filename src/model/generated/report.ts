@@ -68,7 +68,14 @@ export interface Summary {
   errors: Count
   warnings: Count
   infos: Count
-  waived: Count
+  /**
+   * Findings that a waiver lets stand, of any severity
+   */
+  waived: number
+  /**
+   * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
+   */
+  claimsWaived?: number
   [k: string]: unknown
 }
 export interface ReportFinding {
@@ -123,6 +130,9 @@ export interface Edit {
   text: string
   [k: string]: unknown
 }
+/**
+ * Why the finding is let stand, and where that is said. A finding that has one counts in `summary.waived`, not as an error, warning or info.
+ */
 export interface ReportWaiver {
   reason: string
   file: string
@@ -138,6 +148,10 @@ export interface ArticleSummary {
    * Claims that say again what another says, which cites
    */
   restated: Restatement[]
+  /**
+   * Claims that cite nothing and that a waiver lets stand
+   */
+  claimsWaived?: number
   coverage: Coverage
   /**
    * How many references the article cites
