@@ -9,6 +9,8 @@ export interface WaivableRules {
   readonly ids: readonly string[]
   /** Those that no waiver silences. */
   readonly firm: ReadonlySet<string>
+  /** The question that a rule asks, where another asks it too: a waiver of either holds for both. */
+  readonly question: (id: string) => string
 }
 
 /**
@@ -19,7 +21,7 @@ export interface WaivableRules {
  */
 export function openLedger(
   waivers: readonly Waiver[],
-  {ids, firm}: WaivableRules,
+  {ids, firm, question}: WaivableRules,
   asOf: string | undefined
 ): WaiverLedger {
   const used = new Set<string>()
@@ -33,7 +35,7 @@ export function openLedger(
     if (known) return known
     const finder = indexWaivers(
       waivers.flatMap((waiver, index) =>
-        holding[index] && waiver.rules.some(({id}) => id === rule) ? [{waiver, index}] : []
+        holding[index] && waiver.rules.some(({id}) => question(id) === question(rule)) ? [{waiver, index}] : []
       )
     )
     byRule.set(rule, finder)
@@ -50,7 +52,7 @@ export function openLedger(
         const index = finding.waiver ? undefined : find(finding)
         const waiver = index === undefined ? undefined : waivers[index]
         if (index === undefined || !waiver) return finding
-        used.add(entry(index, rule))
+        for (const {id} of waiver.rules) if (question(id) === question(rule)) used.add(entry(index, id))
         const {reason, file, start, end} = waiver
         return {...finding, waiver: {reason, file, start, end}}
       })

@@ -7,7 +7,8 @@ import {lazy} from '../text/lazy.ts'
 
 const waivable = lazy((): WaivableRules => ({
   ids: rules.map(({meta}) => meta.id),
-  firm: new Set(rules.flatMap(({meta}) => (meta.firm === true ? [meta.id] : [])))
+  firm: new Set(rules.flatMap(({meta}) => (meta.firm === true ? [meta.id] : []))),
+  question: (id) => rules.find(({meta}) => meta.id === id)?.meta.weakens ?? id
 }))
 
 /** Opens the ledger of some waivers, which knows every rule. */

@@ -26,7 +26,15 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
 }
 
 function supportOf({status}: Coverage): ArtifactClaim['support'] {
-  return status === 'cited' ? 'cited' : status === 'restates' ? 'restated' : 'uncited'
+  switch (status) {
+    case 'cited':
+    case 'waived':
+      return status
+    case 'restates':
+      return 'restated'
+    default:
+      return 'uncited'
+  }
 }
 
 /** The keys of the references behind a claim: of its citation, or of that of the claim that it restates. */

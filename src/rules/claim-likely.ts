@@ -6,6 +6,7 @@ const claimLikely: Rule = defineRule(
     id: 'claim-likely',
     description: 'Require a citation for each sentence that is probably a claim',
     severity: 'warning',
+    weakens: 'claim-cited',
     messages: {uncited: 'Unexpected sentence without a citation that is probably a claim ({cues})'}
   },
   {},

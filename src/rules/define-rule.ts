@@ -30,6 +30,8 @@ export interface RuleMeta {
   readonly readsLock?: true
   /** True where no waiver silences it: it keeps out what would break or taint what is published. */
   readonly firm?: true
+  /** The rule that asks the same of what is more certain: a waiver of either holds for both. */
+  readonly weakens?: string
   /** A JSON Schema of its options; a rule without one has none. */
   readonly options?: object
   /** The sentences it says, by name, with `{names}` of data in them. */
