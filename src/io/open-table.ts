@@ -10,6 +10,8 @@ export interface TableOptions {
   readonly userAgent: string
   /** The most bytes of a table, as it is stored and as it is unpacked. */
   readonly bytes: number
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** A download may take so long, in milliseconds, and stand still so long. */
@@ -27,7 +29,7 @@ export async function* openTable(source: string, options: TableOptions): AsyncGe
   const {bytes: limit} = options
   const bounds = {bytes: limit, totalMs, idleMs}
   const pieces = /^https?:\/\//i.test(source)
-    ? download(source, {userAgent: options.userAgent, bounds})
+    ? download(source, {userAgent: options.userAgent, bounds, now: options.now})
     : readFile(nodePath.resolve(options.cwd, source), source, limit)
   const decoder = new TextDecoder()
   let size = 0

@@ -56,7 +56,7 @@ export interface WorkComparison {
 
 /** An identifier of a reference with what the lock holds of it. */
 export interface VerifiedIdentifier {
-  readonly scheme: RegistryRecord['scheme']
+  readonly scheme: Exclude<RegistryRecord['scheme'], 'url' | 'search'>
   readonly identifier: string
   /** Absent where the lock has no record of it. */
   readonly record?: RegistryRecord
@@ -73,4 +73,13 @@ export interface RecordLookup {
   readonly of: (reference: Reference) => readonly VerifiedIdentifier[]
   /** The DOI that is meant by one that does not exist, where the lock knows it. */
   readonly meantBy: (doi: string) => string | undefined
+  /**
+   * The address under which a reference is found, where nothing else leads to it; absent where it has none or needs none.
+   * `record`: what came of the last visit, where there was one.
+   */
+  readonly addressOf: (
+    reference: Reference
+  ) => {readonly identifier: string; readonly record?: RegistryRecord} | undefined
+  /** The work that a search found for a reference; a suggestion, no evidence. */
+  readonly foundBySearch: (reference: Reference) => RegistryRecord | undefined
 }

@@ -42,11 +42,14 @@ export function compareRecords(before: RegistryRecord | undefined, after: Regist
       const was = before?.status === 'found' || before?.status === 'registered'
       changes.push({
         kind: 'absent',
-        text: `does not exist${was ? ' any more' : ''}, says ${registryName(after.registry)}`
+        text:
+          after.scheme === 'url'
+            ? `${was ? 'is dead now' : 'is dead'}: ${after.registry} answers that there is no such page`
+            : `does not exist${was ? ' any more' : ''}, says ${registryName(after.registry)}`
       })
     } else if (before) {
       const text = {
-        found: `is found at ${registryName(after.registry)}`,
+        found: after.scheme === 'url' ? 'is there again' : `is found at ${registryName(after.registry)}`,
         registered: 'exists, and its metadata could not be had',
         unlisted: `is not held by ${registryName(after.registry)}, which says nothing of the work`
       }[after.status]

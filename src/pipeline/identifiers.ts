@@ -3,15 +3,26 @@ import type {Reference} from '../model/reference.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
-import {recordKeysOf} from '../references/record-keys.ts'
-import {type DraftedArticle, draftManuscript} from './draft.ts'
+import {addressKeyOf, recordKeysOf} from '../references/record-keys.ts'
 import type {ArticleSource, ManuscriptSource} from './check.ts'
+import {type DraftedArticle, draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
+import {searchKeyOf, type WorkKeys} from './search-key.ts'
 
 /** An identifier that references name. */
 export interface NamedIdentifier {
   readonly key: RecordKey
+  /** The references, as file and key, in the order in which they were met. */
+  readonly items: readonly string[]
+}
+
+/** A reference that a search may find, where its identifiers do not. */
+export interface SearchableReference {
+  readonly key: RecordKey
+  readonly reference: Reference
+  /** The DOIs that it gives: a search is for where none of them exists. */
+  readonly dois: WorkKeys
   /** The references, as file and key, in the order in which they were met. */
   readonly items: readonly string[]
 }
@@ -38,19 +49,30 @@ export interface IdentifierCollection {
   readonly addLibrary: (source: LibrarySource) => void
   /** Each identifier once, in the order in which it was met. */
   readonly identifiers: () => readonly NamedIdentifier[]
+  /** Each search once, in the order in which its reference was met. */
+  readonly searches: () => readonly SearchableReference[]
 }
 
 /** Starts an empty collection. */
 export function collectIdentifiers({bounds, citations}: CollectionSettings): IdentifierCollection {
   const found = new Map<string, {readonly key: RecordKey; readonly items: Set<string>}>()
+  const searches = new Map<string, Omit<SearchableReference, 'items'> & {readonly items: Set<string>}>()
   const libraries = new Map<string, LoadedLibrary>()
   const add = (reference: Reference): void => {
-    for (const key of recordKeysOf(reference)) {
+    const item = `${reference.origin.file}#${reference.key}`
+    const address = addressKeyOf(reference)
+    for (const key of [...recordKeysOf(reference), ...(address ? [address] : [])]) {
       const name = recordName(key)
       const known = found.get(name) ?? {key, items: new Set()}
-      known.items.add(`${reference.origin.file}#${reference.key}`)
+      known.items.add(item)
       found.set(name, known)
     }
+    const search = searchKeyOf(reference)
+    if (!search) return
+    const name = recordName(search.key)
+    const known = searches.get(name) ?? {...search, reference, items: new Set()}
+    known.items.add(item)
+    searches.set(name, known)
   }
   const addLibrary = (source: LibrarySource): LoadedLibrary => {
     const known = libraries.get(source.file)
@@ -79,6 +101,7 @@ export function collectIdentifiers({bounds, citations}: CollectionSettings): Ide
     addLibrary(source) {
       addLibrary(source)
     },
-    identifiers: () => [...found.values()].map(({key, items}) => ({key, items: [...items]}))
+    identifiers: () => [...found.values()].map(({key, items}) => ({key, items: [...items]})),
+    searches: () => [...searches.values()].map((search) => ({...search, items: [...search.items]}))
   }
 }

@@ -23,7 +23,7 @@ export function makeRecord(
     version: 1,
     scheme,
     identifier,
-    status: outcome.kind,
+    status: outcome.kind === 'alive' ? 'found' : outcome.kind,
     registry: outcome.registry.slice(0, 64),
     asked,
     ...(outcome.kind === 'found' && outcome.facts)

@@ -34,12 +34,15 @@ const mostUpdates = 1000
 export function collectRetractions(
   works: readonly {readonly key: RecordKey; readonly record: RegistryRecord | undefined}[]
 ): Retractions {
-  const wanted = new Set(works.flatMap(({key, record}) => doisOf(key, record)))
-  const wantsAll = works.some(({key, record}) => hasRetractableDoi(key) && doisOf(key, record).length === 0)
+  const wanted = new Set(works.flatMap(({key, record}) => namesOf(key, record)))
+  const wantsAll = works.some(
+    ({key, record}) => hasRetractableDoi(key) && !namesOf(key, record).some((name) => name.startsWith('doi:'))
+  )
   const told = new Map<string, RecordUpdate[]>()
   return {
     async addTable(source, chunks) {
       const problems: RetractionTable['problems'] = []
+      const read = new Map<string, RecordUpdate[]>()
       let rows = 0
       let unread = 0
       for await (const reading of readRetractionWatch(chunks)) {
@@ -50,16 +53,16 @@ export function collectRetractions(
           unread++
           if (problems.length < shownProblems) problems.push({line, reason: problem})
         }
-        for (const {doi, update} of facts) {
-          if (!wantsAll && !wanted.has(doi)) continue
-          const known = told.get(doi)
-          if (known && known.length < mostUpdates) known.push(update)
-          else if (!known) told.set(doi, [update])
+        for (const {doi, pmid, update} of facts) {
+          if (doi !== undefined && (wantsAll || wanted.has(`doi:${doi}`))) add(read, `doi:${doi}`, update)
+          if (pmid !== undefined && wanted.has(`pmid:${pmid}`)) add(read, `pmid:${pmid}`, update)
         }
       }
+      // Only now, so that a table that breaks off can be read once more.
+      for (const [name, updates] of read) for (const update of updates) add(told, name, update)
       return {ok: true, table: {source, rows, unread, problems}}
     },
-    updatesOf: (key, record) => doisOf(key, record).flatMap((doi) => told.get(doi) ?? [])
+    updatesOf: (key, record) => namesOf(key, record).flatMap((name) => told.get(name) ?? [])
   }
 }
 
@@ -68,10 +71,23 @@ function hasRetractableDoi({scheme}: RecordKey): boolean {
   return scheme === 'doi' || scheme === 'pmid' || scheme === 'pmcid'
 }
 
-function doisOf(key: RecordKey, record: RegistryRecord | undefined): readonly string[] {
+/** The names by which rows meet a work: its DOIs and its PMIDs. */
+function namesOf(key: RecordKey, record: RegistryRecord | undefined): readonly string[] {
   if (!hasRetractableDoi(key)) return []
-  const given = [key.scheme === 'doi' ? key.identifier : undefined, record?.item?.DOI]
-  return [...new Set(given.filter((doi) => doi !== undefined).map(retractionKey))]
+  const dois = [key.scheme === 'doi' ? key.identifier : undefined, record?.item?.DOI]
+  const pmids = [key.scheme === 'pmid' ? key.identifier : undefined, record?.item?.PMID]
+  return [
+    ...new Set([
+      ...dois.flatMap((doi) => (doi === undefined ? [] : `doi:${retractionKey(doi)}`)),
+      ...pmids.flatMap((pmid) => (pmid === undefined ? [] : `pmid:${pmid}`))
+    ])
+  ]
+}
+
+function add(lists: Map<string, RecordUpdate[]>, name: string, update: RecordUpdate): void {
+  const known = lists.get(name)
+  if (known && known.length < mostUpdates) known.push(update)
+  else if (!known) lists.set(name, [update])
 }
 
 /**

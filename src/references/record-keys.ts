@@ -1,5 +1,5 @@
 import {findIsbns} from '../identifiers/isbn.ts'
-import {type RecordKey, recordName, toRecordKey} from '../identifiers/record-key.ts'
+import {type RecordKey, recordName, toAddressKey, toRecordKey, type WorkKey} from '../identifiers/record-key.ts'
 import {parseIdentifierKey, parseIdentifierUrl, type WorkIdentifier} from '../identifiers/work-identifier.ts'
 import type {Reference} from '../model/reference.ts'
 
@@ -20,8 +20,8 @@ const parts: ReadonlySet<unknown> = new Set([
  * and its key; its ISBN where it has none of these and is a book of its own. What is malformed is left to the rules on
  * identifiers.
  */
-export function recordKeysOf({key, item}: Pick<Reference, 'key' | 'item'>): readonly RecordKey[] {
-  const found = new Map<string, RecordKey>()
+export function recordKeysOf({key, item}: Pick<Reference, 'key' | 'item'>): readonly WorkKey[] {
+  const found = new Map<string, WorkKey>()
   const add = (identifier: WorkIdentifier | undefined): void => {
     const record = identifier && toRecordKey(identifier)
     if (record) found.set(recordName(record), record)
@@ -35,6 +35,17 @@ export function recordKeysOf({key, item}: Pick<Reference, 'key' | 'item'>): read
   if (found.size === 0) add(parseIdentifierKey(key))
   if (found.size === 0 && !parts.has(item['type'])) add(read(item, 'ISBN', 'isbn'))
   return [...found.values()]
+}
+
+/**
+ * The address under which a reference is found, where nothing else leads to it: one that also has a DOI, PMID, PMCID or
+ * arXiv identifier is found by that. What was parsed from text counts where it stands there as it is.
+ */
+export function addressKeyOf(reference: Pick<Reference, 'key' | 'item' | 'text'>): RecordKey | undefined {
+  const address = textOf(reference.item['URL'])
+  if (address === '' || (reference.text && !reference.text.value.includes(address))) return undefined
+  if (recordKeysOf(reference).some(({scheme}) => scheme !== 'isbn')) return undefined
+  return toAddressKey(address)
 }
 
 function read(item: Reference['item'], field: string, scheme: WorkIdentifier['scheme']): WorkIdentifier | undefined {

@@ -14,6 +14,7 @@ import {
   unexpectedStatus,
   unreadable
 } from './answer.ts'
+import {validate} from '../validate/validators.ts'
 import {
   dayOf,
   nameText,
@@ -48,6 +49,31 @@ export function readCrossref(answer: Answer, doi: string): Reading {
   if (answer.status !== 200) return unexpectedStatus(answer)
   const read = readJson(answer, 'crossref-work', (value) => member(value, 'message'))
   return read.ok ? {kind: 'found', facts: crossrefFacts(read.value, doi)} : unreadable(read.reason)
+}
+
+/** So many hits are looked at, as Crossref advises for matching references. */
+const hits = 5
+
+/** Asks the Crossref REST API for the works that the words of a reference describe best (`query.bibliographic`). */
+export function askSearch(words: string, bases: RegistryBases): Question {
+  const query = `query.bibliographic=${encodeSegment(words)}&rows=${hits}`
+  return {registry: 'crossref', url: `${bases.crossref}works?${query}`, accept: 'application/json'}
+}
+
+/** Reads what a search answers: its hits in their order, without those that are no works. */
+export function readSearch(
+  answer: Answer
+): {readonly kind: 'hits'; readonly hits: readonly Facts[]} | {readonly kind: 'unreadable'; readonly reason: string} {
+  if (answer.status !== 200) return unexpectedStatus(answer)
+  const read = readJson(answer, 'crossref-search', (value) => member(value, 'message'))
+  if (!read.ok) return unreadable(read.reason)
+  return {
+    kind: 'hits',
+    hits: read.value.items.slice(0, hits).flatMap((item) => {
+      const work = validate('crossref-work', item)
+      return work.ok ? [crossrefFacts(work.value, doiKey(work.value.DOI))] : []
+    })
+  }
 }
 
 /** Crossref's types of works in CSL 1.0.2. */

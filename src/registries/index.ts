@@ -1,6 +1,16 @@
 import type {RegistryName} from './answer.ts'
 
-export type {Answer, Facts, Question, RegistryBases, RegistryName, Reply} from './answer.ts'
+export {
+  type Answer,
+  type Facts,
+  isAnswer,
+  type Question,
+  type RegistryBases,
+  type RegistryName,
+  type Reply
+} from './answer.ts'
+export {lookUpAddress, type Visit} from './address.ts'
+export {askSearch, readSearch} from './crossref.ts'
 export {lookUp, type Outcome} from './look-up.ts'
 export {readRetractionWatch, retractionKey} from './retraction-watch.ts'
 export {addUpdates} from './updates.ts'

@@ -1,4 +1,4 @@
-import type {RecordKey} from '../identifiers/record-key.ts'
+import type {WorkKey} from '../identifiers/record-key.ts'
 import {
   type Answer,
   type Facts,
@@ -21,6 +21,8 @@ import {sortRelations} from './updates.ts'
 /** What came of a look-up, and of whom. */
 export type Outcome =
   | {readonly kind: 'found'; readonly registry: string; readonly facts: Facts}
+  /** An address that answers; there is nothing more to know of it. */
+  | {readonly kind: 'alive'; readonly registry: string}
   /** It exists, and its metadata could not be had. */
   | {readonly kind: 'registered'; readonly registry: string}
   /** The registry in charge says that it does not exist. */
@@ -38,7 +40,7 @@ export type LookUp = Generator<Question, Outcome, Reply>
  * does not exist; where it does, the agency in charge is asked for metadata. Landing pages are never looked at. Where a
  * source fails, nothing is concluded.
  */
-export function lookUp(key: RecordKey, bases: RegistryBases): LookUp {
+export function lookUp(key: WorkKey, bases: RegistryBases): LookUp {
   const {identifier} = key
   switch (key.scheme) {
     case 'doi':
@@ -131,7 +133,7 @@ function* lookUpPmcid(pmcid: string, bases: RegistryBases): LookUp {
   const ids = readPmcIds(reply, pmcid)
   if (ids.kind === 'unreadable') return {kind: 'unreachable', registry: 'pmc', reason: ids.reason}
   if (ids.kind === 'missing') return {kind: 'absent', registry: 'pmc'}
-  const other: RecordKey | undefined =
+  const other: WorkKey | undefined =
     ids.pmid !== undefined
       ? {scheme: 'pmid', identifier: ids.pmid}
       : ids.doi !== undefined
@@ -151,8 +153,8 @@ function* lookUpPmcid(pmcid: string, bases: RegistryBases): LookUp {
 
 function withRelation(
   outcome: Extract<Outcome, {kind: 'found'}>,
-  self: RecordKey,
-  other: RecordKey
+  self: WorkKey,
+  other: WorkKey
 ): Extract<Outcome, {kind: 'found'}> {
   const {item, relations = []} = outcome.facts
   return {

@@ -1,12 +1,14 @@
 import {pipeline, Readable} from 'node:stream'
 import {CsvError, parse} from 'csv-parse'
 import {doiKey, parseDoi, repairDoi} from '../identifiers/doi.ts'
+import {parsePmid} from '../identifiers/pmid.ts'
 import type {RecordUpdate} from '../model/generated/record.ts'
 
 /** What Retraction Watch says of one work. */
 export interface RetractionFact {
-  /** The work that it happened to, as {@link retractionKey}. */
-  readonly doi: string
+  /** The work that it happened to, as {@link retractionKey}. One of the two is there. */
+  readonly doi?: string
+  readonly pmid?: string
   readonly update: RecordUpdate
 }
 
@@ -16,7 +18,7 @@ export type RetractionReading =
       readonly kind: 'row'
       /** The line on which the row starts, from 1. */
       readonly line: number
-      /** None for a work without a DOI. */
+      /** None for a work with neither DOI nor PMID. */
       readonly facts: readonly RetractionFact[]
       /** Why the row, or a part of it, could not be read: words that go after “line 7”. */
       readonly problem?: string
@@ -104,6 +106,7 @@ function rowOf(error: CsvError): string {
 /** Where in a row each value stands; -1 for none. */
 interface Columns {
   readonly original: number
+  readonly pmid: number
   readonly notice: number
   readonly nature: number
   readonly date: number
@@ -114,6 +117,7 @@ function findColumns(header: readonly string[]): Columns | undefined {
   const names = header.map((name) => name.trim().toLowerCase())
   const official: Columns = {
     original: names.indexOf('originalpaperdoi'),
+    pmid: names.indexOf('originalpaperpubmedid'),
     notice: names.indexOf('retractiondoi'),
     nature: names.indexOf('retractionnature'),
     date: names.indexOf('retractiondate'),
@@ -123,6 +127,7 @@ function findColumns(header: readonly string[]): Columns | undefined {
   // `as_of` is the day of the list, not of the event.
   const pairs: Columns = {
     original: names.indexOf('original_doi'),
+    pmid: -1,
     notice: names.indexOf('notice_doi'),
     nature: names.indexOf('nature'),
     date: -1,
@@ -148,9 +153,13 @@ function readRow(
 ): {readonly facts: readonly RetractionFact[]; readonly problem?: string} {
   const at = (index: number): string => (row[index] ?? '').trim()
   const original = at(columns.original)
-  if (original === '' || /^unavailable$/i.test(original)) return {facts: []}
+  const hasDoi = original !== '' && !/^unavailable$/i.test(original)
+  // The table has 0 for a work that PubMed does not hold.
+  const pubmed = parsePmid(at(columns.pmid))
+  if (!hasDoi && !pubmed.ok) return {facts: []}
   const doi = retractionKey(original)
-  if (!parseDoi(doi).ok) return {facts: [], problem: `has the original \`${shown(original)}\`, which is no DOI`}
+  if (hasDoi && !parseDoi(doi).ok)
+    return {facts: [], problem: `has the original \`${shown(original)}\`, which is no DOI`}
   const names = itemsOf(at(columns.nature))
   const types = names.flatMap((name) => {
     const type = name.toLowerCase()
@@ -161,7 +170,8 @@ function readRow(
   const date = dateOf(written)
   const reason = reasonOf(at(columns.reason))
   const facts = types.map((type): RetractionFact => ({
-    doi,
+    ...(hasDoi && {doi}),
+    ...(pubmed.ok && {pmid: pubmed.value}),
     update: {
       type,
       source: 'retraction-watch',

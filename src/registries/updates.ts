@@ -1,5 +1,5 @@
 import type {RecordRelation, RecordUpdate} from '../model/generated/record.ts'
-import {toRecordKey, type RecordKey} from '../identifiers/record-key.ts'
+import {toRecordKey, type WorkKey} from '../identifiers/record-key.ts'
 import {compareText} from '../text/compare.ts'
 
 const most = 1000
@@ -45,7 +45,7 @@ function agree(left: string | undefined, right: string | undefined): boolean {
 /** In the order of their texts, none twice, none to the work itself. */
 export function sortRelations(
   relations: readonly (RecordRelation | undefined)[],
-  self: RecordKey
+  self: WorkKey
 ): {readonly relations?: RecordRelation[]} {
   const byText = new Map<string, RecordRelation>()
   for (const relation of relations) {
@@ -59,7 +59,7 @@ export function sortRelations(
 /** A relation to another work; absent where the identifier is none. */
 export function toRelation(
   type: RecordRelation['type'],
-  scheme: RecordKey['scheme'],
+  scheme: WorkKey['scheme'] | 'url',
   identifier: string | null | undefined
 ): RecordRelation | undefined {
   const key = toRecordKey({scheme, value: identifier ?? ''})

@@ -1,16 +1,18 @@
 import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {locateIdentifier, schemeName} from './recorded.ts'
+import {describeWork, locateIdentifier, locateReference, schemeName} from './recorded.ts'
 
 const doiMissing: Rule = defineRule(
   {
     id: 'doi-missing',
-    description: 'Require the DOI of a work that has one, by the record behind its other identifier',
+    description: 'Require the DOI of a work that has one, by the record behind its other identifier or by a search',
     severity: 'warning',
     readsLock: true,
     messages: {
       missing:
-        'Unexpected reference `{key}` without a DOI, expected `{doi}`: {registry} has it under the {scheme} `{identifier}`'
+        'Unexpected reference `{key}` without a DOI, expected `{doi}`: {registry} has it under the {scheme} `{identifier}`',
+      searched:
+        'Unexpected reference `{key}` without a DOI, expected one such as `{doi}`: a search at Crossref found {work} under it on {asked}'
     }
   },
   {},
@@ -22,6 +24,18 @@ const doiMissing: Rule = defineRule(
         const all = records.of(reference)
         // A DOI may stand in the address.
         if (all.some(({scheme}) => scheme === 'doi')) continue
+        const hit = records.foundBySearch(reference)
+        if (hit) {
+          report({
+            message: 'searched',
+            data: {key: reference.key, doi: hit.item?.DOI ?? '', work: describeWork(hit), asked: hit.asked},
+            place: locateReference(reference),
+            note: `${advice} A search may err: look whether it is this work, then add it.`,
+            expected: [hit.item?.DOI ?? ''],
+            reference: reference.key
+          })
+          continue
+        }
         for (const one of all) {
           const {scheme, identifier, record, edited, comparison} = one
           const doi = record?.item?.DOI
@@ -36,7 +50,7 @@ const doiMissing: Rule = defineRule(
               identifier
             },
             place: locateIdentifier(reference, one),
-            note: 'A DOI leads every reader to the work, and corrections and retractions are told by it. Add it.',
+            note: `${advice} Add it.`,
             expected: [doi],
             reference: reference.key
           })
@@ -48,3 +62,5 @@ const doiMissing: Rule = defineRule(
 )
 
 export default doiMissing
+
+const advice = 'A DOI leads every reader to the work, and corrections and retractions are told by it.'

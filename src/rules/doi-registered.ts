@@ -2,7 +2,7 @@ import type {Change} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
 import {registryName} from '../identifiers/registry-name.ts'
 import {defineRule, type Rule} from './define-rule.ts'
-import {locateIdentifier, schemeName} from './recorded.ts'
+import {describeWork, locateIdentifier, schemeName} from './recorded.ts'
 import {readDois} from './reference-dois.ts'
 
 const doiRegistered: Rule = defineRule(
@@ -26,7 +26,9 @@ const doiRegistered: Rule = defineRule(
         for (const one of records.of(reference)) {
           const {scheme, identifier, record, edited} = one
           if (record?.status !== 'absent' || edited) continue
-          const meant = scheme === 'doi' ? records.meantBy(identifier) : undefined
+          const repaired = scheme === 'doi' ? records.meantBy(identifier) : undefined
+          const hit = scheme === 'doi' && repaired === undefined ? records.foundBySearch(reference) : undefined
+          const meant = repaired ?? hit?.item?.DOI
           const change = meant === undefined ? undefined : toChange(reference, meant)
           report({
             message: meant === undefined ? 'absent' : 'near',
@@ -39,7 +41,9 @@ const doiRegistered: Rule = defineRule(
               asked: record.asked
             },
             place: locateIdentifier(reference, one),
-            note: 'Nobody can find a work by it. Copy the identifier from the work itself; if it is new, run `citewell verify` again later.',
+            note: hit
+              ? `${advice} A search finds ${describeWork(hit)} under \`${meant ?? ''}\`: look whether it is meant.`
+              : advice,
             actual: identifier,
             ...(meant !== undefined && {expected: [meant]}),
             ...(change && {suggestions: [change]}),
@@ -52,6 +56,9 @@ const doiRegistered: Rule = defineRule(
 )
 
 export default doiRegistered
+
+const advice =
+  'Nobody can find a work by it. Copy the identifier from the work itself; if it is new, run `citewell verify` again later.'
 
 function toChange(reference: Reference, meant: string): Change | undefined {
   const [written] = readDois({kind: reference.origin.kind, file: reference.origin.file, references: [reference]})

@@ -11,6 +11,7 @@ import doiRegistered from './doi-registered.ts'
 import doiSyntax from './doi-syntax.ts'
 import frontMatterSchema from './front-matter-schema.ts'
 import identifierValid from './identifier-valid.ts'
+import linkAlive from './link-alive.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
 import referenceDate from './reference-date.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   doiSyntax,
   frontMatterSchema,
   identifierValid,
+  linkAlive,
   referenceCited,
   referenceComplete,
   referenceDate,

@@ -5,26 +5,24 @@ import type {VerifiedIdentifier} from '../model/verification.ts'
 import {shorten} from '../text/shorten.ts'
 
 /** Fields in which an identifier of a scheme stands, the likeliest first. */
-const fields: Readonly<Record<RegistryRecord['scheme'], readonly string[]>> = {
+const fields: Readonly<Record<VerifiedIdentifier['scheme'], readonly string[]>> = {
   arxiv: ['number', 'archive_location', 'URL', 'DOI'],
   doi: ['DOI', 'URL'],
   isbn: ['ISBN'],
   pmcid: ['PMCID', 'URL'],
-  pmid: ['PMID', 'URL'],
-  url: ['URL']
+  pmid: ['PMID', 'URL']
 }
 
-const names: Readonly<Record<RegistryRecord['scheme'], string>> = {
+const names: Readonly<Record<VerifiedIdentifier['scheme'], string>> = {
   arxiv: 'arXiv identifier',
   doi: 'DOI',
   isbn: 'ISBN',
   pmcid: 'PMCID',
-  pmid: 'PMID',
-  url: 'address'
+  pmid: 'PMID'
 }
 
 /** What people call a kind of identifier. */
-export function schemeName(scheme: RegistryRecord['scheme']): string {
+export function schemeName(scheme: VerifiedIdentifier['scheme']): string {
   return names[scheme]
 }
 

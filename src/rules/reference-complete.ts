@@ -2,6 +2,7 @@ import type {Reference} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
 import {shorten} from '../text/shorten.ts'
 import {defineRule, type Rule} from './define-rule.ts'
+import {hasValue} from './has-value.ts'
 
 /** Fields of which one is enough. */
 type OneOf = readonly string[]
@@ -149,15 +150,6 @@ const referenceComplete: Rule = defineRule<Options>(
 )
 
 export default referenceComplete
-
-/** True for a value that says something: not blank, not an empty list, a date with a year or words. */
-function hasValue(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== ''
-  if (typeof value === 'number') return true
-  if (Array.isArray(value)) return value.some(hasValue)
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasValue)
-  return false
-}
 
 function list(fields: readonly string[]): string {
   return fields.map((field) => `\`${field}\``).join(' or ')

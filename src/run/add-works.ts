@@ -1,6 +1,6 @@
 import nodePath from 'node:path'
 import process from 'node:process'
-import {parseRecordKey, type RecordKey, recordName} from '../identifiers/record-key.ts'
+import {parseRecordKey, type WorkKey, recordName} from '../identifiers/record-key.ts'
 import {registryName} from '../identifiers/registry-name.ts'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
@@ -81,7 +81,7 @@ const reasons: Readonly<Record<'registered' | 'absent' | 'unlisted', (registry: 
   unlisted: (registry) => `is not held by ${registry}; add it by hand`
 }
 
-function readKey(text: string): RecordKey {
+function readKey(text: string): WorkKey {
   const key = parseRecordKey(text)
   if (key) return key
   const hint = /^\d{1,8}$/.test(text) ? `, expected \`pmid:${text}\` for a PMID` : ''

@@ -11,7 +11,9 @@ import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {SiteContext} from '../model/site.ts'
 import {newestDay, startPublishing, type WrittenFile} from '../pipeline/publish.ts'
-import {listArticles, runProject, type RunOptions, type RunResult, toRunError} from './project-run.ts'
+import {listArticles} from './list-articles.ts'
+import {runProject, type RunOptions, type RunResult} from './project-run.ts'
+import {toRunError} from './run-error.ts'
 import {version} from './version.ts'
 
 export interface BuildOptions extends Omit<RunOptions, 'stdin'> {

@@ -7,7 +7,7 @@ import {readText} from '../io/read-text.ts'
 import {replaceFile} from '../io/replace-file.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {importReferences, type ImportResult, isWritable} from '../pipeline/import-references.ts'
-import {toRunError} from './project-run.ts'
+import {toRunError} from './run-error.ts'
 
 export interface ImportOptions {
   readonly cwd?: string

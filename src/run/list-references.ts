@@ -7,7 +7,8 @@ import {defaultLimits} from '../model/limits.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {type ListedReferences, listReferences} from '../pipeline/references.ts'
-import {listArticles, toRunError} from './project-run.ts'
+import {listArticles} from './list-articles.ts'
+import {toRunError} from './run-error.ts'
 
 export interface ListReferencesOptions {
   readonly cwd?: string

@@ -1,8 +1,7 @@
 import nodePath from 'node:path'
 import process from 'node:process'
-import picomatch from 'picomatch'
 import {RunError} from '../io/failure.ts'
-import {findArticles, searchFolder} from '../io/find-articles.ts'
+import {searchFolder} from '../io/find-articles.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {
   displayPath,
@@ -20,10 +19,11 @@ import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
-import {InputError} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
 import {ConfigError, settleRules} from '../pipeline/rule-settings.ts'
+import {listArticles} from './list-articles.ts'
+import {toRunError} from './run-error.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
 import {version} from './version.ts'
 
@@ -188,14 +188,6 @@ function openProjectLock(project: Project, files: readonly string[]): Lock {
   return openLock(project, findLibraries(first, project, declaredBibliographies(text)))
 }
 
-/** A thrown value as a failure of the run; what is no refusal of an input is a bug and goes on as it is. */
-export function toRunError(error: unknown): RunError {
-  if (error instanceof RunError) return error
-  if (error instanceof InputError)
-    return new RunError(error.message, {file: error.file, line: error.line}, {cause: error})
-  throw error
-}
-
 function settle(project: Project): ReturnType<typeof settleRules> {
   const {config, configFile} = project
   try {
@@ -207,20 +199,6 @@ function settle(project: Project): ReturnType<typeof settleRules> {
     }
     throw cause
   }
-}
-
-/** The articles of a run, absolute, in the order in which they are checked. */
-export function listArticles({paths = [], stdin, only}: RunOptions, project: Project): readonly string[] {
-  const {cwd, content, config} = project
-  if (stdin) return [nodePath.resolve(cwd, stdin.filename)]
-  const search = {cwd, ignore: config.ignore ?? []}
-  const named = paths.length > 0 ? paths : [displayPath(content, cwd)]
-  const files = findArticles(named, search)
-  if (only === undefined) return files
-  const matches = picomatch(only, {maxLength: 1000})
-  const chosen = files.filter((file) => matches(displayPath(file, cwd)))
-  if (chosen.length === 0) throw new RunError(`no article of ${files.length} fits \`--only ${only}\``)
-  return chosen
 }
 
 function checkSize(text: string, file: string, limit: number): void {

@@ -2,7 +2,7 @@ import {type Clock, systemClock} from '../io/http/clock.ts'
 import {createHttpClient, type HttpClient} from '../io/http/http-client.ts'
 import {RunError} from '../io/failure.ts'
 import {lineInConfig, type Project} from '../io/project.ts'
-import {agencyHosts, type Ask, registries, type RegistryBases} from '../pipeline/look-up.ts'
+import {agencyHosts, type Ask, type Probe, registries, type RegistryBases} from '../pipeline/look-up.ts'
 import {version} from './version.ts'
 
 export interface AskingOptions {
@@ -21,8 +21,13 @@ export interface AskingOptions {
 export interface RegistryClient {
   readonly bases: RegistryBases
   readonly ask: Ask
+  /** Visits pages of any public host, and of those on a private network that the configuration names. */
+  readonly probe: Probe
   readonly close: () => Promise<void>
 }
+
+/** How often a web site is visited, since it states no limits. */
+const oneASecond = {requests: 1, intervalMs: 1000, concurrency: 1}
 
 /**
  * Opens the registries where the configuration says that they are.
@@ -32,7 +37,14 @@ export interface RegistryClient {
 export function openRegistries(project: Project, options: AskingOptions): RegistryClient {
   const {mailto = project.config.mailto, concurrency = 4, deadlineMs, retries, clock = systemClock} = options
   const bases = readBases(project)
+  const shared = {
+    userAgent: userAgentOf(mailto),
+    concurrency,
+    clock,
+    ...(deadlineMs !== undefined && {deadline: clock.now() + deadlineMs})
+  }
   const client: HttpClient = createHttpClient({
+    ...shared,
     hosts: [
       ...registries.map(({name, limits}) => ({origin: new URL(bases[name]).origin, limits})),
       ...agencyHosts.map((host) => ({
@@ -40,13 +52,25 @@ export function openRegistries(project: Project, options: AskingOptions): Regist
         limits: {requests: 5, intervalMs: 1000, concurrency: 2}
       }))
     ],
-    userAgent: userAgentOf(mailto),
-    concurrency,
-    clock,
-    ...(deadlineMs !== undefined && {deadline: clock.now() + deadlineMs}),
     ...(retries !== undefined && {retries})
   })
-  return {bases, ask: (question) => client.ask(question), close: () => client.close()}
+  const visitor: HttpClient = createHttpClient({
+    ...shared,
+    hosts: [],
+    others: {limits: oneASecond, trusted: project.config.links?.private ?? []},
+    // Most sites that fail are walls, which do not open for those who knock again.
+    retries: Math.min(retries ?? 1, 1),
+    totalMs: 20_000,
+    idleMs: 15_000
+  })
+  return {
+    bases,
+    ask: (question) => client.ask(question),
+    probe: ({url, method}) => visitor.ask({url, accept: 'text/html, */*;q=0.8', probe: method}),
+    async close() {
+      await Promise.all([client.close(), visitor.close()])
+    }
+  }
 }
 
 /** Who asks, as the request says it, with an address at which the user can be reached. */

@@ -5,24 +5,28 @@ import {registryName} from '../identifiers/registry-name.ts'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
 import {findLibraries, isBibliography, isManaged} from '../io/find-libraries.ts'
+import {type Clock, systemClock} from '../io/http/clock.ts'
+import {backoff, longestWaitMs} from '../io/http/http-client.ts'
+import {TransportError} from '../io/http/transport.ts'
 import {type Lock, type LockedRecord, openLock} from '../io/lock.ts'
 import {displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
 import {openTable} from '../io/open-table.ts'
 import {readText} from '../io/read-text.ts'
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
-import type {RetractionTable, Verification, VerifiedChange} from '../model/generated/verification.ts'
+import type {PlacedIdentifier, RetractionTable, Verification, VerifiedChange} from '../model/generated/verification.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {compareRecords, compareUpdates, type RecordChange} from '../pipeline/changes.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
-import {collectIdentifiers, type NamedIdentifier} from '../pipeline/identifiers.ts'
+import {collectIdentifiers, type NamedIdentifier, type SearchableReference} from '../pipeline/identifiers.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
-import {lookUpRecord} from '../pipeline/look-up.ts'
+import {type LookedUp, lookUpRecord, searchWork, visitAddress} from '../pipeline/look-up.ts'
 import {renderRecord} from '../pipeline/records.ts'
-import {repairedForms} from '../pipeline/verification.ts'
+import {repairedForms, repairOf} from '../pipeline/verification.ts'
 import {collectRetractions, keptUpdates, type Retractions, withUpdates} from '../pipeline/retractions.ts'
-import {listArticles, toRunError} from './project-run.ts'
+import {listArticles} from './list-articles.ts'
+import {toRunError} from './run-error.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
-import {type AskingOptions, openRegistries, userAgentOf} from './registry-client.ts'
+import {type AskingOptions, openRegistries, type RegistryClient, userAgentOf} from './registry-client.ts'
 
 export interface VerifyOptions extends AskingOptions {
   readonly cwd?: string
@@ -32,10 +36,19 @@ export interface VerifyOptions extends AskingOptions {
   readonly ask?: 'due' | 'missing' | 'all'
   /** How old a record may be, in days, where `due` is asked. */
   readonly maxAgeDays?: number
+  /** Whether the addresses of references are visited; they are where it is absent. */
+  readonly links?: boolean
+  /** Whether the DOI of a reference without one is searched for; it is where it is absent. */
+  readonly search?: boolean
   /** Tables of Retraction Watch: files or addresses, which may be packed with gzip. */
   readonly retractions?: readonly string[]
   /** Called as identifiers are answered. `remainingMs` is an estimate. */
   readonly onProgress?: (done: number, total: number, remainingMs: number) => void
+}
+
+/** A search, with what the lock holds of it. */
+interface LockedSearch extends SearchableReference {
+  readonly locked: LockedRecord | undefined
 }
 
 /** Look-ups at a time: the client lets each registry have as many of them as it allows. */
@@ -54,7 +67,8 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const project = openProject(cwd)
   const asOf = readAsOf({option: undefined, cwd, command: 'check'}) ?? ''
-  const {identifiers, libraries} = collect(project, options.paths ?? [])
+  const {identifiers: all, searches, libraries} = collect(project, options.paths ?? [])
+  const identifiers = options.links === false ? all.filter(({key}) => key.scheme !== 'url') : all
   const lock = openLock(project, libraries)
   lock.clean()
   const states = identifiers.map((one) => ({...one, locked: lock.read(one.key)}))
@@ -82,9 +96,9 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
   const started = clock.now()
   const answer = async ({key, locked}: (typeof states)[number]): Promise<void> => {
     const name = recordName(key)
-    const outcome = await lookUpRecord(key, client.bases, client.ask, asOf)
+    const outcome = await lookUpKey(key, client, asOf)
     if (!outcome.ok) {
-      unreachable.set(name, `${registryName(outcome.registry)} ${outcome.reason}`)
+      unreachable.set(name, reasonOf(outcome))
       return
     }
     const updates = retractions.updatesOf(key, outcome.record)
@@ -116,28 +130,61 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     }
   }
 
-  try {
+  /** What searches found that the lock did not have, by search. */
+  const found = new Map<string, string>()
+  let searched = 0
+  const search = async ({key, reference, locked}: LockedSearch): Promise<void> => {
+    const outcome = await searchWork(key, reference, {bases: client.bases, ask: client.ask, asked: asOf})
+    if (!outcome.ok) {
+      unreachable.set(recordName(key), reasonOf(outcome))
+      return
+    }
+    searched++
+    const {record} = outcome
+    if (locked?.record.asked !== asOf || locked.record.hash !== record.hash || locked.edited) {
+      lock.write(key, renderRecord(record))
+    }
+    const doi = record.item?.DOI
+    if (doi !== undefined && doi !== locked?.record.item?.DOI) found.set(recordName(key), `doi:${doi}`)
+  }
+  /** The searches that are called for, when it is known which DOIs exist. */
+  const calledFor = (): readonly LockedSearch[] => {
+    const isLost = (doi: RecordKey): boolean =>
+      absent.has(recordName(doi)) && repairOf(doi.identifier, (key) => lock.read(key)) === undefined
+    const wanted = options.search === false ? [] : searches.filter(({dois}) => dois.every(isLost))
+    return wanted.map((one) => ({...one, locked: lock.read(one.key)}))
+  }
+
+  let done = 0
+  let total = due.length
+  const doAll = async <T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
     let next = 0
-    let done = 0
     let failed = false
     const work = async (): Promise<void> => {
       for (;;) {
-        const one = failed ? undefined : due[next++]
-        if (!one) return
+        const one = failed ? undefined : list[next++]
+        if (one === undefined) return
         try {
-          await answer(one)
+          await act(one)
         } catch (error) {
           failed = true
           throw error
         }
         done++
-        options.onProgress?.(done, due.length, ((clock.now() - started) / done) * (due.length - done))
+        options.onProgress?.(done, total, ((clock.now() - started) / done) * (total - done))
       }
     }
-    await Promise.all(Array.from({length: Math.min(workers, due.length)}, work))
-  } finally {
-    await client.close()
+    await Promise.all(Array.from({length: Math.min(workers, list.length)}, work))
   }
+  const askAll = async (): Promise<{readonly called: readonly LockedSearch[]; readonly kept: number}> => {
+    await doAll(due, answer)
+    const called = calledFor()
+    const dueSearches = called.filter(({locked}) => isDue(locked, asOf, options))
+    total += dueSearches.length
+    await doAll(dueSearches, search)
+    return {called, kept: called.length - dueSearches.length}
+  }
+  const {called, kept} = await askAll().finally(() => client.close())
   const itemsOf = new Map(identifiers.map(({key, items}) => [recordName(key), [...items]]))
   const inOrder = identifiers.map(({key}) => recordName(key))
   return {
@@ -154,29 +201,70 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
     absent: inOrder
       .filter((identifier) => absent.has(identifier))
       .map((identifier) => ({identifier, items: itemsOf.get(identifier) ?? []})),
-    unreachable: inOrder.flatMap((identifier) => {
+    unreachable: [...inOrder, ...called.map(({key}) => recordName(key))].flatMap((identifier) => {
       const reason = unreachable.get(identifier)
       return reason === undefined ? [] : [{identifier, reason}]
     }),
+    ...(called.length > 0 && {
+      searches: {
+        asked: searched,
+        kept,
+        found: called.flatMap(({key, items}): PlacedIdentifier[] => {
+          const identifier = found.get(recordName(key))
+          return identifier === undefined ? [] : [{identifier, items: [...items]}]
+        })
+      }
+    }),
     ...(tables.length > 0 && {retractions: {works: told, tables}})
   }
+}
+
+/** Asks a registry about a work, or visits an address. */
+function lookUpKey({scheme, identifier}: RecordKey, client: RegistryClient, asOf: string): Promise<LookedUp> {
+  switch (scheme) {
+    case 'search':
+      throw new TypeError(`${identifier} is searched for with its reference`)
+    case 'url':
+      return visitAddress({scheme, identifier}, client.probe, asOf)
+    default:
+      return lookUpRecord({scheme, identifier}, client.bases, client.ask, asOf)
+  }
+}
+
+function reasonOf({registry, reason}: Extract<LookedUp, {ok: false}>): string {
+  return `${registryName(registry)} ${reason}`
 }
 
 /** @throws {RunError} where a table cannot be read whole. */
 async function readTables(
   project: Project,
   states: readonly {readonly key: RecordKey; readonly locked: LockedRecord | undefined}[],
-  {mailto = project.config.mailto, retractions: sources = []}: VerifyOptions
+  {mailto = project.config.mailto, retractions: sources = [], retries = 3, clock = systemClock}: VerifyOptions
 ): Promise<{readonly retractions: Retractions; readonly tables: RetractionTable[]}> {
   const retractions = collectRetractions(states.map(({key, locked}) => ({key, record: locked?.record})))
   const tables: RetractionTable[] = []
   for (const source of sources) {
-    const options = {cwd: project.cwd, userAgent: userAgentOf(mailto), bytes: tableBytes}
-    const added = await retractions.addTable(source, openTable(source, options))
+    const options = {cwd: project.cwd, userAgent: userAgentOf(mailto), bytes: tableBytes, now: clock.now}
+    const added = await again(() => retractions.addTable(source, openTable(source, options)), retries, clock)
     if (!added.ok) throw new RunError(`${added.reason}; nothing was taken from it`, {file: source})
     tables.push(added.table)
   }
   return {retractions, tables}
+}
+
+/** Does again what failed at a host in a way that may pass, as the client does with look-ups. */
+async function again<T>(act: () => Promise<T>, retries: number, clock: Clock): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await act()
+    } catch (error) {
+      const cause = error instanceof RunError ? error.cause : undefined
+      if (!(cause instanceof TransportError) || !cause.passing || attempt >= retries) throw error
+      const wait = cause.waitMs ?? backoff(attempt, clock)
+      if (wait > longestWaitMs) throw error
+      await clock.sleep(wait)
+    }
+  }
 }
 
 /** Lets the record of the lock hold what tables tell; one that was edited by hand, or is not there, holds nothing. */
@@ -215,7 +303,11 @@ function isDue(locked: LockedRecord | undefined, asOf: string, {ask = 'due', max
 function collect(
   project: Project,
   paths: readonly string[]
-): {readonly identifiers: readonly NamedIdentifier[]; readonly libraries: readonly string[]} {
+): {
+  readonly identifiers: readonly NamedIdentifier[]
+  readonly searches: readonly SearchableReference[]
+  readonly libraries: readonly string[]
+} {
   const {cwd} = project
   const limits = {...defaultLimits, ...project.config.limits}
   const collection = collectIdentifiers({bounds: {nesting: limits.nesting}, citations: project.config.citations})
@@ -248,5 +340,9 @@ function collect(
   } catch (error) {
     throw toRunError(error) satisfies RunError
   }
-  return {identifiers: collection.identifiers(), libraries: [...sources.keys()]}
+  return {
+    identifiers: collection.identifiers(),
+    searches: collection.searches(),
+    libraries: [...sources.keys()]
+  }
 }

@@ -5,6 +5,7 @@ import type {ArticleArtifact} from '../model/generated/article.ts'
 import type {ArticlesIndex} from '../model/generated/articles.ts'
 import type {Authors} from '../model/generated/authors.ts'
 import type {Config} from '../model/generated/config.ts'
+import type {CrossrefSearch} from '../model/generated/crossref-search.ts'
 import type {CrossrefWork} from '../model/generated/crossref-work.ts'
 import type {DataciteDoi} from '../model/generated/datacite-doi.ts'
 import type {DoiAgency} from '../model/generated/doi-agency.ts'
@@ -29,6 +30,7 @@ export interface Shapes {
   articles: ArticlesIndex
   authors: Authors
   config: Config
+  'crossref-search': CrossrefSearch
   'crossref-work': CrossrefWork
   'datacite-doi': DataciteDoi
   'doi-agency': DoiAgency
@@ -57,6 +59,7 @@ export const schemaNames: readonly SchemaName[] = [
   'articles',
   'authors',
   'config',
+  'crossref-search',
   'crossref-work',
   'datacite-doi',
   'doi-agency',
@@ -76,6 +79,7 @@ export const schemaNames: readonly SchemaName[] = [
 
 /** Schemas of what registries answer: they are for reading, and no site publishes data of their form. */
 export const answerSchemas: ReadonlySet<SchemaName> = new Set<SchemaName>([
+  'crossref-search',
   'crossref-work',
   'datacite-doi',
   'doi-agency',

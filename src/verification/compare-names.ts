@@ -26,8 +26,9 @@ interface Party {
   readonly isWhole: boolean
 }
 
-/** Names of longer lists are not compared: they are no evidence that the first ones are not. */
+/** So many names of a reference are compared, and so many pairs of names in all: what lies beyond is no evidence. */
 const mostNames = 300
+const mostPairs = mostNames * mostNames
 
 /** @param written - names as the writer has them; @param recorded - those of the record, editors behind authors. */
 export function compareNames(
@@ -36,7 +37,9 @@ export function compareNames(
   authors: number
 ): NamesComparison {
   const own = written.slice(0, mostNames).map(readParty).filter(isNamed)
-  const held = recorded.slice(0, mostNames).map(readParty).filter(isNamed)
+  const reach = Math.floor(mostPairs / Math.max(1, own.length))
+  const held = recorded.slice(0, reach).map(readParty).filter(isNamed)
+  const isCut = written.length > mostNames || recorded.length > reach
   const [first] = own
   if (!first || held.length === 0) return {agrees: 'unknown', relation: 'unknown', count: 0}
   const used = new Set<number>()
@@ -74,7 +77,8 @@ export function compareNames(
     const name = own[at]
     return strength < probable && name !== undefined && held.some((other) => isComparable(name, other))
   }).length
-  if (missing > surplus || relation === 'apart') return {agrees: 'no', relation, count: least}
+  if (isCut && relation === 'apart') return {agrees: 'unknown', relation: 'unknown', count: least}
+  if ((missing > surplus && !isCut) || relation === 'apart') return {agrees: 'no', relation, count: least}
   const isWhole =
     own.length === authors &&
     written.every((name, at) => {

@@ -216,7 +216,8 @@ function isSameTitle(left: Words, right: Words): boolean {
   if (left.joined === right.joined || join(withoutArticle(left)) === join(withoutArticle(right))) return true
   const [short, long] = left.joined.length < right.joined.length ? [left, right] : [right, left]
   return piecesOf(long).some(
-    ({joined, least}) => joined === short.joined && short.words.length >= least && short.joined.length >= 4
+    ({joined, least, letters}) =>
+      joined === short.joined && short.words.length >= least && short.joined.length >= letters
   )
 }
 
@@ -240,17 +241,26 @@ export function isNoticeTitle(title: string): boolean {
   return notice.test(title)
 }
 
-/** What stands before each boundary, and behind it, with how many words it takes to stand for the whole. */
-function piecesOf({visible}: Words): readonly {readonly joined: string; readonly least: number}[] {
+/** A part of a title, with how many words and letters it takes to stand for the whole. */
+interface Piece {
+  readonly joined: string
+  readonly least: number
+  readonly letters: number
+}
+
+/** What stands before each boundary, and behind it. A name before a colon may be short: “ms: a program for…”. */
+function piecesOf({visible}: Words): readonly Piece[] {
   if (visible.length > longestCut) return []
   // What stands behind “Correction:” is another work's title.
   const isNotice = isNoticeTitle(visible)
-  return [...visible.matchAll(boundary)]
-    .slice(0, mostPieces)
-    .flatMap(({0: mark, index}) => [
-      {joined: readWords(visible.slice(0, index)).joined, least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4},
-      ...(isNotice ? [] : [{joined: readWords(visible.slice(index + mark.length)).joined, least: 3}])
-    ])
+  return [...visible.matchAll(boundary)].slice(0, mostPieces).flatMap(({0: mark, index}) => [
+    {
+      joined: readWords(visible.slice(0, index)).joined,
+      least: /[:?!.\u2013\u2014(]/.test(mark) ? 1 : 4,
+      letters: mark === ':' ? 2 : 4
+    },
+    ...(isNotice ? [] : [{joined: readWords(visible.slice(index + mark.length)).joined, least: 3, letters: 4}])
+  ])
 }
 
 function measure(left: Words, right: Words): {readonly likeness: number} {

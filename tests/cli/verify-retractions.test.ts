@@ -141,6 +141,20 @@ describe('citewell verify --retractions', () => {
     expect(status).toBe(0)
   })
 
+  it('finds the work behind a PMID by the PMID of a row without a DOI', async () => {
+    const rows =
+      official + row('unavailable', 'Retraction', '9/22/2021').replace(',unavailable,,', ',unavailable,24613676,')
+    const folder = makeProject(await start(), {'rw.csv': rows}, {PMID: 24613676})
+    const {stdout} = await verify(folder, '--retractions', 'rw.csv')
+    expect(stdout).toContain('pmid:24613676 was retracted')
+    expect(readRecord(folder).updates).toContainEqual({
+      type: 'retraction',
+      source: 'retraction-watch',
+      date: '2021-09-22',
+      reason: 'Error in Data'
+    })
+  })
+
   it('finds the work behind a PMID by the DOI that its registry gives', async () => {
     const pubmed = new Map([['9500320', {uid: '9500320', title: 'T', articleids: [{idtype: 'doi', value: doi}]}]])
     const replay = await start({recordings: {...recordings, pubmed}})
@@ -241,10 +255,34 @@ describe('an address of a table', () => {
     ]
   ])('%s ends the run with the reason', async (_, listener, reason) => {
     const origin = await serve(listener)
-    const {stderr, status} = await verify(makeProject(await start(), {}), '--retractions', `${origin}/`)
+    const {stderr, status} = await verify(
+      makeProject(await start(), {}),
+      '--retractions',
+      `${origin}/`,
+      '--retries',
+      '0'
+    )
     expect(stderr).toContain(`citewell: ${origin}/: could not be downloaded: `)
     expect(stderr).toContain(reason)
     expect(status).toBe(2)
+  })
+
+  it('is asked again after failures that pass, also in its midst, and counts its rows once', async () => {
+    let times = 0
+    const origin = await serve((_, response) => {
+      times++
+      if (times === 1) response.writeHead(503, {'retry-after': '0'}).end()
+      else if (times === 2) {
+        response.writeHead(200, {'content-length': '100000'}).write(table)
+        setTimeout(() => response.destroy(), 50)
+      } else response.writeHead(200).end(table)
+    })
+    const folder = makeProject(await start(), {})
+    const {stdout, stderr} = await verify(folder, '--retractions', `${origin}/`)
+    expect(stderr).toBe('')
+    expect(stdout).toContain(`${origin}/: 1 row\n`)
+    expect(readRecord(folder).updates).toEqual([update])
+    expect(times).toBe(3)
   })
 
   it('with a password is refused, and the password is not repeated', async () => {

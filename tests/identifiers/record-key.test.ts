@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type RecordKey, toRecordKey} from '../../src/identifiers/record-key.ts'
+import {type RecordKey, toAddressKey, toRecordKey} from '../../src/identifiers/record-key.ts'
 import {recordPath} from '../../src/identifiers/record-path.ts'
 import type {WorkIdentifier} from '../../src/identifiers/work-identifier.ts'
 
@@ -62,5 +62,23 @@ describe('the path of a record', () => {
         }
       })
     )
+  })
+})
+
+describe('the key of an address', () => {
+  it.each([
+    ['https://Example.org', 'https://example.org/'],
+    [' https://example.org/a?b=c#d ', 'https://example.org/a?b=c'],
+    ['http://example.org:80/ä', 'http://example.org/%C3%A4'],
+    ['https://doi.org/10.1000/182', undefined],
+    ['https://dx.doi.org/no-doi', undefined],
+    ['https://pubmed.ncbi.nlm.nih.gov/9500320/', undefined],
+    ['https://me:secret@example.org/', undefined],
+    ['ftp://example.org/', undefined],
+    ['file:///etc/passwd', undefined],
+    ['example.org', undefined],
+    [`https://example.org/${'x'.repeat(3000)}`, undefined]
+  ])('%s', (written, identifier) => {
+    expect(toAddressKey(written)?.identifier).toBe(identifier)
   })
 })

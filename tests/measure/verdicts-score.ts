@@ -23,6 +23,7 @@ import {lookUpRecord, type RegistryBases} from '../../src/pipeline/look-up.ts'
 import {retractionKey} from '../../src/registries/index.ts'
 import {standingOf} from '../../src/verification/standing.ts'
 import {suggestDoi} from '../../src/verification/suggest-doi.ts'
+import {readWords} from '../../src/verification/words.ts'
 import {readRows, textAt} from '../tools/recordings.ts'
 import {hasShared, sharedFolder} from '../tools/shared.ts'
 
@@ -34,6 +35,7 @@ interface Row {
   readonly given: string
   readonly right: string
   readonly note: string
+  readonly title: string
 }
 
 interface Judged {
@@ -59,7 +61,8 @@ async function score(): Promise<void> {
     verdict: textAt(row, 'verdict'),
     given: textAt(row, 'given_doi'),
     right: textAt(row, 'right_doi'),
-    note: textAt(row, 'note')
+    note: textAt(row, 'note'),
+    title: textAt(row, 'title')
   }))
   const known = new Set(
     [
@@ -117,6 +120,7 @@ async function score(): Promise<void> {
   console.log(`verdicts right: ${rightRows} of ${judgedRows}, ${percent(rightRows / judgedRows)}`)
   console.log(`false alarms on good ones: ${alarms}; told as a matter of form: ${links}`)
   console.log(`right DOI offered: ${offers} of ${mended} mended ones, ${percent(offers / mended)}`)
+  printSearches(rows, found)
   console.log(`wrong DOI offered: ${wrongOffers.length === 0 ? 'none' : wrongOffers.join(', ')}`)
 
   const committed = readMisses()
@@ -136,6 +140,29 @@ async function score(): Promise<void> {
   ]
   for (const problem of problems) console.error(`!! ${problem}`)
   if (problems.length > 0) process.exitCode = 1
+}
+
+/**
+ * For how many rows with a right DOI that no repaired form leads to a search for the title is recorded. Where there is none,
+ * nothing is known of what a search would offer, and nothing is counted.
+ */
+function printSearches(rows: readonly Row[], found: readonly Omit<Miss, 'reason'>[]): void {
+  const searched = new Set(
+    readRows('crossref/searches.jsonl').map((search) => readWords(textAt(search, 'for-reference', 'title')).joined)
+  )
+  const unoffered = rows.filter(
+    ({id, verdict, right}) =>
+      found.some((miss) => miss.id === id && miss.what === 'offer') ||
+      (right !== '' && (verdict === 'MISSING' || verdict === 'WRONG_WORK'))
+  )
+  const recorded = unoffered.filter(({title}) => {
+    const {joined} = readWords(title)
+    return joined !== '' && searched.has(joined)
+  })
+  console.log(
+    `with the search: of ${unoffered.length} rows with a right DOI that no form leads to, ` +
+      `${recorded.length} have a recorded search${recorded.length === 0 ? ', so the figure stays what it is' : `: ${recorded.map(({id}) => id).join(', ')}`}`
+  )
 }
 
 /** What registries answer for the DOI of a row. */

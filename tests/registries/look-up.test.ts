@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {RecordKey} from '../../src/identifiers/record-key.ts'
+import type {WorkKey} from '../../src/identifiers/record-key.ts'
 import {lookUpRecord} from '../../src/pipeline/look-up.ts'
 import type {RegistryBases, Reply} from '../../src/registries/index.ts'
 
@@ -21,7 +21,7 @@ const down: Reply = {reason: 'answered with the status 504, 4 times'}
 
 /** Looks a key up with one reply after another, and says what was asked and what came of it. */
 async function lookUp(
-  key: RecordKey,
+  key: WorkKey,
   replies: Readonly<Record<string, Reply>>
 ): Promise<{asked: string[]; outcome: string}> {
   const asked: string[] = []
@@ -40,7 +40,7 @@ async function lookUp(
   return {asked, outcome}
 }
 
-const doi = (identifier: string): RecordKey => ({scheme: 'doi', identifier})
+const doi = (identifier: string): WorkKey => ({scheme: 'doi', identifier})
 const crossref = 'crossref/works/10.1000%2Fa'
 const datacite = 'datacite/dois/10.1000%2Fa'
 const handle = 'doi/api/handles/10.1000%2Fa'

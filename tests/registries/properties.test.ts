@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {RecordKey} from '../../src/identifiers/record-key.ts'
+import type {WorkKey} from '../../src/identifiers/record-key.ts'
 import {lookUpRecord} from '../../src/pipeline/look-up.ts'
 import {renderRecord} from '../../src/pipeline/records.ts'
 import type {RegistryBases} from '../../src/registries/index.ts'
@@ -18,7 +18,7 @@ const bases: RegistryBases = {
   pmc: base,
   pubmed: base
 }
-const keys: readonly RecordKey[] = [
+const keys: readonly WorkKey[] = [
   {scheme: 'doi', identifier: '10.1000/a'},
   {scheme: 'pmid', identifier: '1'},
   {scheme: 'pmcid', identifier: 'PMC1'},

@@ -23,6 +23,7 @@ async function collect<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
 
 interface Fields {
   readonly doi?: string
+  readonly pmid?: string
   readonly notice?: string
   readonly date?: string
   readonly nature?: string
@@ -31,8 +32,38 @@ interface Fields {
 }
 
 /** A row of the official table, quoted where it must be. */
-function row({doi = '', notice = '', date = '', nature = 'Retraction', reason = '', title = ''}: Fields): string {
-  const fields = ['1', title, '', '', '', '', '', '', '', '', date, notice, '', '', doi, '', nature, reason, '', '', '']
+function row({
+  doi = '',
+  pmid = '',
+  notice = '',
+  date = '',
+  nature = 'Retraction',
+  reason = '',
+  title = ''
+}: Fields): string {
+  const fields = [
+    '1',
+    title,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    date,
+    notice,
+    '',
+    '',
+    doi,
+    pmid,
+    nature,
+    reason,
+    '',
+    '',
+    ''
+  ]
   return `${fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\n`
 }
 
@@ -134,7 +165,17 @@ describe('the official table', () => {
         {doi: '10.1000/a', update: {type: 'retraction', source}}
       ]
     ],
-    ['a work without a DOI', {doi: 'Unavailable'}, []],
+    ['a work without a DOI', {doi: 'Unavailable', pmid: '0'}, []],
+    [
+      'a work with a PMID alone',
+      {doi: 'unavailable', pmid: '25187433'},
+      [{pmid: '25187433', update: {type: 'retraction', source}}]
+    ],
+    [
+      'a work with both',
+      {doi: '10.1000/a', pmid: '25187433'},
+      [{doi: '10.1000/a', pmid: '25187433', update: {type: 'retraction', source}}]
+    ],
     ['a work with an empty DOI', {}, []]
   ]
   it.each(cases)('gives %s', async (_, fields, facts) => {
@@ -216,7 +257,7 @@ describe('what is no such table', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({unit, maxLength: 40}), fc.integer({min: 1, max: 9}), async (text, size) => {
         for (const one of await read(official + text, size)) {
-          if (one.kind === 'row') for (const {doi} of one.facts) expect(retractionKey(doi)).toBe(doi)
+          if (one.kind === 'row') for (const {doi = ''} of one.facts) expect(retractionKey(doi)).toBe(doi)
         }
       }),
       {numRuns: 300}

@@ -1,6 +1,6 @@
 import rule from '../../src/rules/doi-registered.ts'
 import {testRule} from '../tools/rule-tester.ts'
-import {absent, ahmed, written} from './recorded-works.ts'
+import {absent, ahmed, searchFor, written} from './recorded-works.ts'
 
 const lost = {id: 'none2011', type: 'article-journal', title: 'Backs', DOI: absent.identifier}
 const library = (...items: readonly object[]): string => JSON.stringify(items, undefined, 2)
@@ -35,6 +35,30 @@ testRule(rule, {
             '"99999999"'
           ]
         ]
+      },
+      {
+        name: 'a DOI that no registry knows, where a search found the work',
+        source: library(written(ahmed, 'ahmed2014', {DOI: absent.identifier})),
+        records: [absent, searchFor(ahmed)],
+        findings: [
+          [
+            'Unexpected DOI `10.1016/j.none.2011.99.999` in reference `ahmed2014`, expected one that exists such as `10.1016/j.ejogrb.2014.02.038`: doi.org did not know it on 2026-11-20',
+            `"${absent.identifier}"`,
+            [ahmed.identifier]
+          ]
+        ]
+      },
+      {
+        name: 'the same where somebody edited what the search found',
+        source: library(written(ahmed, 'edited2014', {DOI: absent.identifier})),
+        records: [absent, {...searchFor(ahmed), edited: true}],
+        findings: [['absent', `"${absent.identifier}"`]]
+      },
+      {
+        name: 'the same where the search found none',
+        source: library(written(ahmed, 'none2014', {DOI: absent.identifier})),
+        records: [absent, searchFor(ahmed, false)],
+        findings: [['absent', `"${absent.identifier}"`]]
       }
     ],
     correct: [

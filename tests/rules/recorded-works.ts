@@ -1,3 +1,4 @@
+import {searchWords} from '../../src/verification/search-words.ts'
 import type {LockedRecord} from '../tools/rule-tester.ts'
 
 /** Facts of registered works, as their registries hold them. */
@@ -70,6 +71,15 @@ export const gill: LockedRecord = {
 /** The item of a record as a writer has it, under a key of their own. */
 export function written({item}: LockedRecord, key: string, changes: Readonly<Record<string, unknown>> = {}): object {
   return {...item, id: key, ...changes}
+}
+
+/** The record of a search for a work, which found it or none. */
+export function searchFor({identifier, item, ...rest}: LockedRecord, finds = true): LockedRecord {
+  const words = searchWords({...item})
+  if (words === undefined || !item) throw new Error(`nothing can search for ${identifier}`)
+  const {asked, registry} = rest
+  const search = {scheme: 'search', identifier: words, registry, asked} as const
+  return finds ? {...search, status: 'found', item} : {...search, status: 'unlisted'}
 }
 
 /** A DOI of the form that no registry gives out. */

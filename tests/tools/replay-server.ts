@@ -2,7 +2,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net'
 import {gzipSync} from 'node:zlib'
 import type {RegistryName} from '../../src/registries/index.ts'
-import type {Recordings} from './recordings.ts'
+import {at, type Recordings} from './recordings.ts'
 
 /** Registries that are replayed, each on a port of its own, as each is a host of its own. */
 const names: readonly RegistryName[] = ['arxiv', 'crossref', 'datacite', 'doi', 'openlibrary', 'pmc', 'pubmed']
@@ -202,6 +202,11 @@ function answer(registry: RegistryName, path: string, recordings: Recordings): A
 }
 
 function answerCrossref(path: string, {crossref}: Recordings): Answer {
+  const search = /^\/works\?query\.bibliographic=([^&]*)&rows=(\d+)$/.exec(path)
+  if (search) {
+    const items = searchWorks(search[1] ?? '', crossref).slice(0, Number(search[2]))
+    return json({status: 'ok', 'message-type': 'work-list', message: {items}})
+  }
   const doi = path.slice('/works/'.length).toLowerCase()
   const found = crossref.get(doi)
   if (found !== undefined)
@@ -214,6 +219,19 @@ function answerCrossref(path: string, {crossref}: Recordings): Answer {
   }
   // The recorded 404 is this text, most often under this media type.
   return {status: 404, type: 'application/json;charset=utf-8', body: 'Resource not found.'}
+}
+
+/** The recorded works that have most of the words in their titles and names, best first: a search, as plain as can be. */
+function searchWorks(query: string, works: ReadonlyMap<string, unknown>): readonly unknown[] {
+  const words = query.split(' ')
+  const scores = [...works.values()].map((work) => {
+    const text = JSON.stringify([at(work, 'title'), at(work, 'author'), at(work, 'container-title')]).toLowerCase()
+    return {work, score: words.filter((word) => text.includes(word)).length}
+  })
+  return scores
+    .filter(({score}) => score > 0)
+    .toSorted((left, right) => right.score - left.score)
+    .map(({work}) => work)
 }
 
 function answerDoi(path: string, {crossref, datacite, agencies, aliases, csl}: Recordings): Answer {

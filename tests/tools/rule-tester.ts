@@ -10,7 +10,7 @@
 import {describe, expect, it} from 'vitest'
 import {defaultLimits} from '../../src/model/limits.ts'
 import type {Change, Place, Report, ReportFinding} from '../../src/model/generated/report.ts'
-import {type RecordKey, recordName} from '../../src/identifiers/record-key.ts'
+import {recordName} from '../../src/identifiers/record-key.ts'
 import type {RegistryRecord} from '../../src/model/generated/record.ts'
 import {startCheck} from '../../src/pipeline/check.ts'
 import {createRecordLookup} from '../../src/pipeline/verification.ts'
@@ -31,7 +31,7 @@ export type Where =
 export type Expectation = readonly [message: string, where: Where, offers?: readonly string[]]
 
 /** A record of the lock, whose hash is made here. `edited`: its content does not fit its hash. */
-export interface LockedRecord extends Omit<RegistryRecord, 'hash' | 'version' | 'scheme'>, Pick<RecordKey, 'scheme'> {
+export interface LockedRecord extends Omit<RegistryRecord, 'hash' | 'version'> {
   readonly edited?: boolean
 }
 

@@ -112,6 +112,69 @@ describe('a reference beside its record', () => {
   })
 })
 
+describe('a form beside another', () => {
+  const names = Array.from({length: 400}, (_, index) => ({
+    family: `N${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}son`,
+    given: 'A.'
+  }))
+  it.each<[name: string, field: ComparedField, written: Item, held: Omit<Reference, 'id' | 'type'>, agrees: string]>([
+    [
+      'ä written as ae, in a title',
+      'title',
+      {title: 'Häufigkeit von Schmerz'},
+      {title: 'Haeufigkeit von Schmerz'},
+      'form'
+    ],
+    [
+      'ä written as a, in a title',
+      'title',
+      {title: 'Haufigkeit von Schmerz'},
+      {title: 'Häufigkeit von Schmerz'},
+      'form'
+    ],
+    [
+      'ä written as ae, in a name',
+      'author',
+      {author: [{family: 'Jäger', given: 'H.'}]},
+      {author: [{family: 'Jaeger', given: 'Hans'}]},
+      'form'
+    ],
+    [
+      'a name in one text',
+      'author',
+      {author: [{literal: 'Jäger H'}]},
+      {author: [{family: 'Jaeger', given: 'Hans'}]},
+      'form'
+    ],
+    [
+      'initials before a title',
+      'title',
+      {title: 'Karen J. Yoga for chronic low back pain'},
+      {title: 'Yoga for chronic low back pain'},
+      'form'
+    ],
+    ['a name of two letters before a colon', 'title', {title: 'ms: a program for samples'}, {title: 'ms'}, 'form'],
+    ['one author from the end of a long list', 'author', {author: [names[390], names[0]]}, {author: names}, 'form'],
+    ['a long list in another order', 'author', {author: names.toReversed()}, {author: names}, 'unknown'],
+    [
+      'a person who is not on a long list',
+      'author',
+      {author: [names[0], names[1], {family: 'Invented', given: 'I.'}]},
+      {author: names},
+      'no'
+    ],
+    [
+      'a given name run together with the title',
+      'title',
+      {title: 'KarenYoga for chronic low back pain'},
+      {title: 'Yoga for chronic low back pain'},
+      'no'
+    ]
+  ])('%s: %s', (_, field, written, held, agrees) => {
+    expect(agreementOf(field, {id: 'a', ...written}, held)).toBe(agrees)
+  })
+})
+
 describe('a work of one series with another', () => {
   const part = {
     title: 'Spinal manipulation in general practice: Part 2',

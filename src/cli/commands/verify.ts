@@ -1,6 +1,7 @@
 import type {Verification} from '../../model/generated/verification.ts'
 import {type VerifyOptions, verifyProject} from '../../run/verify-project.ts'
 import {escapeControls} from '../../text/escape.ts'
+import {shorten} from '../../text/shorten.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {exit, type ExitCode} from '../exit.ts'
 
@@ -8,21 +9,24 @@ export const verify: Command = {
   help: `Usage: citewell verify [PATH…] [options]
 
 Asks the registries whether the works behind DOIs, PMIDs, PMCIDs, arXiv identifiers and ISBNs exist, what they are and
-what happened to them since, and writes each answer to the lock (references.lock beside the library). A PATH is an
-article, a folder or a bibliography; without one the content folder is taken. This command and \`add\` alone use the
-network.
+what happened to them since, and writes each answer to the lock (references.lock beside the library). Visits the addresses
+of references that nothing else leads to, and searches Crossref for the DOI of references that should have one. A PATH
+is an article, a folder or a bibliography; without one the content folder is taken. This command and \`add\` alone use
+the network.
 
 Options:
   --max-age DURATION   ask again what was asked longer ago (default: 30d)
   --missing            ask only what the lock lacks
   --all                ask everything
+  --no-links           visit no address of a reference
+  --no-search          search for no DOI
   --retractions TABLE  a table of Retraction Watch, a file or an address: .csv or .csv.gz, official columns or
                        original_doi,notice_doi,nature; may be repeated; records keep what it tells of their works
   --deadline DURATION  stop asking after that time; a second run goes on (10m, 90s, 2h)
   --concurrency N      the most questions at once to one registry (default: 4); what a registry allows counts first
   --retries N          how often to ask again after a failure that may pass (default: 3)
   --mailto ADDRESS     an address at which registries can reach you; \`mailto\` in the configuration does the same
-  --strict             end with 2 where something could not be asked
+  --strict             end with 2 where a registry could not be asked
   --format NAME        pretty (default) or json (schemas/verification.schema.json)
   -h, --help           this page
 
@@ -30,7 +34,7 @@ The data of Retraction Watch are by Retraction Watch (The Center for Scientific 
 4.0: https://gitlab.com/crossref/retraction-watch-data
 
 Exit codes: 0 what was asked was answered, or is told apart as unreachable; 1 an identifier does not exist, or a work was
-retracted or withdrawn since the lock last heard of it; 2 the run itself failed.
+retracted or withdrawn since the lock last heard of it; 2 the run itself failed. A dead address ends with 0: \`check\` tells it.
 
 Examples:
   citewell verify
@@ -42,6 +46,8 @@ Examples:
     'max-age': {type: 'string'},
     missing: {type: 'boolean'},
     all: {type: 'boolean'},
+    'no-links': {type: 'boolean'},
+    'no-search': {type: 'boolean'},
     retractions: {type: 'string', multiple: true},
     deadline: {type: 'string'},
     concurrency: {type: 'string'},
@@ -60,6 +66,8 @@ Examples:
     const maxAge = readDuration('max-age', text('max-age'))
     const result = await verifyProject({
       paths: positionals,
+      links: !flag('no-links'),
+      search: !flag('no-search'),
       retractions: texts('retractions'),
       ask: flag('missing') ? 'missing' : flag('all') ? 'all' : 'due',
       ...(maxAge !== undefined && {maxAgeDays: maxAge / 86_400_000}),
@@ -121,15 +129,31 @@ function inWords(milliseconds: number): string {
 const shown = 5
 
 function render(result: Verification): string {
-  const {identifiers, asked, kept, changes, absent, unreachable, retractions} = result
-  const lines = changes.map(({identifier, text, items = []}) => `${identifier} ${text} (${list(items)})`)
+  const {identifiers, asked, kept, changes, absent, unreachable, searches, retractions} = result
+  const lines = changes.map(({identifier, text, items = []}) => `${nameOf(identifier)} ${text} (${list(items)})`)
   const told = new Set(changes.filter(({kind}) => kind === 'absent').map(({identifier}) => identifier))
   const before = absent.filter(({identifier}) => !told.has(identifier))
-  lines.push(...before.map(({identifier, items}) => `${identifier} does not exist, says the lock (${list(items)})`))
+  lines.push(
+    ...before.map(({identifier, items}) => {
+      const what = isAddress(identifier) ? 'is dead' : 'does not exist'
+      return `${nameOf(identifier)} ${what}, says the lock (${list(items)})`
+    })
+  )
+  lines.push(
+    ...(searches?.found ?? []).map(
+      ({identifier, items}) =>
+        `a search finds ${identifier} for ${list(items)}, which has no DOI that exists: look whether it is this work`
+    )
+  )
   const reasons = new Map<string, string[]>()
-  for (const {identifier, reason} of unreachable) reasons.set(reason, [...(reasons.get(reason) ?? []), identifier])
+  for (const {identifier, reason} of unreachable) {
+    reasons.set(reason, [...(reasons.get(reason) ?? []), nameOf(identifier)])
+  }
   if (unreachable.length > 0) {
-    lines.push(`could not ask about ${count(unreachable.length, 'identifier')}; the lock keeps what it had:`)
+    const what = unreachable.every(({identifier}) => isAddress(identifier))
+      ? count(unreachable.length, 'address', 'addresses')
+      : count(unreachable.length, 'identifier')
+    lines.push(`could not ask about ${what}; the lock keeps what it had:`)
     for (const [reason, names] of reasons) lines.push(`  ${reason}: ${list(names)}`)
   }
   for (const {source, rows, unread, problems} of retractions?.tables ?? []) {
@@ -145,12 +169,29 @@ function render(result: Verification): string {
     ...(absent.length > 0 ? [`${absent.length} absent`] : []),
     ...(unreachable.length > 0 ? [`${unreachable.length} not reached`] : [])
   ]
+  if (searches) {
+    lines.push(
+      `${count(searches.asked + searches.kept, 'search', 'searches')} for a DOI: ${searches.asked} asked, ${searches.kept} kept`
+    )
+  }
   lines.push(`${count(identifiers, 'identifier')}: ${summary.join(', ')}`)
   return lines.map((line) => `${escapeControls(line)}\n`).join('')
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`
+}
+
+function isAddress(identifier: string): boolean {
+  return identifier.startsWith('url:')
+}
+
+/** An address as it is, a search in words, any other identifier with its scheme. */
+function nameOf(identifier: string): string {
+  if (isAddress(identifier)) return identifier.slice('url:'.length)
+  return identifier.startsWith('search:')
+    ? `a search for “${shorten(identifier.slice('search:'.length), 80)}”`
+    : identifier
 }
 
 function list(names: readonly string[]): string {
@@ -159,6 +200,9 @@ function list(names: readonly string[]): string {
 }
 
 function exitCode({absent, changes, unreachable}: Verification, strict: boolean): ExitCode {
-  if (strict && unreachable.length > 0) return exit.failed
-  return absent.length > 0 || changes.some(({kind}) => kind === 'retraction') ? exit.findings : exit.clean
+  // Sites that let no machine in would end every strict run with 2.
+  if (strict && unreachable.some(({identifier}) => !isAddress(identifier))) return exit.failed
+  return absent.some(({identifier}) => !isAddress(identifier)) || changes.some(({kind}) => kind === 'retraction')
+    ? exit.findings
+    : exit.clean
 }

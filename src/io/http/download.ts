@@ -1,5 +1,5 @@
 import {RunError} from '../failure.ts'
-import {headerText} from './rate-headers.ts'
+import {headerText, readRetryAfter} from './rate-headers.ts'
 import {type ExchangeBounds, openTransport, TransportError} from './transport.ts'
 
 const maxRedirects = 5
@@ -8,11 +8,13 @@ const maxRedirects = 5
  * Downloads a file that the user names, piece by piece, unpacked where it was sent packed. Its own host may be on a private
  * network; those that it sends on to may not, nor may a redirect leave TLS.
  *
- * @throws {RunError} where there is no whole file: the address is none, the host fails, a bound is exceeded.
+ * @param options.now - the time, in milliseconds since 1970.
+ * @throws {RunError} where there is no whole file: the address is none, the host fails, a bound is exceeded. Its cause is a
+ *   {@link TransportError} that says whether another try may go better.
  */
 export async function* download(
   address: string,
-  {userAgent, bounds}: {readonly userAgent: string; readonly bounds: ExchangeBounds}
+  {userAgent, bounds, now}: {readonly userAgent: string; readonly bounds: ExchangeBounds; readonly now: () => number}
 ): AsyncGenerator<Uint8Array, void, void> {
   if (!URL.canParse(address))
     throw new RunError('is no address, expected one such as https://example.org/table.csv', {file: address})
@@ -36,6 +38,9 @@ export async function* download(
         return
       }
       leave()
+      if (status === 429 || status >= 500) {
+        throw new TransportError(`answered with the status ${status}`, true, {waitMs: readRetryAfter(headers, now())})
+      }
       if (status < 300 || status >= 400 || status === 304) throw fail(`answered with the status ${status}`)
       if (redirects === maxRedirects) throw fail(`sends on more than ${maxRedirects} times`)
       const location = headerText(headers, 'location')

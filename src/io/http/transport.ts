@@ -1,4 +1,4 @@
-import {lookup as lookUpHost} from 'node:dns'
+import {lookup as lookUpHost, type LookupAddress, type LookupOptions} from 'node:dns'
 import {isIP} from 'node:net'
 import type {LookupFunction} from 'node:net'
 import {pipeline, type Readable} from 'node:stream'
@@ -30,10 +30,13 @@ export class TransportError extends Error {
   override readonly name = 'TransportError'
   /** True where another try may go better. */
   readonly passing: boolean
+  /** How long the host asks to wait before that, in milliseconds; absent where it does not say. */
+  readonly waitMs?: number
 
-  constructor(reason: string, passing: boolean, options?: ErrorOptions) {
+  constructor(reason: string, passing: boolean, options: ErrorOptions & {readonly waitMs?: number | undefined} = {}) {
     super(reason, options)
     this.passing = passing
+    if (options.waitMs !== undefined) this.waitMs = options.waitMs
   }
 }
 
@@ -51,9 +54,14 @@ export interface OpenExchange {
   readonly leave: () => void
 }
 
+/** How a page is asked whether it is there. */
+export type ProbeMethod = 'HEAD' | 'GET'
+
 /** Sends questions over HTTP. A question that fails is a {@link TransportError}. */
 export interface Transport {
   readonly send: (url: URL, headers: Readonly<Record<string, string>>) => Promise<Exchange>
+  /** Asks for the status and the headers alone: the body, where one comes, is not read. */
+  readonly probe: (method: ProbeMethod, url: URL, headers: Readonly<Record<string, string>>) => Promise<Exchange>
   readonly open: (url: URL, headers: Readonly<Record<string, string>>) => Promise<OpenExchange>
   readonly close: () => Promise<void>
 }
@@ -77,9 +85,15 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
   } catch (cause) {
     throw new RunError('HTTPS_PROXY or HTTP_PROXY holds no address of a proxy', {}, {cause})
   }
-  const open: Transport['open'] = async (url, headers) => {
+  const openAs = async (
+    method: ProbeMethod,
+    url: URL,
+    headers: Readonly<Record<string, string>>
+  ): Promise<OpenExchange> => {
     const host = url.hostname.replace(/^\[|\]$/g, '')
-    if (isIP(host) !== 0 && isPrivateAddress(host) && !trusted.has(url.hostname)) {
+    // Names of this machine are looked at here too, since a proxy would take them for its own.
+    const isLocal = isIP(host) === 0 ? /(?:^|\.)localhost\.?$/.test(host) : isPrivateAddress(host)
+    if (isLocal && !trusted.has(url.hostname)) {
       throw new TransportError(`is at the private address ${host}, which is never asked`, false)
     }
     // Not AbortSignal.timeout, which would hold on to each answer until its time is over.
@@ -89,6 +103,7 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
     }, bounds.totalMs)
     try {
       const response = await request(url, {
+        method,
         dispatcher: agent,
         signal: late.signal,
         headers: {...headers, 'accept-encoding': 'gzip, deflate, br'}
@@ -106,8 +121,14 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
       throw toTransportError(cause)
     }
   }
+  const open: Transport['open'] = (url, headers) => openAs('GET', url, headers)
   return {
     open,
+    async probe(method, url, headers) {
+      const {status, headers: answered, leave} = await openAs(method, url, headers)
+      leave()
+      return {status, headers: answered, body: ''}
+    },
     async send(url, headers) {
       const {status, headers: answered, pieces} = await open(url, headers)
       const chunks: Uint8Array[] = []
@@ -118,10 +139,17 @@ export function openTransport(trusted: ReadonlySet<string>, bounds: ExchangeBoun
   }
 }
 
-/** Resolves a name to public addresses alone, unless the host is trusted. */
-function checkedLookup(trusted: ReadonlySet<string>): LookupFunction {
+/** Asks a name server for all addresses of a name. */
+type Resolve = (
+  hostname: string,
+  options: LookupOptions & {readonly all: true},
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
+) => void
+
+/** Resolves a name to public addresses alone, unless the host is trusted; what connects looks names up by it alone. */
+export function checkedLookup(trusted: ReadonlySet<string>, resolve: Resolve = lookUpHost): LookupFunction {
   return (hostname, options, callback) => {
-    lookUpHost(hostname, {...options, all: true}, (error, addresses) => {
+    resolve(hostname, {...options, all: true}, (error, addresses) => {
       if (error) {
         callback(error, '')
         return

@@ -60,6 +60,7 @@ export interface Config {
    */
   mailto?: string
   registries?: RegistriesConfig
+  links?: LinksConfig
   limits?: Limits
 }
 export interface SiteConfig {
@@ -85,6 +86,17 @@ export interface RegistriesConfig {
 }
 export interface RegistryConfig {
   url: string
+}
+/**
+ * How `verify` visits the addresses of references
+ */
+export interface LinksConfig {
+  /**
+   * Names of hosts, without ports, that may be visited though they are on a private network or this machine
+   *
+   * @maxItems 100
+   */
+  private?: string[]
 }
 export interface Limits {
   /**

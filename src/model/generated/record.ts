@@ -1,8 +1,11 @@
 /* Made from schemas/record.schema.json by `npm run generate`. */
 
-export type RecordScheme = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'url'
 /**
- * `found`: a record exists. `registered`: the identifier exists and its metadata could not be had. `absent`: the registry in charge said that it does not exist. `unlisted`: a catalogue that is not in charge does not hold it, which says nothing of the work.
+ * `url`: an address that was visited. `search`: a search by the words of a reference; `found` with the hit that is the reference, else `unlisted`.
+ */
+export type RecordScheme = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'url' | 'search'
+/**
+ * `found`: a record exists; of an address, the page is there. `registered`: the identifier exists and its metadata could not be had. `absent`: the registry in charge said that it does not exist. `unlisted`: a catalogue that is not in charge does not hold it, which says nothing of the work.
  */
 export type RecordStatus = 'found' | 'registered' | 'absent' | 'unlisted'
 export type Text = string

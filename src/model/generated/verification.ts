@@ -55,6 +55,7 @@ export interface Verification {
    * Could not be asked; what the lock held of them is kept
    */
   unreachable: UnreachableIdentifier[]
+  searches?: VerifiedSearches
   retractions?: VerifiedRetractions
 }
 export interface VerifiedChange {
@@ -73,6 +74,23 @@ export interface PlacedIdentifier {
 export interface UnreachableIdentifier {
   identifier: Identifier
   reason: string
+}
+/**
+ * Searches for works whose reference has no DOI, or one that does not exist; absent where there were none
+ */
+export interface VerifiedSearches {
+  /**
+   * How many were asked and answered
+   */
+  asked: number
+  /**
+   * How many the lock answered
+   */
+  kept: number
+  /**
+   * What the answers of this run found, as suggestions: the DOI and the references that may mean it
+   */
+  found: PlacedIdentifier[]
 }
 /**
  * What the tables that `--retractions` named told

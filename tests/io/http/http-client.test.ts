@@ -1,5 +1,7 @@
 import {createServer} from 'node:http'
+import {createServer as createTlsServer} from 'node:https'
 import type {AddressInfo} from 'node:net'
+import {generate} from 'selfsigned'
 import {describe, expect, it, onTestFinished, vi} from 'vitest'
 import {systemClock} from '../../../src/io/http/clock.ts'
 import {createHttpClient, type HttpClient, type HttpClientOptions} from '../../../src/io/http/http-client.ts'
@@ -55,6 +57,22 @@ describe('an answer', () => {
     const reply = await open(replay).ask({url, accept: 'application/json'})
     expect(reply).toMatchObject({status: 200})
     expect(replay.log.map(({path}) => path)).toEqual([
+      '/works/10.26434/chemrxiv.5406907',
+      '/works/10.26434/chemrxiv.5406907.v5'
+    ])
+  })
+
+  it.each([
+    ['first', ['10.26434%2Fchemrxiv.5406907', '10.26434%2Fchemrxiv.5406907.v5']],
+    ['last', ['10.26434%2Fchemrxiv.5406907.v5', '10.26434%2Fchemrxiv.5406907']]
+  ])('is asked for once where a DOI leads to another that is asked %s', async (_, dois) => {
+    const replay = await start()
+    const client = open(replay)
+    for (const one of dois) {
+      const reply = await client.ask({url: `${replay.urls.crossref}works/${one}`, accept: 'application/json'})
+      expect(reply).toMatchObject({status: 200})
+    }
+    expect(replay.log.map(({path}) => path).toSorted()).toEqual([
       '/works/10.26434/chemrxiv.5406907',
       '/works/10.26434/chemrxiv.5406907.v5'
     ])
@@ -125,6 +143,31 @@ describe('trouble', () => {
       expect('reason' in reply ? reply.reason : reply).toMatch(reason)
     }
   )
+
+  it.each([
+    ['is signed by nobody', 'loopback.test', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+    ['is of another name', 'registry.example.org', 'DEPTH_ZERO_SELF_SIGNED_CERT']
+  ])('with a certificate that %s is told in words', async (_, name, code) => {
+    const {private: key, cert} = await generate([{name: 'commonName', value: name}], {
+      keyType: 'ec',
+      algorithm: 'sha256'
+    })
+    let asked = 0
+    const server = createTlsServer({key, cert}, (_request, response) => {
+      asked++
+      response.end('{}')
+    })
+    server.listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    onTestFinished(() => {
+      server.close()
+    })
+    const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const client = open(await start(), {hosts: [{origin, limits}]})
+    const reply = await client.ask({url: `${origin}/works/x`, accept: ''})
+    expect(reply).toEqual({reason: `could not prove who it is (TLS: ${code})`})
+    expect(asked).toBe(0)
+  })
 
   it('with TLS is told in words', async () => {
     const server = createServer()
