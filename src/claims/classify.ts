@@ -1,7 +1,7 @@
 import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
 import {findCues, type FoundCues} from './find-cues.ts'
-import {cueEntries, shapeNumbers} from './lexicon.ts'
+import {cueEntries} from './lexicon.ts'
 import {sumTerms, weighTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
@@ -68,14 +68,10 @@ export function classifySentence({text, contextBefore, section}: SentenceContext
 export function classifyArticle(
   sentences: readonly Pick<SentenceContext, 'text' | 'section'>[]
 ): readonly ClaimVerdict[] {
-  const fragmentary: boolean[] = []
-  const weighed = sentences.map(({text, section}) => {
+  const summed = sentences.map(({text, section}): Summed => {
     const found = findCues(text, section)
-    fragmentary.push(isFragment(found.cues))
-    return {text, section, hasWords: hasWords(found), sum: sumOf(found), asFragment: sumOfFragment(found)}
+    return {text, section, hasWords: hasWords(found), sum: sumOf(found)}
   })
-  const share = shareOf(fragmentary)
-  const summed = weighed.map(({asFragment, ...one}): Summed => ({...one, sum: one.sum - share * asFragment}))
   const around = surroundingsOf(summed.map(({sum}) => leanOf(sum)))
   return summed.map((one, index) => judge(one, inArticle, around[index] ?? nothingAround))
 }
@@ -96,24 +92,6 @@ const nothingAround: Surroundings = {before: 0, after: 0, article: 0}
 
 /** As many sentences that lean nowhere are reckoned into an article, so that a short one says little of a sentence. */
 const assumedNeutral = 5
-
-/** Cues that say little where an article is written in fragments: cards, slides, lists without full stops. */
-const fragmentCues: ReadonlySet<number> = new Set([shapeNumbers['no-stop'], shapeNumbers['no-verb']])
-
-/** Whether a sentence ends without a full stop, by its cues. */
-export function isFragment(cues: readonly number[]): boolean {
-  return cues.includes(shapeNumbers['no-stop'])
-}
-
-/** The share of sentences without a full stop in an article. */
-export function shareOf(fragments: readonly boolean[]): number {
-  return fragments.filter(Boolean).length / (fragments.length + assumedNeutral)
-}
-
-/** How much a cue counts in an article with such a share of fragments. */
-export function countsAmong(cue: number, fragments: number): number {
-  return fragmentCues.has(cue) ? 1 - fragments : 1
-}
 
 /** What stands around each sentence of an article, given the leans of all. */
 export function surroundingsOf(leans: readonly number[]): readonly Surroundings[] {
@@ -160,16 +138,6 @@ export function leanOf(sum: number): number {
 function sumOf({words, cues, values}: FoundCues): number {
   let total = bias + termUnit * sumTerms(words)
   for (let i = 0; i < cues.length; i += 1) total += (weightOf[cues[i] ?? 0] ?? 0) * (values[i] ?? 0)
-  return total
-}
-
-/** What the cues of a fragment add to the sum of a sentence. */
-function sumOfFragment({cues, values}: FoundCues): number {
-  let total = 0
-  for (let i = 0; i < cues.length; i += 1) {
-    const cue = cues[i] ?? 0
-    if (fragmentCues.has(cue)) total += (weightOf[cue] ?? 0) * (values[i] ?? 0)
-  }
   return total
 }
 
