@@ -12,6 +12,7 @@ import {displayPath, openProject, type Project, readAuthors} from './io/project.
 import {readText} from './io/read-text.ts'
 import type {ParsedArticle} from './model/article.ts'
 import {defaultLimits} from './model/limits.ts'
+import {claimSettings} from './pipeline/claim-settings.ts'
 import {analyseTree, type AnalyseTreeOptions, parseManuscriptFile} from './pipeline/analyse-tree.ts'
 import {declaredBibliographies} from './pipeline/declared-bibliographies.ts'
 import {libraryOfItems, loadLibrary, type LoadedLibrary} from './pipeline/library.ts'
@@ -36,7 +37,8 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
       managed: isManaged(path, project),
       missingBibliographies: findMissing(path, project, declaredBibliographies(sourceOf(file))),
       authorIds: new Set(Object.keys(readAuthors(project))),
-      citations: project.config.citations
+      citations: project.config.citations,
+      claims: claimSettings(project.config)
     })
   }
 }

@@ -1,7 +1,9 @@
 import citationOrder from './citation-order.ts'
 import citationPlacement from './citation-placement.ts'
 import citationResolves from './citation-resolves.ts'
+import citationStretched from './citation-stretched.ts'
 import claimCited from './claim-cited.ts'
+import claimLikely from './claim-likely.ts'
 import type {Rule} from './define-rule.ts'
 import doiCanonical from './doi-canonical.ts'
 import doiConsistent from './doi-consistent.ts'
@@ -26,7 +28,9 @@ export const rules: readonly Rule[] = [
   citationOrder,
   citationPlacement,
   citationResolves,
+  citationStretched,
   claimCited,
+  claimLikely,
   doiCanonical,
   doiConsistent,
   doiMatches,

@@ -2,6 +2,7 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import {RunError} from '../io/failure.ts'
 import {readText} from '../io/read-text.ts'
+import type {Coverage} from '../model/article.ts'
 import {type GivenSentence, judgeSentence, type JudgedSentence} from '../pipeline/claims.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {runProject, type RunOptions} from './project-run.ts'
@@ -15,7 +16,11 @@ export interface ListedSentence {
   readonly claim: boolean
   readonly score: number
   readonly cues: readonly string[]
-  readonly coverage: 'cited' | 'uncited' | 'not-a-claim'
+  /** True where a missing source would be an error. */
+  readonly sure: boolean
+  readonly coverage: Coverage['status']
+  /** The sentence that it says again. */
+  readonly restates?: {readonly line: number; readonly text: string}
 }
 
 /** Lists the sentences of articles; files that cannot be read are told apart. */
@@ -26,9 +31,21 @@ export function listClaims(options: RunOptions): {
   const sentences: ListedSentence[] = []
   const {failures} = runProject(options, '', ({article}) => {
     const lines = new LineIndex(article.source)
-    for (const {start, text, claim, score, cues, coverage} of article.sentences) {
+    for (const {start, text, claim, sure, score, cues, coverage} of article.sentences) {
       const {line, column} = lines.place(start)
-      sentences.push({file: article.path, line, column, text, claim, score, cues, coverage: coverage.status})
+      const restated = coverage.status === 'restates' ? article.sentences[coverage.sentence] : undefined
+      sentences.push({
+        file: article.path,
+        line,
+        column,
+        text,
+        claim,
+        sure,
+        score,
+        cues,
+        coverage: coverage.status,
+        ...(restated && {restates: {line: lines.place(restated.start).line, text: restated.text}})
+      })
     }
   })
   return {sentences, failures}

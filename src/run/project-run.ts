@@ -17,6 +17,7 @@ import {type Lock, openLock} from '../io/lock.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
+import {claimSettings} from '../pipeline/claim-settings.ts'
 import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
@@ -74,7 +75,8 @@ export function runProject(
     bounds: {nesting: limits.nesting},
     asOf,
     version,
-    citations: project.config.citations
+    citations: project.config.citations,
+    claims: claimSettings(project.config)
   })
   const authorIds = new Set(Object.keys(readAuthors(project)))
   const failures: RunError[] = []

@@ -64,7 +64,8 @@ function pretty(sentences: readonly ListedSentence[]): string {
     if (sentence.file !== file) printed += `${file === '' ? '' : '\n'}${escapeControls(sentence.file)}\n`
     file = sentence.file
     const place = `${sentence.line}:${sentence.column}`.padEnd(8)
-    const state = sentence.claim ? ` [${sentence.coverage}]` : ''
+    const of = sentence.restates ? ` line ${sentence.restates.line}` : ''
+    const state = sentence.claim ? ` [${sentence.coverage}${of}]` : ''
     printed += `  ${place} ${mark(sentence.claim)} ${sentence.score.toFixed(2)}${state}  ${escapeControls(sentence.text)}\n`
     printed += `  ${' '.repeat(8)} ${' '.repeat(11)} ${escapeControls(sentence.cues.join('; '))}\n`
   }

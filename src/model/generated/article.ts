@@ -99,7 +99,14 @@ export interface ArtifactAuthor {
 }
 export interface ArtifactCoverage {
   claims: number
+  /**
+   * Those that a citation covers
+   */
   cited: number
+  /**
+   * Those that say again what another claim of the article says, which cites
+   */
+  restated: number
   ratio: number | null
   [k: string]: unknown
 }
@@ -124,7 +131,14 @@ export interface ArtifactClaim {
   section?: string
   score: number
   cues: string[]
-  support: 'cited' | 'uncited'
+  /**
+   * `restated`: it says again what another claim of the article says, which cites
+   */
+  support: 'cited' | 'restated' | 'uncited'
+  /**
+   * The id of the claim that it says again
+   */
+  restates?: string
   /**
    * Keys of the references behind it
    */
