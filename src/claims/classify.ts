@@ -1,7 +1,7 @@
 import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
 import {findCues, type FoundCues} from './find-cues.ts'
-import {cueEntries} from './lexicon.ts'
+import {cueEntries, shapeNumbers} from './lexicon.ts'
 import {sumTerms, weighTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
@@ -68,10 +68,14 @@ export function classifySentence({text, contextBefore, section}: SentenceContext
 export function classifyArticle(
   sentences: readonly Pick<SentenceContext, 'text' | 'section'>[]
 ): readonly ClaimVerdict[] {
-  const summed = sentences.map(({text, section}): Summed => {
+  const fragmentary: boolean[] = []
+  const weighed = sentences.map(({text, section}) => {
     const found = findCues(text, section)
-    return {text, section, hasWords: hasWords(found), sum: sumOf(found)}
+    fragmentary.push(isFragment(found.cues))
+    return {text, section, hasWords: hasWords(found), sum: sumOf(found), asFragment: sumOfFragment(found)}
   })
+  const share = shareOf(fragmentary)
+  const summed = weighed.map(({asFragment, ...one}): Summed => ({...one, sum: one.sum - share * asFragment}))
   const around = surroundingsOf(summed.map(({sum}) => leanOf(sum)))
   return summed.map((one, index) => judge(one, inArticle, around[index] ?? nothingAround))
 }
@@ -92,6 +96,27 @@ const nothingAround: Surroundings = {before: 0, after: 0, article: 0}
 
 /** As many sentences that lean nowhere are reckoned into an article, so that a short one says little of a sentence. */
 const assumedNeutral = 5
+
+/** The cue that says little where an article is written without full stops: cards, slides, notes. */
+const fragmentCue = shapeNumbers['no-stop']
+
+/** At most this much of it is taken away, so that lists of titles, which nothing but fragments are, claim nothing. */
+const fragmentLimit = 0.5
+
+/** Whether a sentence ends without a full stop, by its cues. */
+export function isFragment(cues: readonly number[]): boolean {
+  return cues.includes(fragmentCue)
+}
+
+/** The share of sentences without a full stop in an article, at most a half. */
+export function shareOf(fragments: readonly boolean[]): number {
+  return Math.min(fragmentLimit, fragments.filter(Boolean).length / (fragments.length + assumedNeutral))
+}
+
+/** How much a cue counts in an article with such a share of fragments. */
+export function countsAmong(cue: number, fragments: number): number {
+  return cue === fragmentCue ? 1 - fragments : 1
+}
 
 /** What stands around each sentence of an article, given the leans of all. */
 export function surroundingsOf(leans: readonly number[]): readonly Surroundings[] {
@@ -139,6 +164,11 @@ function sumOf({words, cues, values}: FoundCues): number {
   let total = bias + termUnit * sumTerms(words)
   for (let i = 0; i < cues.length; i += 1) total += (weightOf[cues[i] ?? 0] ?? 0) * (values[i] ?? 0)
   return total
+}
+
+/** What a missing full stop adds to the sum of a sentence. */
+function sumOfFragment({cues, values}: FoundCues): number {
+  return (weightOf[fragmentCue] ?? 0) * (values[cues.indexOf(fragmentCue)] ?? 0)
 }
 
 interface Reason {

@@ -15,7 +15,7 @@ const claims: readonly Case[] = [
   ['About 40% of adults sleep less than seven hours a night.', 'gives a number: *40%*'],
   [
     'Migraine is a common disorder that affects millions of people worldwide.',
-    'states how many are affected: *millions of people*'
+    'says how widespread something is: *worldwide*'
   ],
   ['Women are more likely than men to develop osteoporosis.', 'makes a comparison: *than*'],
   ['A 2014 survey of 3,000 nurses found that most had chronic pain.', 'gives a year: *2014*'],
@@ -33,6 +33,10 @@ const others: readonly Case[] = [
   ['Is walking good for the spine?', 'a question'],
   ['Listen to the signals you get and take breaks.', 'an instruction: *Listen*'],
   ['If the pain gets worse, stop and call your doctor.', 'an instruction: *stop*'],
+  [
+    'Go to an emergency department now if you have lost feeling in a leg, cannot pass urine or were in an accident.',
+    'an instruction: *Go*'
+  ],
   ['You should drink more water.', 'gives advice: *You should*'],
   ['It is important to talk to your doctor before you begin.'],
   ['Remember, you do not have to do this alone.'],
