@@ -13,6 +13,7 @@ import {readText} from './io/read-text.ts'
 import {readConfiguredWaivers} from './io/configured-waivers.ts'
 import type {ParsedArticle} from './model/article.ts'
 import {defaultLimits} from './model/limits.ts'
+import {claimSettings} from './pipeline/claim-settings.ts'
 import {analyseTree, type AnalyseTreeOptions, parseManuscriptFile} from './pipeline/analyse-tree.ts'
 import {declaredBibliographies} from './pipeline/declared-bibliographies.ts'
 import {libraryOfItems, loadLibrary, type LoadedLibrary} from './pipeline/library.ts'
@@ -38,7 +39,8 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
       managed: isManaged(path, project),
       missingBibliographies: findMissing(path, project, declaredBibliographies(sourceOf(file))),
       authorIds: new Set(Object.keys(readAuthors(project))),
-      citations: project.config.citations
+      citations: project.config.citations,
+      claims: claimSettings(project.config)
     })
     file.data.citewell = article
     // An editor knows no day: what ends some time still holds.

@@ -101,6 +101,28 @@ const list =
 
 /** Articles by name: the files around them, and which of them is read. */
 const articles: readonly (readonly [name: string, file: string, files: Readonly<Record<string, string>>])[] = [
+  [
+    'an article with four claims on one citation',
+    'a.md',
+    {
+      'a.md': `${claim} ${trial} ${claim.replace('.', ' today.')} ${trial.replace('.', ' too.')} [@furlan2015]\n`,
+      'references.json': library
+    }
+  ],
+  [
+    'an article with a dataset without an address',
+    'a.md',
+    {
+      'a.md': [
+        '---',
+        'references: [{id: data2020, type: dataset, title: Backs, publisher: A library, issued: {date-parts: [[2020]]}}]',
+        '---',
+        '',
+        `${claim} [@data2020]`,
+        ''
+      ].join('\n')
+    }
+  ],
   ['an article without a library', 'a.md', {'a.md': `# Backs\n\n${claim}\n\n${trial} [@lost1999]\n`}],
   [
     'an article with a library beside it',

@@ -63,7 +63,10 @@ export interface Section extends Span {
 /** What covers a claim. */
 export type Coverage =
   | {readonly status: 'cited'; readonly citation: number}
-  | {readonly status: 'uncited'}
+  /** It says again what another sentence of the article says, which cites. */
+  | {readonly status: 'restates'; readonly sentence: number}
+  /** `lead` is the uncited sentence that leads into the list of which this one is an item. */
+  | {readonly status: 'uncited'; readonly lead?: number}
   /** No citation, and a waiver says why that may be; known when the rules have run. */
   | {readonly status: 'waived'; readonly reason: string}
   | {readonly status: 'not-a-claim'}
@@ -75,6 +78,8 @@ export interface Sentence extends Span {
   /** Index into the article's blocks. */
   readonly block: number
   readonly claim: boolean
+  /** True for a claim whose score is so high that a missing source is an error. */
+  readonly sure: boolean
   /** Between 0 and 1, meant as the probability that it is a claim. */
   readonly score: number
   /** The evidence for the label, in words, the strongest first. */
@@ -133,6 +138,8 @@ export interface Article extends ParsedArticle {
   readonly missingBibliographies: readonly string[]
   readonly citations: readonly Citation[]
   readonly sentences: readonly Sentence[]
+  /** The language that there is no claim model for, so that no sentence was judged; absent where all were. */
+  readonly unjudged?: string
   /** References that stand in the article itself. */
   readonly own: readonly Bibliography[]
   /** The keys of those that other files of its manuscript cite. */

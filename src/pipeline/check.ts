@@ -1,5 +1,6 @@
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
 import type {Article} from '../model/article.ts'
+import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
@@ -13,6 +14,7 @@ import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
 import {finishArticle} from './analyse.ts'
+import {defaultClaimSettings} from './claim-settings.ts'
 import {type DraftedArticle, draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
@@ -46,6 +48,8 @@ export interface CheckSettings {
   readonly version: string
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
+  /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
+  readonly claims?: ClaimSettings
   /** The waivers of the configuration, with the file that they stand in. */
   readonly configured?: ConfiguredWaivers
 }
@@ -95,12 +99,22 @@ interface Library extends LoadedLibrary {
 }
 
 /** Starts a run. Libraries are read once, when the first article needs them. */
-export function startCheck({rules, bounds, asOf, records, version, citations, configured}: CheckSettings): CheckRun {
+export function startCheck({
+  rules,
+  bounds,
+  asOf,
+  records,
+  version,
+  citations,
+  claims: claimRules = defaultClaimSettings,
+  configured
+}: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
   const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
   const references = new Map<string, boolean>()
+  const unjudged: Omission[] = []
   let sentences = 0
   const run = {asOf, ...(records && {records})}
   const day = asOf === '' ? undefined : asOf
@@ -158,7 +172,7 @@ export function startCheck({rules, bounds, asOf, records, version, citations, co
     const used = source.libraries.map(libraryOf)
     const {path, text} = source
     const draft = draftOf(source, used)
-    const analysed = withFile(path, text, () => finishArticle(draft, source))
+    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: claimRules}))
     const findings: Finding[] = []
     const cited = usedIn(analysed)
     const ledger = openLedger(analysed.waivers, day)
@@ -199,8 +213,12 @@ export function startCheck({rules, bounds, asOf, records, version, citations, co
       const name = `${reference.origin.file}\n${reference.origin.kind}\n${reference.key}`
       references.set(name, isVerified(reference, records))
     }
-    articles.push(summarise(article, works.filter((one) => isVerified(one, records)).length))
+    articles.push(summarise(article, lines, works.filter((one) => isVerified(one, records)).length))
     sentences += article.sentences.length
+    if (article.unjudged !== undefined) {
+      const language = article.unjudged === 'undetermined' ? 'is not in English' : `is in \`${article.unjudged}\``
+      unjudged.push({file: path, reason: `it ${language}, which no claim model reads: no sentence was judged`})
+    }
     const ofReferences = used.flatMap((library) =>
       library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))
     )
@@ -216,7 +234,7 @@ export function startCheck({rules, bounds, asOf, records, version, citations, co
     file === configured?.file ? sourceOfConfig() : undefined
 
   const finish = ({isComplete, isWhole = false, omissions}: CheckEnd): Report => {
-    const incomplete = [...omissions]
+    const incomplete = [...omissions, ...unjudged]
     const watchesUse = rules.filter(({rule}) => rule.checksUse)
     for (const {bibliography, source, cited, findings, guessed} of libraries.values()) {
       if (guessed && cited.size === 0) continue
@@ -245,19 +263,22 @@ export function startCheck({rules, bounds, asOf, records, version, citations, co
     const findings = reported.toSorted(compareReported)
     const claims = articles.reduce((sum, one) => sum + one.claims, 0)
     const cited = articles.reduce((sum, one) => sum + one.cited, 0)
+    const restated = articles.reduce((sum, one) => sum + one.restated.length, 0)
     const count = (severity: string): number =>
       findings.filter((one) => one.severity === severity && !one.waiver).length
     return {
       version: 1,
       tool: {name: 'citewell', version},
       asOf,
+      scope: claimRules.scope,
       ...(incomplete.length > 0 && {incomplete}),
       summary: {
         articles: articles.length,
         sentences,
         claims,
         cited,
-        coverage: coverage(claims, cited),
+        restated,
+        coverage: coverage(claims, cited + restated),
         references: references.size,
         verified: [...references.values()].filter(Boolean).length,
         errors: count('error'),
@@ -298,16 +319,21 @@ function isVerified(reference: Reference, records: RecordLookup | undefined): bo
   return publishVerification(reference, records).verification === 'verified'
 }
 
-function summarise(article: Article, verified: number): ArticleSummary {
+function summarise(article: Article, lines: () => LineIndex, verified: number): ArticleSummary {
   const claims = article.sentences.filter(({claim}) => claim).length
   const cited = article.sentences.filter(({coverage: {status}}) => status === 'cited').length
+  const restated = article.sentences.flatMap(({start, coverage: covered}) => {
+    const said = covered.status === 'restates' ? article.sentences[covered.sentence] : undefined
+    return said ? [{start: {...lines().place(start)}, restates: {...lines().place(said.start)}}] : []
+  })
   return {
     file: article.path,
     slug: article.slug,
     claims,
     cited,
+    restated,
     claimsWaived: article.sentences.filter(({coverage: {status}}) => status === 'waived').length,
-    coverage: coverage(claims, cited),
+    coverage: coverage(claims, cited + restated.length),
     references: citedIn(article).size,
     verified,
     syntaxes: [...new Set(article.citations.map(({syntax}) => syntax))].sort(compareText)

@@ -5,16 +5,22 @@ import type {ArtifactCoverage, ArtifactReference} from '../model/generated/artic
  * references were verified with registries.
  */
 export function describeCoverage(
-  {claims, cited, waived = 0}: ArtifactCoverage,
+  {claims, cited, restated, waived = 0}: ArtifactCoverage,
   references: readonly ArtifactReference[]
 ): string {
-  return [describeClaims(claims, cited), ...describeWaived(claims, waived), describeReferences(references)].join(' ')
+  return [
+    describeClaims(claims, cited, restated),
+    ...describeWaived(claims, waived),
+    describeReferences(references)
+  ].join(' ')
 }
 
 /** The same in a few words, for lists. */
-export function describeCoverageBriefly({claims, cited, waived = 0}: ArtifactCoverage): string {
+export function describeCoverageBriefly({claims, cited, restated, waived = 0}: ArtifactCoverage): string {
   const rest = waived === 0 ? '' : `, ${waived} waived`
-  return claims === 0 ? 'no claims found' : `${cited} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${rest}`
+  return claims === 0
+    ? 'no claims found'
+    : `${cited + restated} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${rest}`
 }
 
 function describeWaived(claims: number, waived: number): readonly string[] {
@@ -23,12 +29,16 @@ function describeWaived(claims: number, waived: number): readonly string[] {
   return [`Of the others, ${waived} ${waived === 1 ? 'stands' : 'stand'} for a reason that the writer gives.`]
 }
 
-function describeClaims(claims: number, cited: number): string {
+function describeClaims(claims: number, cited: number, restated: number): string {
   if (claims === 0) return 'No claims were found in this article.'
   if (claims === 1) return `The one claim found in this article ${cited === 1 ? 'cites a source' : 'cites no source'}.`
+  const again =
+    restated === 0
+      ? ''
+      : `; ${restated} ${restated === 1 ? 'repeats' : 'repeat'} a cited one from elsewhere in the text`
   if (cited === claims && claims === 2) return 'Both claims found in this article cite a source.'
   if (cited === claims) return `All ${claims} claims found in this article cite a source.`
-  return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source.`
+  return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source${again}.`
 }
 
 function describeReferences(references: readonly ArtifactReference[]): string {

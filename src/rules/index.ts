@@ -2,7 +2,9 @@ import citationOrder from './citation-order.ts'
 import citationPlacement from './citation-placement.ts'
 import citationRelevant from './citation-relevant.ts'
 import citationResolves from './citation-resolves.ts'
+import citationStretched from './citation-stretched.ts'
 import claimCited from './claim-cited.ts'
+import claimLikely from './claim-likely.ts'
 import claimOverstated from './claim-overstated.ts'
 import type {Rule} from './define-rule.ts'
 import doiCanonical from './doi-canonical.ts'
@@ -30,7 +32,9 @@ export const rules: readonly Rule[] = [
   citationPlacement,
   citationRelevant,
   citationResolves,
+  citationStretched,
   claimCited,
+  claimLikely,
   claimOverstated,
   doiCanonical,
   doiConsistent,

@@ -2,16 +2,12 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
+import {openProject} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
 import type {ClaimsList, ListedSentence} from '../model/generated/claims.ts'
-import {
-  claimThreshold,
-  explainClaim,
-  type GivenSentence,
-  judgeSentence,
-  type JudgedSentence
-} from '../pipeline/claims.ts'
+import {explainClaim, type GivenSentence, judgeSentence, type JudgedSentence} from '../pipeline/claims.ts'
+import {claimSettings} from '../pipeline/claim-settings.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {runProject, type RunOptions} from './project-run.ts'
 
@@ -29,22 +25,25 @@ export function listClaims(options: RunOptions): {
   const asOf = readAsOf({option: options.asOf, cwd, command: 'check'}) ?? ''
   const {failures} = runProject({...options, cwd}, asOf, ({article}) => {
     const lines = new LineIndex(article.source)
-    for (const {start, text, claim, score, cues, coverage} of article.sentences) {
+    for (const {start, text, claim, sure, score, cues, coverage} of article.sentences) {
       const {line, column} = lines.place(start)
+      const restated = coverage.status === 'restates' ? article.sentences[coverage.sentence] : undefined
       sentences.push({
         file: article.path,
         line,
         column,
         text,
         claim,
+        sure,
         score,
         cues: [...cues],
-        support: coverage.status,
+        support: coverage.status === 'restates' ? 'restated' : coverage.status,
+        ...(restated && {restates: {line: lines.place(restated.start).line, text: restated.text}}),
         ...(coverage.status === 'waived' && {reason: coverage.reason})
       })
     }
   })
-  return {list: {version: 1, threshold: claimThreshold, sentences}, failures}
+  return {list: {version: 1, threshold: claimSettings(openProject(cwd).config).likely, sentences}, failures}
 }
 
 /** Says what decided a sentence by itself. */

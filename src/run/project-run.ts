@@ -19,6 +19,7 @@ import {type Lock, openLock} from '../io/lock.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
+import {claimSettings} from '../pipeline/claim-settings.ts'
 import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
@@ -77,6 +78,7 @@ export function runProject(
     asOf,
     version,
     citations: project.config.citations,
+    claims: claimSettings(project.config),
     ...(project.configFile !== undefined && {
       configured: {
         file: project.configFile,

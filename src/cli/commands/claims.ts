@@ -92,6 +92,7 @@ function table(sentences: readonly ListedSentence[], width: number): string {
     const words = [
       ...wrapWords(escapeControls(sentence.text), column),
       ...wrapWords(`(${escapeControls(sentence.cues.join('; '))})`, column),
+      ...(sentence.restates ? [`restates line ${sentence.restates.line}`] : []),
       ...(sentence.reason === undefined ? [] : wrapWords(`waived: ${escapeControls(sentence.reason)}`, column))
     ]
     printed += words.map((line, index) => `${index === 0 ? head : ' '.repeat(indent)}${line}\n`).join('')

@@ -99,7 +99,14 @@ export interface ArtifactAuthor {
 }
 export interface ArtifactCoverage {
   claims: number
+  /**
+   * Those that a citation covers
+   */
   cited: number
+  /**
+   * Those that say again what another claim of the article says, which cites
+   */
+  restated: number
   /**
    * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
    */
@@ -129,9 +136,13 @@ export interface ArtifactClaim {
   score: number
   cues: string[]
   /**
-   * `waived`: it cites nothing, and the writer says why that may be
+   * `restated`: it says again what another claim of the article says, which cites. `waived`: it cites nothing, and the writer says why that may be.
    */
-  support: 'cited' | 'uncited' | 'waived'
+  support: 'cited' | 'restated' | 'uncited' | 'waived'
+  /**
+   * The id of the claim that it says again
+   */
+  restates?: string
   waiver?: ArtifactWaiver
   /**
    * Keys of the references behind it

@@ -1,9 +1,9 @@
 /* Made from schemas/claims.schema.json by `npm run generate`. */
 
 /**
- * `waived`: it cites nothing, and a waiver says why that may be
+ * `restated`: it says again what another sentence says, which cites. `waived`: it cites nothing, and a waiver says why that may be
  */
-export type ListedSupport = 'cited' | 'uncited' | 'waived' | 'not-a-claim'
+export type ListedSupport = 'cited' | 'restated' | 'uncited' | 'waived' | 'not-a-claim'
 
 /**
  * What `citewell claims --format json` prints: the sentences of articles. Readers ignore fields that they do not know.
@@ -24,6 +24,10 @@ export interface ListedSentence {
   text: string
   claim: boolean
   /**
+   * True where a missing source is an error
+   */
+  sure: boolean
+  /**
    * Meant as the probability that it is a claim
    */
   score: number
@@ -32,9 +36,18 @@ export interface ListedSentence {
    */
   cues: string[]
   support: ListedSupport
+  restates?: ListedRestatement
   /**
    * Of the waiver
    */
   reason?: string
+  [k: string]: unknown
+}
+/**
+ * The sentence that it says again
+ */
+export interface ListedRestatement {
+  line: number
+  text: string
   [k: string]: unknown
 }

@@ -82,6 +82,7 @@ export interface Config {
    * @maxItems 10000
    */
   waivers?: ConfiguredWaiver[]
+  claims?: ClaimsConfig
   /**
    * An address at which the registries can reach you; they serve those who give one better
    */
@@ -98,6 +99,23 @@ export interface SiteConfig {
    */
   url?: string
   lang?: string
+}
+/**
+ * What counts as a claim, and how far a citation reaches
+ */
+export interface ClaimsConfig {
+  /**
+   * `paragraph`: a claim is covered by the first citation at or after it in its paragraph. `sentence`: in the sentence. `section`: also by one further down before the next heading, or in the heading.
+   */
+  scope?: 'sentence' | 'paragraph' | 'section'
+  /**
+   * From this score on, a claim without a source is an error (`claim-cited`)
+   */
+  sure?: number
+  /**
+   * From this score on, a sentence is a claim; without a source it is a warning (`claim-likely`)
+   */
+  likely?: number
 }
 /**
  * Where the registries are asked

@@ -2,7 +2,7 @@
 
 export type Count = number
 /**
- * Claims cited / claims; null where there is no claim
+ * Claims cited or restated / claims; null where there is no claim
  */
 export type Coverage = number | null
 export type Severity = 'error' | 'warning' | 'info'
@@ -24,6 +24,10 @@ export interface Report {
    * What this run could not do, in words
    */
   incomplete?: Omission[]
+  /**
+   * How far a citation reaches
+   */
+  scope: 'sentence' | 'paragraph' | 'section'
   summary: Summary
   findings: ReportFinding[]
   articles: ArticleSummary[]
@@ -44,7 +48,14 @@ export interface Summary {
   articles: Count
   sentences: Count
   claims: Count
-  cited: Count
+  /**
+   * Claims that a citation covers
+   */
+  cited: number
+  /**
+   * Claims that say again what another claim of their article says, which cites
+   */
+  restated: number
   coverage: Coverage
   /**
    * How many references the articles cite, each once
@@ -137,6 +148,10 @@ export interface ArticleSummary {
    * Claims that cite nothing and that a waiver lets stand
    */
   claimsWaived?: number
+  /**
+   * Claims that say again what another says, which cites
+   */
+  restated: Restatement[]
   coverage: Coverage
   /**
    * How many references the article cites
@@ -150,5 +165,10 @@ export interface ArticleSummary {
    * The ways to cite that the article uses, by id, in alphabetic order
    */
   syntaxes: string[]
+  [k: string]: unknown
+}
+export interface Restatement {
+  start: Place
+  restates: Place
   [k: string]: unknown
 }
