@@ -1,6 +1,8 @@
 /** Words that stay small in a title. */
 const small: ReadonlySet<string> = new Set(
-  'a an and as at but by for from in into is nor of off on or over per so the than that to up via vs with yet'.split(' ')
+  'a an and as at but by for from in into is nor of off on or over per so the than that to up via vs with yet'.split(
+    ' '
+  )
 )
 
 /** More words than a title has. */
