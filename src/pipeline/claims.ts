@@ -2,8 +2,6 @@ import {classifySentence, explainSentence} from '../claims/classify.ts'
 import {claimThreshold} from '../claims/weights.ts'
 import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
 
-export {claimThreshold}
-
 /** A sentence given by itself. */
 export interface GivenSentence {
   readonly id: string

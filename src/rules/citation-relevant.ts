@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.ts'
 import type {Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
-import {contentStems, type Stem} from '../text/stem.ts'
+import {type ContentWord, contentWords} from '../text/stem.ts'
 import {lazy} from '../text/lazy.ts'
 import {shorten} from '../text/shorten.ts'
 import {defineRule, type Rule} from './define-rule.ts'
@@ -78,8 +78,8 @@ function worksOf({sentences, citations, blocks, resolve}: Article, index: number
 
 /** What a work is about: the words of its title, and all that is known of it. */
 interface Subject {
-  readonly title: readonly Stem[]
-  readonly words: readonly Stem[]
+  readonly title: readonly ContentWord[]
+  readonly words: readonly ContentWord[]
 }
 
 /** What a work is about, as far as its record says; absent where that is too little, or not in English. */
@@ -92,9 +92,9 @@ function describe(work: Reference, records: RecordLookup | undefined): Subject |
   const title = titles[0]
   if (title === undefined || !judged.has(String(work.item['type'])) || !titles.some(isEnglish)) return undefined
   if (items.some((item) => textOf(item, ['language']).some((language) => !/^en/i.test(language)))) return undefined
-  const stems = contentStems(title)
+  const stems = contentWords(title)
   if (stems.length < fewest) return undefined
-  const words = contentStems(items.flatMap((item) => [...textOf(item, fields), ...namesOf(item)]).join(' . '))
+  const words = contentWords(items.flatMap((item) => [...textOf(item, fields), ...namesOf(item)]).join(' . '))
   return {title: stems, words}
 }
 
@@ -150,17 +150,17 @@ function isEnglish(title: string): boolean {
 const pointsBack =
   /^\W*(?:this|these|that|those|it|its|they|their|them|he|she|his|her|such|both|here|there|another|the same|the (?:authors?|study|studies|trial|researchers|former|latter|result|results|effect|effects|method|model|approach)|for (?:example|instance)|in (?:addition|contrast|fact|particular)|however|moreover|furthermore|similarly|conversely|also|additionally|likewise|thus|therefore|hence|consequently|indeed|we|our|one|some|others?|and|but|or)\b/i
 
-function wordsOf({sentences, sections, blocks}: Article, index: number): readonly Stem[] {
-  const words: Stem[] = []
+function wordsOf({sentences, sections, blocks}: Article, index: number): readonly ContentWord[] {
+  const words: ContentWord[] = []
   for (let at = index; at >= 0 && index - at < 4; at--) {
     const sentence = sentences[at]
     if (!sentence || sentence.block !== sentences[index]?.block) break
-    words.push(...contentStems(sentence.text))
+    words.push(...contentWords(sentence.text))
     if (!pointsBack.test(sentence.text)) return words
   }
   // What points out of its block points to what its section is called.
   const section = sections[blocks[sentences[index]?.block ?? -1]?.section ?? -1]
-  return section ? [...words, ...contentStems(section.title)] : words
+  return section ? [...words, ...contentWords(section.title)] : words
 }
 
 /** As many words of its own does a title need for an article that knows none of them to say something. */
@@ -174,19 +174,19 @@ const telling = 6
 function belongsElsewhere(
   {sentences}: Article,
   index: number,
-  claim: readonly Stem[],
+  claim: readonly ContentWord[],
   {title, words}: Subject,
   topic: ReadonlySet<string>
 ): boolean {
   const own = distinctive(words, topic)
   const head = distinctive(claim.slice(0, listedWords), topic)
   const at = sentences[index]
-  const holds = (text: readonly Stem[], wanted: readonly Stem[]): boolean =>
+  const holds = (text: readonly ContentWord[], wanted: readonly ContentWord[]): boolean =>
     wanted.some((one) => text.some((word) => isAkin(one, word)))
   for (let before = index - 1; before >= 0 && sentences[before]?.block === at?.block; before--) {
     if (isListedWith(own, head, sentences[before]?.text ?? '')) return true
   }
-  return distinctive(title, topic).length >= telling && !sentences.some(({text}) => holds(contentStems(text), own))
+  return distinctive(title, topic).length >= telling && !sentences.some(({text}) => holds(contentWords(text), own))
 }
 
 /** As many words at the start of a claim name what it is about, where a sentence before it lists that. */
@@ -196,9 +196,9 @@ const listedWords = 2
 const listReach = 3
 
 /** True where a sentence names both in one list: “yoga, tai chi and meditation”. */
-function isListedWith(one: readonly Stem[], other: readonly Stem[], text: string): boolean {
-  const members = text.split(/[,;()]|\b(?:and|or)\b/).map((part) => contentStems(part))
-  const ends = (words: readonly Stem[], at: 0 | -1, wanted: readonly Stem[]): boolean => {
+function isListedWith(one: readonly ContentWord[], other: readonly ContentWord[], text: string): boolean {
+  const members = text.split(/[,;()]|\b(?:and|or)\b/).map((part) => contentWords(part))
+  const ends = (words: readonly ContentWord[], at: 0 | -1, wanted: readonly ContentWord[]): boolean => {
     const word = words.at(at)
     return word !== undefined && wanted.some((want) => isAkin(want, word))
   }
@@ -213,13 +213,13 @@ function isListedWith(one: readonly Stem[], other: readonly Stem[], text: string
 }
 
 /** What tells a work from the others: neither the article's topic nor words of any study. */
-function distinctive(subject: readonly Stem[], topic: ReadonlySet<string>): readonly Stem[] {
+function distinctive(subject: readonly ContentWord[], topic: ReadonlySet<string>): readonly ContentWord[] {
   const stems = new Map(subject.map((one) => [one.stem, one]))
   return [...stems.values()].filter(({stem}) => !topic.has(stem) && !ofAnyStudy.has(stem))
 }
 
 const ofAnyStudy: ReadonlySet<string> = new Set(
-  contentStems(
+  contentWords(
     'adult analysis approach archive association based care case challenge change cohort comparison compared control ' +
       'cross sectional data development difference direction effect effective efficacy evaluation evidence experiment ' +
       'factor finding future group guideline health human impact improve increase intervention international issue ' +
@@ -232,13 +232,13 @@ const ofAnyStudy: ReadonlySet<string> = new Set(
 
 /** The stems that say what the whole article is about: those of its title, and those that most of its works share. */
 function readTopic(article: Article): ReadonlySet<string> {
-  const topic = new Set(contentStems(article.title).map(({stem}) => stem))
+  const topic = new Set(contentWords(article.title).map(({stem}) => stem))
   const works = new Set(
     article.citations.flatMap((citation) => citation.items.flatMap(({key}) => article.resolve(citation, key) ?? []))
   )
   const counts = new Map<string, number>()
   for (const {item} of works) {
-    const stems = new Set(textOf(item, ['title']).flatMap((title) => contentStems(title).map(({stem}) => stem)))
+    const stems = new Set(textOf(item, ['title']).flatMap((title) => contentWords(title).map(({stem}) => stem)))
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   for (const [stem, count] of counts) if (works.size >= enoughWorks && 2 * count > works.size) topic.add(stem)
@@ -249,7 +249,11 @@ function readTopic(article: Article): ReadonlySet<string> {
  * True where a claim shares a word with what a work is about. A word that the whole article is about counts only at the
  * head of the sentence: back pain at the end of a sentence on meditation does not make a trial of yoga its source.
  */
-function isRelated(claim: readonly Stem[], subject: readonly Stem[], topic: ReadonlySet<string>): boolean {
+function isRelated(
+  claim: readonly ContentWord[],
+  subject: readonly ContentWord[],
+  topic: ReadonlySet<string>
+): boolean {
   return (
     claim.some(
       (word, index) =>
@@ -260,7 +264,7 @@ function isRelated(claim: readonly Stem[], subject: readonly Stem[], topic: Read
 }
 
 /** The same stem, one within the other, or the same first letters. */
-function isAkin(left: Stem, right: Stem): boolean {
+function isAkin(left: ContentWord, right: ContentWord): boolean {
   if (left.stem === right.stem) return true
   const [short, long] = left.stem.length < right.stem.length ? [left.stem, right.stem] : [right.stem, left.stem]
   if (short.length < 5) return false
@@ -268,7 +272,7 @@ function isAkin(left: Stem, right: Stem): boolean {
 }
 
 /** True where the first letters of neighbouring words spell an acronym. */
-function spells({acronym, word}: Stem, words: readonly Stem[]): boolean {
+function spells({acronym, word}: ContentWord, words: readonly ContentWord[]): boolean {
   if (!acronym) return false
   const letters = word.replace(/s$/, '').replaceAll(/\d/g, '')
   return (

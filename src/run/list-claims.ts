@@ -2,16 +2,12 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
+import {openProject} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
 import type {ClaimsList, ListedSentence} from '../model/generated/claims.ts'
-import {
-  claimThreshold,
-  explainClaim,
-  type GivenSentence,
-  judgeSentence,
-  type JudgedSentence
-} from '../pipeline/claims.ts'
+import {explainClaim, type GivenSentence, judgeSentence, type JudgedSentence} from '../pipeline/claims.ts'
+import {claimSettings} from '../pipeline/claim-settings.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {runProject, type RunOptions} from './project-run.ts'
 
@@ -47,7 +43,7 @@ export function listClaims(options: RunOptions): {
       })
     }
   })
-  return {list: {version: 1, threshold: claimThreshold, sentences}, failures}
+  return {list: {version: 1, threshold: claimSettings(openProject(cwd).config).likely, sentences}, failures}
 }
 
 /** Says what decided a sentence by itself. */
