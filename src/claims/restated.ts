@@ -96,7 +96,7 @@ function readContent(text: string): Content {
     if (effect !== undefined) effects.add(effect)
   }
   return {
-    stems: new Set(contentStems(text).map(({stem}) => stem)),
+    stems: new Set(contentStems(text)),
     numbers: new Set(numbersIn(text)),
     negated: lower.some((word) => negations.has(word) || word.endsWith("n't")),
     hedged: lower.some((word) => hedges.has(word)),

@@ -14,7 +14,12 @@ const text = [
 ].join('\n')
 
 function render(format: string): string {
-  const run = startCheck({rules: settleRules({'claim-likely': 'off'}), bounds: {nesting: 100}, asOf: '2026-11-25', version: '0.0.0'})
+  const run = startCheck({
+    rules: settleRules({'claim-likely': 'off'}),
+    bounds: {nesting: 100},
+    asOf: '2026-11-25',
+    version: '0.0.0'
+  })
   run.add({path: 'a.md', text, managed: false, authorIds: new Set(), libraries: []})
   const report = run.finish({isComplete: () => true, omissions: []})
   return renderReport(report, format, {sources: new Map([['a.md', text]]), color: false, width: 80}) ?? ''

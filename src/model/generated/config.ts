@@ -76,13 +76,13 @@ export interface Config {
           }
         }
   }
+  claims?: ClaimsConfig
   /**
    * Findings that are known and stand, each with its reason: they stay in reports and count neither as errors nor as warnings
    *
    * @maxItems 10000
    */
   waivers?: ConfiguredWaiver[]
-  claims?: ClaimsConfig
   /**
    * An address at which the registries can reach you; they serve those who give one better
    */
