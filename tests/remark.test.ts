@@ -123,6 +123,7 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
       ].join('\n')
     }
   ],
+  ['an article with a sentence that is probably a claim', 'a.md', {'a.md': 'Warm baths often ease sore shoulders.\n'}],
   ['an article without a library', 'a.md', {'a.md': `# Backs\n\n${claim}\n\n${trial} [@lost1999]\n`}],
   [
     'an article with a library beside it',

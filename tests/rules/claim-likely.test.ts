@@ -10,7 +10,7 @@ testRule(rule, {
       {name: 'a sentence that is probably a claim', source: `${likely}\n`, findings: [['uncited', likely]]},
       {
         name: 'the likely one beside a sure one, which another rule tells',
-        source: `${sure}\n\n## Baths\n\nAsk your doctor first.\n\n${likely}\n`,
+        source: `${sure}\n\n## Baths\n\nRead on. Ask your doctor first.\n\n${likely}\n`,
         findings: [['uncited', likely]]
       }
     ],
