@@ -97,7 +97,9 @@ describe.each(shapes)('the first article, %s', (_, file, source) => {
     ])
     for (const {start, end} of incomplete) expect(source.slice(start.offset, end.offset)).toBe('Retrieved from')
     expect([...new Set(report.findings.map(({rule}) => rule))].toSorted()).toEqual([
+      'citation-stretched',
       'claim-cited',
+      'claim-likely',
       'reference-complete'
     ])
     const uncited = report.findings.filter(({rule}) => rule === 'claim-cited')
