@@ -6,9 +6,7 @@ const likely = 'Warm baths often ease sore shoulders.'
 
 testRule(rule, {
   articles: {
-    incorrect: [
-      {name: 'a sentence that is probably a claim', source: `${likely}\n`, findings: [['uncited', likely]]}
-    ],
+    incorrect: [{name: 'a sentence that is probably a claim', source: `${likely}\n`, findings: [['uncited', likely]]}],
     correct: [
       {name: 'a sure claim, which claim-cited tells', source: `${sure}\n`},
       {name: 'one with a citation', source: `${likely} [@shiri2010]\n`},
