@@ -97,6 +97,7 @@ describe.each(shapes)('the first article, %s', (_, file, source) => {
     ])
     for (const {start, end} of incomplete) expect(source.slice(start.offset, end.offset)).toBe('Retrieved from')
     expect([...new Set(report.findings.map(({rule}) => rule))].toSorted()).toEqual([
+      'citation-relevant',
       'citation-stretched',
       'claim-cited',
       'claim-likely',
