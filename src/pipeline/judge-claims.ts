@@ -1,6 +1,7 @@
 import {classifyArticle} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import {languageWithoutModel} from '../claims/language.ts'
+import {isDebris, ownWork} from '../claims/own-work.ts'
 import {findRestated} from '../claims/restated.ts'
 import {isTitleLike} from '../claims/title-like.ts'
 import type {Block, Coverage, ParsedArticle, Sentence} from '../model/article.ts'
@@ -24,9 +25,10 @@ export function judgeSentences(
 ): JudgedSentences {
   const all = readSentences(blocks, citations)
   // A title that no mark-up calls one is a heading all the same, and headings are not judged.
-  const sentences = all.filter(
-    ({text, block}, index) => all[index - 1]?.block === block || all[index + 1]?.block === block || !isTitleLike(text)
-  )
+  const sentences = all.filter(({text, block}, index) => {
+    const isAlone = all[index - 1]?.block !== block && all[index + 1]?.block !== block
+    return !isDebris(text) && !(isAlone && isTitleLike(text))
+  })
   const declared = frontMatter.data['lang'] ?? lang
   const unjudged = languageWithoutModel(
     typeof declared === 'string' ? declared : undefined,
@@ -41,7 +43,11 @@ export function judgeSentences(
       return {text, ...(section !== undefined && {section})}
     })
   )
-  const judged = sentences.map((sentence, index) => ({...sentence, claim: (verdicts[index]?.score ?? 0) >= likely}))
+  const own = sentences.map(({text, block}) => ownWork(text, blocks[block]?.section ?? -1, sections))
+  const judged = sentences.map((sentence, index) => ({
+    ...sentence,
+    claim: (verdicts[index]?.score ?? 0) >= likely && own[index] === undefined
+  }))
   const first = coverSentences({sentences: judged, citations, blocks, sections, tree}, scope)
   const restated = findRestated({sentences: judged, coverage: first, blocks, sections})
   const coverage = first.map((one, index): Coverage => {
@@ -59,11 +65,12 @@ export function judgeSentences(
         text,
         block,
         claim,
-        sure: verdict.score >= sure,
+        sure: claim && verdict.score >= sure,
         score: verdict.score,
         // Most sentences are never asked for their reasons.
         get cues() {
-          return verdict.cues
+          const reason = own[index]
+          return reason === undefined ? verdict.cues : [reason, ...verdict.cues]
         },
         coverage: covered
       }

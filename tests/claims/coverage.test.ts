@@ -186,3 +186,36 @@ describe('a paragraph that is a title', () => {
     expect(analyse(`${text}\n`).sentences.map((one) => one.text)).toEqual([text])
   })
 })
+
+describe("a sentence on the authors' own work", () => {
+  const counted = 'On average, the fastest program needed 44% less time than the next one'
+
+  it.each([
+    ['in a part on results', `## Results {.page_break_before}\n\n### Speed\n\n${counted}.`],
+    [
+      'in a part on methods',
+      `## 2. Materials and Methods\n\nThe samples were fixed in 4% glutaraldehyde for 24 hours.`
+    ],
+    ['with themselves as those who found it', `We also found that ${counted.toLowerCase()}.`],
+    ['with a thing of theirs', `In our cohort, smoking raised the risk of stroke by 40%.`]
+  ])('needs no source: %s', (_what, source) => {
+    const [sentence] = analyse(source).sentences
+    expect(sentence).toMatchObject({claim: false, coverage: {status: 'not-a-claim'}})
+    expect(sentence?.cues[0]).toMatch(/authors' own work: \*/)
+  })
+
+  it.each([
+    ['in another part', `## Resulting risks\n\n${smoking}.`],
+    ['in a part after it', `## Results\n\nSome text.\n\n## Discussion\n\n${smoking}.`],
+    ['with somebody else as those who found it', `They found that ${smoking}.`]
+  ])('needs one: %s', (_what, source) => {
+    expect(analyse(source).sentences.filter(({claim}) => claim)).toHaveLength(1)
+  })
+
+  it.each([
+    '+------+------+ | a | b | +======+======+',
+    String.raw`\begin{tabular}{lr} Speed & 44 \hline \end{tabular}`
+  ])('what is left of a table is no sentence: %s', (text) => {
+    expect(analyse(`${text}\n`).sentences).toEqual([])
+  })
+})
