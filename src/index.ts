@@ -5,6 +5,7 @@ import {defaultLimits} from './model/limits.ts'
 import type {Sentence} from './model/article.ts'
 import {analyseArticle} from './pipeline/analyse.ts'
 import {dialectOf} from './pipeline/dialect.ts'
+import {claimSettings} from './pipeline/claim-settings.ts'
 import {libraryOfItems} from './pipeline/library.ts'
 import {preset} from './remark.ts'
 import {type BuildOptions, type BuildResult, buildSite} from './run/build-site.ts'
@@ -80,7 +81,8 @@ export function analyse(
     libraries: [libraryOfItems(references).index],
     managed: false,
     authorIds: new Set(),
-    citations: config.citations
+    citations: config.citations,
+    claims: claimSettings(config)
   })
   const own = article.own.flatMap((bibliography) => bibliography.references)
   const cited = new Set(

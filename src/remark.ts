@@ -10,11 +10,14 @@ import {findLibraries, findMissing, isManaged} from './io/find-libraries.ts'
 import {findManuscript} from './io/find-manuscript.ts'
 import {displayPath, openProject, type Project, readAuthors} from './io/project.ts'
 import {readText} from './io/read-text.ts'
+import {readConfiguredWaivers} from './io/configured-waivers.ts'
 import type {ParsedArticle} from './model/article.ts'
 import {defaultLimits} from './model/limits.ts'
+import {claimSettings} from './pipeline/claim-settings.ts'
 import {analyseTree, type AnalyseTreeOptions, parseManuscriptFile} from './pipeline/analyse-tree.ts'
 import {declaredBibliographies} from './pipeline/declared-bibliographies.ts'
 import {libraryOfItems, loadLibrary, type LoadedLibrary} from './pipeline/library.ts'
+import {openLedger} from './pipeline/waivers.ts'
 import {rules} from './rules/index.ts'
 
 export interface LoaderOptions {
@@ -29,15 +32,19 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
     const project = openProject(cwd)
     const path = nodePath.resolve(cwd, file.history.at(-1) ?? 'stdin.md')
     const manuscript = readManuscript(path, project)
-    file.data.citewell = analyseTree(tree, sourceOf(file), {
+    const article = analyseTree(tree, sourceOf(file), {
       path: displayPath(path, cwd),
       libraries: readLibraries(options, path, project, sourceOf(file), manuscript).map(({index}) => index),
       ...(manuscript && {manuscript}),
       managed: isManaged(path, project),
       missingBibliographies: findMissing(path, project, declaredBibliographies(sourceOf(file))),
       authorIds: new Set(Object.keys(readAuthors(project))),
-      citations: project.config.citations
+      citations: project.config.citations,
+      claims: claimSettings(project.config)
     })
+    file.data.citewell = article
+    // An editor knows no day: what ends some time still holds.
+    file.data.citewellWaivers = openLedger([...article.waivers, ...readConfiguredWaivers(project)], undefined)
   }
 }
 

@@ -21,6 +21,7 @@ describe('the public API', () => {
           text: 'Yoga reduced pain in 40% of adults.',
           block: 0,
           claim: true,
+          sure: true,
           score: expect.closeTo(0.9, 0.5) as unknown,
           cues: expect.arrayContaining(['gives a number: *40%*']) as unknown,
           coverage: {status: 'cited', citation: 0}
@@ -31,6 +32,7 @@ describe('the public API', () => {
           text: 'Ask your doctor.',
           block: 0,
           claim: false,
+          sure: false,
           score: expect.any(Number) as unknown,
           cues: expect.any(Array) as unknown,
           coverage: {status: 'not-a-claim'}

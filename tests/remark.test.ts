@@ -46,7 +46,7 @@ async function tellByCheck(cwd: string, file: string): Promise<readonly Told[]> 
   const {findings} = await check({cwd, paths: [file], asOf: '2026-11-25'})
   return inOrder(
     findings
-      .filter((finding) => finding.file === file)
+      .filter((finding) => finding.file === file && !finding.waiver)
       .map(({rule, message, severity, start, end, note, url}) => ({
         rule,
         message,
@@ -101,6 +101,29 @@ const list =
 
 /** Articles by name: the files around them, and which of them is read. */
 const articles: readonly (readonly [name: string, file: string, files: Readonly<Record<string, string>>])[] = [
+  [
+    'an article with four claims on one citation',
+    'a.md',
+    {
+      'a.md': `${claim} ${trial} ${claim.replace('.', ' today.')} ${trial.replace('.', ' too.')} [@furlan2015]\n`,
+      'references.json': library
+    }
+  ],
+  [
+    'an article with a dataset without an address',
+    'a.md',
+    {
+      'a.md': [
+        '---',
+        'references: [{id: data2020, type: dataset, title: Backs, publisher: A library, issued: {date-parts: [[2020]]}}]',
+        '---',
+        '',
+        `${claim} [@data2020]`,
+        ''
+      ].join('\n')
+    }
+  ],
+  ['an article with a sentence that is probably a claim', 'a.md', {'a.md': 'Warm baths often ease sore shoulders.\n'}],
   ['an article without a library', 'a.md', {'a.md': `# Backs\n\n${claim}\n\n${trial} [@lost1999]\n`}],
   [
     'an article with a library beside it',
@@ -173,6 +196,43 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
         `${claim} (2). ${trial} (1).`,
         '',
         list.replace('Society', 'A society')
+      ].join('\n')
+    }
+  ],
+  [
+    'claims that say too much, or cite what is about something else',
+    'a.md',
+    {
+      'a.md': `Ginger is a miracle cure with no side effects [@mu2020].\n\n${trial} [@fish].\n`,
+      'references.json': JSON.stringify([
+        {
+          id: 'fish',
+          type: 'article',
+          title: 'Genome assembly of a teleost reveals rapid chromosome fusion in cichlids'
+        },
+        {id: 'mu2020', type: 'book', title: 'Needles'}
+      ])
+    }
+  ],
+  [
+    'waivers of every kind, good and bad',
+    'texts/a.md',
+    {
+      'citewell.config.json': JSON.stringify({
+        waivers: [{rule: 'citation-resolves', file: 'texts/*.md', reason: 'the library is on its way'}]
+      }),
+      'texts/a.md': [
+        '<!-- citewell-ignore claim-cited -- known -->',
+        claim,
+        '',
+        `${trial} <!-- citewell-ignore claim-cited, claim-overstated -- known -->`,
+        '',
+        '<!-- citewell-ignore claim-sited -- known -->',
+        '<!-- citewell-ignore claim-cited - known -->',
+        '',
+        `- ${claim} [@lost1999] ${trial}`,
+        '',
+        '<!-- citewell-ignore-file reference-retracted, doi-syntax -- known -->'
       ].join('\n')
     }
   ],

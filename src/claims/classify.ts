@@ -1,8 +1,8 @@
 import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
 import {findCues, type FoundCues} from './find-cues.ts'
-import {cueEntries} from './lexicon.ts'
-import {sumTerms} from './terms.ts'
+import {cueEntries, shapeNumbers} from './lexicon.ts'
+import {sumTerms, weighTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
 
 /** A sentence of visible text, with what an editor would have in view when judging it. English only. */
@@ -68,10 +68,14 @@ export function classifySentence({text, contextBefore, section}: SentenceContext
 export function classifyArticle(
   sentences: readonly Pick<SentenceContext, 'text' | 'section'>[]
 ): readonly ClaimVerdict[] {
-  const summed = sentences.map(({text, section}): Summed => {
+  const fragmentary: boolean[] = []
+  const weighed = sentences.map(({text, section}) => {
     const found = findCues(text, section)
-    return {text, section, hasWords: hasWords(found), sum: sumOf(found)}
+    fragmentary.push(isFragment(found.cues))
+    return {text, section, hasWords: hasWords(found), sum: sumOf(found), asFragment: sumOfFragment(found)}
   })
+  const share = shareOf(fragmentary)
+  const summed = weighed.map(({asFragment, ...one}): Summed => ({...one, sum: one.sum - share * asFragment}))
   const around = surroundingsOf(summed.map(({sum}) => leanOf(sum)))
   return summed.map((one, index) => judge(one, inArticle, around[index] ?? nothingAround))
 }
@@ -92,6 +96,27 @@ const nothingAround: Surroundings = {before: 0, after: 0, article: 0}
 
 /** As many sentences that lean nowhere are reckoned into an article, so that a short one says little of a sentence. */
 const assumedNeutral = 5
+
+/** The cue that says little where an article is written without full stops: cards, slides, notes. */
+const fragmentCue = shapeNumbers['no-stop']
+
+/** At most this much of it is taken away, so that lists of titles, which nothing but fragments are, claim nothing. */
+const fragmentLimit = 0.5
+
+/** Whether a sentence ends without a full stop, by its cues. */
+export function isFragment(cues: readonly number[]): boolean {
+  return cues.includes(fragmentCue)
+}
+
+/** The share of sentences without a full stop in an article, at most a half. */
+export function shareOf(fragments: readonly boolean[]): number {
+  return Math.min(fragmentLimit, fragments.filter(Boolean).length / (fragments.length + assumedNeutral))
+}
+
+/** How much a cue counts in an article with such a share of fragments. */
+export function countsAmong(cue: number, fragments: number): number {
+  return cue === fragmentCue ? 1 - fragments : 1
+}
 
 /** What stands around each sentence of an article, given the leans of all. */
 export function surroundingsOf(leans: readonly number[]): readonly Surroundings[] {
@@ -139,6 +164,11 @@ function sumOf({words, cues, values}: FoundCues): number {
   let total = bias + termUnit * sumTerms(words)
   for (let i = 0; i < cues.length; i += 1) total += (weightOf[cues[i] ?? 0] ?? 0) * (values[i] ?? 0)
   return total
+}
+
+/** What a missing full stop adds to the sum of a sentence. */
+function sumOfFragment({cues, values}: FoundCues): number {
+  return (weightOf[fragmentCue] ?? 0) * (values[cues.indexOf(fragmentCue)] ?? 0)
 }
 
 interface Reason {
@@ -216,4 +246,39 @@ const wholeSentence: ReadonlySet<string> = new Set([
 function quote(text: string, start: number, end: number): string {
   const part = text.slice(start, end).replaceAll(/\s+/g, ' ')
   return part.length > evidenceLimit ? `${part.slice(0, evidenceLimit - 1)}…` : part
+}
+
+/** One part of a sentence's score. */
+export interface Contribution {
+  /** What speaks, in words: those of a cue, or what kind of part it is where no cue is named. */
+  readonly words: string
+  /** The words in which it was found; empty where it is found in none. */
+  readonly evidence: string
+  /** What it adds to the logit of the score; above 0 it speaks for a claim. */
+  readonly weight: number
+}
+
+/**
+ * Every part of the score of a sentence by itself, strongest first. The weights add up to the logit of
+ * `classifySentence`'s score, `ln(score / (1 − score))`, for a sentence that has words.
+ */
+export function explainSentence({text, contextBefore, section}: SentenceContext): readonly Contribution[] {
+  const {own} = alone
+  const found = findCues(text, section)
+  const parts: Contribution[] = [{words: 'where every sentence starts', evidence: '', weight: alone.bias + own * bias}]
+  found.cues.forEach((cue, i) => {
+    const entry = cueEntries[cue]
+    const start = found.starts[i] ?? 0
+    const evidence = entry?.side === 'none' ? '' : quote(text, start, found.ends[i] ?? start)
+    const weight = own * (weightOf[cue] ?? 0) * (found.values[i] ?? 0)
+    parts.push({words: entry?.words || `form of the sentence (${entry?.id ?? ''})`, evidence, weight})
+  })
+  for (const {words, weight} of weighTerms(found.words)) {
+    parts.push({words: 'wording', evidence: words, weight: own * termUnit * weight})
+  }
+  if (contextBefore) {
+    const lean = leanOf(sumOf(findCues(contextBefore, section)))
+    parts.push({words: 'the sentence before', evidence: '', weight: alone.before * lean})
+  }
+  return parts.filter(({weight}) => weight !== 0).sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight))
 }

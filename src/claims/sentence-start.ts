@@ -56,7 +56,12 @@ export function markStart(words: Words, first: number, mark: Mark): void {
   const initial = text.charCodeAt(starts[first] ?? 0)
   if (initial >= 0x61 && initial <= 0x7a) mark('starts-small', first, first)
   else if (spellings[first]?.kind === numberKind) mark('starts-number', first, first)
-  if (imperatives.has(word) && !notAfterImperative.has(next)) mark('imperative', first, first)
+  if (imperatives.has(word) && !notAfterImperative.has(next)) {
+    mark('imperative', first, first)
+    // “Stop if you feel pain” instructs as “If you feel pain, stop” does.
+    const condition = lower.indexOf('if', first)
+    if (condition >= 0 && lower[condition + 1] === 'you') mark('imperative-after', first, first)
+  }
   const opening = openings.get(word) ?? openingByForm(words, first)
   if (opening) mark(opening, first, first)
   if (word === 'it' && (next === 'is' || next === 'was') && lower.slice(first + 2, first + 6).includes('to')) {

@@ -42,3 +42,18 @@ export function sumTerms(words: Words): number {
   if (next) sum += next.get(edge) ?? 0
   return sum * termValue(words)
 }
+
+/** The weights that `sumTerms` adds up, one by one, each with the word or pair of words that it is of. */
+export function weighTerms(words: Words): readonly {readonly words: string; readonly weight: number}[] {
+  const table = termTable()
+  const value = termValue(words)
+  const parts: {words: string; weight: number}[] = []
+  for (let at = -1; at < words.lower.length; at += 1) {
+    const node = table.get(termOf(words, at))
+    const [word, next] = [words.lower[at], words.lower[at + 1]]
+    if (word !== undefined && node?.weight) parts.push({words: word, weight: node.weight * value})
+    const pair = node?.next?.get(termOf(words, at + 1))
+    if (pair) parts.push({words: [word ?? '(start)', next ?? '(end)'].join(' '), weight: pair * value})
+  }
+  return parts
+}

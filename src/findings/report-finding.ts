@@ -19,7 +19,7 @@ export function toReportFindings(
 ): readonly ReportFinding[] {
   const seen = new Map<string, number>()
   return findings.toSorted(compareFindings).map((finding) => {
-    const {rule, severity, message, note, actual, expected, file, related, fix, suggestions, data} = finding
+    const {rule, severity, message, note, actual, expected, file, related, fix, suggestions, data, waiver} = finding
     const {text} = sourceOf(file)
     const what = [rule, file, text.slice(finding.start, finding.end).replaceAll(/\s+/g, ' ')].join('\u0000')
     const occurrence = seen.get(what) ?? 0
@@ -44,6 +44,9 @@ export function toReportFindings(
       ...(fix && {fix: toReportChange(fix, sourceOf)}),
       ...(suggestions &&
         suggestions.length > 0 && {suggestions: suggestions.map((one) => toReportChange(one, sourceOf))}),
+      ...(waiver && {
+        waiver: {reason: waiver.reason, file: waiver.file, start: places(waiver, sourceOf(waiver.file)).start}
+      }),
       // The text under the finding and its rank among equals: edits elsewhere leave it as it is.
       fingerprint: createHash('sha256').update(`${what}\u0000${occurrence}`).digest('hex').slice(0, 32),
       ...(data && {data: {...data}})

@@ -3,6 +3,7 @@ import nodePath from 'node:path'
 import {parseTree, findNodeAtLocation} from 'jsonc-parser'
 import type {Authors} from '../model/generated/authors.ts'
 import type {Config} from '../model/generated/config.ts'
+import type {Span} from '../model/span.ts'
 import {deepestJson, findDeepJson} from '../text/json-depth.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {nearest} from '../text/nearest.ts'
@@ -101,6 +102,23 @@ function lineOfValue(body: string, path: readonly (string | number)[]): number {
 export function lineInConfig({configPath}: Project, path: readonly (string | number)[]): number | undefined {
   if (configPath === undefined) return undefined
   return lineOfValue(readText(configPath, configName, small).replace(/^\uFEFF/, ''), path)
+}
+
+/** Where values of the configuration stand in it, its byte order mark counted. */
+export function placesInConfig(project: Project): (path: readonly (string | number)[]) => Span {
+  const text = readConfigText(project)
+  const body = text.replace(/^\uFEFF/, '')
+  const tree = parseTree(body)
+  return (path) => {
+    const node = tree && findNodeAtLocation(tree, [...path])
+    const start = (node?.offset ?? 0) + (text.length - body.length)
+    return {start, end: start + (node?.length ?? 0)}
+  }
+}
+
+/** The text of the configuration; empty where there is no file. */
+export function readConfigText({configPath, configFile = configName}: Project): string {
+  return configPath === undefined ? '' : readText(configPath, configFile, small)
 }
 
 function lineOfSyntaxError(body: string): number {

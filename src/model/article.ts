@@ -2,6 +2,7 @@ import type {Root, RootContent} from 'mdast'
 import type {Citation} from './citation.ts'
 import type {Bibliography, Reference} from './reference.ts'
 import type {Span} from './span.ts'
+import type {Waiver} from './waiver.ts'
 
 /** How a file is read: Markdown, or plain text, in which an indented paragraph is no code. */
 export type Dialect = 'markdown' | 'text'
@@ -62,7 +63,12 @@ export interface Section extends Span {
 /** What covers a claim. */
 export type Coverage =
   | {readonly status: 'cited'; readonly citation: number}
-  | {readonly status: 'uncited'}
+  /** It says again what another sentence of the article says, which cites. */
+  | {readonly status: 'restates'; readonly sentence: number}
+  /** `lead` is the uncited sentence that leads into the list of which this one is an item. */
+  | {readonly status: 'uncited'; readonly lead?: number}
+  /** No citation, and a waiver says why that may be; known when the rules have run. */
+  | {readonly status: 'waived'; readonly reason: string}
   | {readonly status: 'not-a-claim'}
 
 /** A sentence of body prose. */
@@ -72,6 +78,8 @@ export interface Sentence extends Span {
   /** Index into the article's blocks. */
   readonly block: number
   readonly claim: boolean
+  /** True for a claim whose score is so high that a missing source is an error. */
+  readonly sure: boolean
   /** Between 0 and 1, meant as the probability that it is a claim. */
   readonly score: number
   /** The evidence for the label, in words, the strongest first. */
@@ -113,6 +121,8 @@ export interface ParsedArticle {
   readonly blocks: readonly Block[]
   readonly links: readonly Link[]
   readonly html: readonly HtmlBlock[]
+  /** Comments that waive findings, and those that look as if they should. */
+  readonly waivers: readonly Waiver[]
 }
 
 /** An article with everything that was read from it. */
@@ -128,6 +138,8 @@ export interface Article extends ParsedArticle {
   readonly missingBibliographies: readonly string[]
   readonly citations: readonly Citation[]
   readonly sentences: readonly Sentence[]
+  /** The language that there is no claim model for, so that no sentence was judged; absent where all were. */
+  readonly unjudged?: string
   /** References that stand in the article itself. */
   readonly own: readonly Bibliography[]
   /** The keys of those that other files of its manuscript cite. */

@@ -21,6 +21,12 @@ export interface Related extends Span {
   readonly message: string
 }
 
+/** Why a finding is let stand, and where that is said. */
+export interface FindingWaiver extends Span {
+  readonly reason: string
+  readonly file: string
+}
+
 /** One message on one place. Offsets are those of the decoded file with its byte order mark. */
 export interface Finding extends Span {
   readonly rule: string
@@ -34,4 +40,6 @@ export interface Finding extends Span {
   readonly fix?: Change
   readonly suggestions?: readonly Change[]
   readonly data?: Readonly<Record<string, unknown>>
+  /** Present on a finding that is waived: it stays in reports, and counts neither as error nor as warning. */
+  readonly waiver?: FindingWaiver
 }

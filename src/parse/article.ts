@@ -4,6 +4,7 @@ import {readBlocks} from './blocks.ts'
 import type {Bounds} from './bounds.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {parse} from './parse.ts'
+import {readWaivers} from './waivers.ts'
 
 export interface ReadArticleOptions {
   /** As findings name it. */
@@ -27,7 +28,15 @@ export function readTree(
   source: string,
   {path, dialect}: Pick<ParsedArticle, 'path' | 'dialect'>
 ): ParsedArticle {
-  return {path, source, dialect, tree, frontMatter: readFrontMatter(tree, source), ...readBlocks(tree, source)}
+  return {
+    path,
+    source,
+    dialect,
+    tree,
+    frontMatter: readFrontMatter(tree, source),
+    waivers: readWaivers(tree, source, path),
+    ...readBlocks(tree, source)
+  }
 }
 
 /** The dialect of a file, by its name: plain text where it ends in `.txt`. */

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Article, ParsedArticle} from '../model/article.ts'
+import type {ClaimSettings} from '../model/claim-settings.ts'
 import {dialectOf, parseArticle, readTree} from '../parse/article.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
 import {analyseParsed, finishArticle} from './analyse.ts'
@@ -16,6 +17,8 @@ export interface AnalyseTreeOptions {
   readonly missingBibliographies?: readonly string[]
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
+  /** What counts as a claim and how far a citation reaches. */
+  readonly claims: ClaimSettings
   /** Its manuscript, in order, itself left out where it stands; absent where it is one by itself. */
   readonly manuscript?: {readonly before: readonly ParsedArticle[]; readonly after: readonly ParsedArticle[]}
 }

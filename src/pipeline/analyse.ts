@@ -1,12 +1,11 @@
-import {classifyArticle} from '../claims/classify.ts'
-import {coverSentences} from '../claims/coverage.ts'
-import type {Article, Block, Dialect, ParsedArticle, Sentence} from '../model/article.ts'
-import type {Citation} from '../model/citation.ts'
+import type {Article, Dialect, ParsedArticle} from '../model/article.ts'
+import type {ClaimSettings} from '../model/claim-settings.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
-import {readSentences} from '../parse/sentences.ts'
 import {toSlug} from '../text/slug.ts'
+import {defaultClaimSettings} from './claim-settings.ts'
 import {type DraftedArticle, draftManuscript, type LookUpOptions} from './draft.ts'
+import {judgeSentences} from './judge-claims.ts'
 
 export interface AnalyseOptions extends LookUpOptions, ArticleFacts {
   /** As findings name it. */
@@ -23,6 +22,8 @@ export interface ArticleFacts {
   readonly authorIds: ReadonlySet<string>
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
+  /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
+  readonly claims?: ClaimSettings
 }
 
 /**
@@ -45,7 +46,7 @@ export function analyseParsed(parsed: ParsedArticle, options: LookUpOptions & Ar
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
   {parsed, blocks, ...looked}: DraftedArticle,
-  {managed, authorIds, missingBibliographies = []}: ArticleFacts
+  {managed, authorIds, missingBibliographies = [], claims = defaultClaimSettings}: ArticleFacts
 ): Article {
   return {
     ...parsed,
@@ -55,43 +56,9 @@ export function finishArticle(
     managed,
     authorIds,
     missingBibliographies,
-    sentences: classify(parsed, blocks, looked.citations),
+    ...judgeSentences(parsed, blocks, looked.citations, claims),
     ...looked
   }
-}
-
-function classify(
-  {sections}: ParsedArticle,
-  blocks: readonly Block[],
-  citations: readonly Citation[]
-): readonly Sentence[] {
-  const sentences = readSentences(blocks, citations)
-  const verdicts = classifyArticle(
-    sentences.map(({text, block}) => {
-      const section = sections[blocks[block]?.section ?? -1]?.title
-      return {text, ...(section !== undefined && {section})}
-    })
-  )
-  const judged = sentences.map(({start, block}, index) => ({start, block, claim: verdicts[index]?.claim ?? false}))
-  const coverage = coverSentences(judged, citations, blocks)
-  return sentences.flatMap(({start, end, text, block}, index) => {
-    const verdict = verdicts[index]
-    const covered = coverage[index]
-    if (!verdict || !covered) return []
-    const {claim, score} = verdict
-    return {
-      start,
-      end,
-      text,
-      block,
-      claim,
-      score,
-      get cues() {
-        return verdict.cues
-      },
-      coverage: covered
-    }
-  })
 }
 
 function readSlug({frontMatter, path}: ParsedArticle): string {

@@ -1,21 +1,25 @@
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
 import type {Article} from '../model/article.ts'
+import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
+import type {Waiver, WaiverLedger} from '../model/waiver.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {publishVerification} from '../publish/verification.ts'
-import {citedIn, ruleUrl, usedIn} from '../rules/define-rule.ts'
+import {citedIn, type Rule, ruleUrl, usedIn} from '../rules/define-rule.ts'
 import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
 import {finishArticle} from './analyse.ts'
+import {defaultClaimSettings} from './claim-settings.ts'
 import {type DraftedArticle, draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
 import type {RuleSettings} from './rule-settings.ts'
+import {markWaived, openLedger} from './waivers.ts'
 
 /** An article file as it was read, and the bibliographies that it can cite from, in order of precedence. */
 export interface ArticleSource {
@@ -44,13 +48,24 @@ export interface CheckSettings {
   readonly version: string
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
+  /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
+  readonly claims?: ClaimSettings
+  /** The waivers of the configuration, with the file that they stand in. */
+  readonly configured?: ConfiguredWaivers
+}
+
+/** A configuration that waives findings. */
+export interface ConfiguredWaivers {
+  readonly file: string
+  readonly text: () => string
+  readonly waivers: readonly Waiver[]
 }
 
 /** An article with what its own rules found. */
 export interface CheckedArticle {
   readonly article: Article
   readonly findings: readonly ReportFinding[]
-  /** How many errors it has, with those of the references that it cites. */
+  /** How many errors it has that no waiver lets stand, with those of the references that it cites. */
   readonly errors: number
   readonly records?: RecordLookup | undefined
 }
@@ -59,6 +74,8 @@ export interface CheckedArticle {
 export interface CheckEnd {
   /** For each library file: whether each article that could cite from it was in the run. */
   readonly isComplete: (library: string) => boolean
+  /** True where every article of the project was in the run, so that a waiver of the configuration can be called idle. */
+  readonly isWhole?: boolean
   readonly omissions: readonly Omission[]
 }
 
@@ -82,14 +99,33 @@ interface Library extends LoadedLibrary {
 }
 
 /** Starts a run. Libraries are read once, when the first article needs them. */
-export function startCheck({rules, bounds, asOf, records, version, citations}: CheckSettings): CheckRun {
+export function startCheck({
+  rules,
+  bounds,
+  asOf,
+  records,
+  version,
+  citations,
+  claims: claimRules = defaultClaimSettings,
+  configured
+}: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
   const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
   const references = new Map<string, boolean>()
+  const unjudged: Omission[] = []
   let sentences = 0
   const run = {asOf, ...(records && {records})}
+  const day = asOf === '' ? undefined : asOf
+  const ofProject = openLedger(configured?.waivers ?? [], day)
+  // Without a lock, what a rule would find in it is unknown.
+  const seesAll = ({meta}: Rule): boolean => meta.readsLock !== true || records !== undefined
+  const waive = (rule: Rule, findings: readonly Finding[], ledger?: WaiverLedger): readonly Finding[] => {
+    const complete = seesAll(rule)
+    const {id} = rule.meta
+    return ofProject.apply(id, ledger?.apply(id, findings, complete) ?? findings, complete)
+  }
 
   const libraryOf = (given: LibrarySource): Library => {
     const known = libraries.get(given.file)
@@ -100,7 +136,9 @@ export function startCheck({rules, bounds, asOf, records, version, citations}: C
       source: {text: given.text, lines: new LineIndex(given.text)},
       cited: new Set<string>(),
       guessed: given.guessed === true,
-      findings: rules.flatMap(({rule, setting}) => rule.checkBibliography(loaded.bibliography, setting, run))
+      findings: rules.flatMap(({rule, setting}) =>
+        waive(rule, rule.checkBibliography(loaded.bibliography, setting, run))
+      )
     }
     libraries.set(given.file, library)
     return library
@@ -134,16 +172,23 @@ export function startCheck({rules, bounds, asOf, records, version, citations}: C
     const used = source.libraries.map(libraryOf)
     const {path, text} = source
     const draft = draftOf(source, used)
-    const article = withFile(path, text, () => finishArticle(draft, source))
+    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: claimRules}))
     const findings: Finding[] = []
-    const cited = usedIn(article)
+    const cited = usedIn(analysed)
+    const ledger = openLedger(analysed.waivers, day)
     for (const {rule, setting} of rules) {
-      append(findings, rule.checkArticle(article, setting, run))
-      for (const bibliography of article.own) {
-        append(findings, rule.checkBibliography(bibliography, setting, run))
-        append(findings, rule.checkUse(bibliography, cited, setting, run))
+      append(findings, waive(rule, rule.checkArticle(analysed, setting, run), ledger))
+      for (const bibliography of analysed.own) {
+        append(findings, waive(rule, rule.checkBibliography(bibliography, setting, run), ledger))
+        append(findings, waive(rule, rule.checkUse(bibliography, cited, setting, run), ledger))
       }
     }
+    const judged = lazy(() => ledger.judge())
+    for (const {rule, setting} of rules) {
+      if (rule.checksWaivers && analysed.waivers.length > 0)
+        append(findings, rule.checkWaivers(judged(), path, setting, run))
+    }
+    const article = markWaived(analysed, findings)
     const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
     for (const citation of article.citations) {
       for (const {key} of citation.items) {
@@ -156,7 +201,10 @@ export function startCheck({rules, bounds, asOf, records, version, citations}: C
     const lines = lazy(() => new LineIndex(source.text))
     const inReport = toReportFindings(
       findings,
-      (file) => libraries.get(file)?.source ?? otherFile(source, file) ?? {text: source.text, lines: lines()},
+      (file) =>
+        libraries.get(file)?.source ??
+        configSource(file) ??
+        otherFile(source, file) ?? {text: source.text, lines: lines()},
       ruleUrl
     )
     append(reported, inReport)
@@ -165,59 +213,89 @@ export function startCheck({rules, bounds, asOf, records, version, citations}: C
       const name = `${reference.origin.file}\n${reference.origin.kind}\n${reference.key}`
       references.set(name, isVerified(reference, records))
     }
-    articles.push(summarise(article, works.filter((one) => isVerified(one, records)).length))
+    articles.push(summarise(article, lines, works.filter((one) => isVerified(one, records)).length))
     sentences += article.sentences.length
+    if (article.unjudged !== undefined) {
+      const language = article.unjudged === 'undetermined' ? 'is not in English' : `is in \`${article.unjudged}\``
+      unjudged.push({file: path, reason: `it ${language}, which no claim model reads: no sentence was judged`})
+    }
     const ofReferences = used.flatMap((library) =>
       library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))
     )
-    const errors = [...inReport, ...ofReferences].filter(({severity}) => severity === 'error').length
+    const errors = [...inReport, ...ofReferences].filter(isError).length
     return {article, findings: inReport, errors, records}
   }
 
-  const finish = ({isComplete, omissions}: CheckEnd): Report => {
-    const incomplete = [...omissions]
+  const sourceOfConfig = lazy((): FindingSource => {
+    const text = configured?.text() ?? ''
+    return {text, lines: new LineIndex(text)}
+  })
+  const configSource = (file: string): FindingSource | undefined =>
+    file === configured?.file ? sourceOfConfig() : undefined
+
+  const finish = ({isComplete, isWhole = false, omissions}: CheckEnd): Report => {
+    const incomplete = [...omissions, ...unjudged]
     const watchesUse = rules.filter(({rule}) => rule.checksUse)
     for (const {bibliography, source, cited, findings, guessed} of libraries.values()) {
       if (guessed && cited.size === 0) continue
       const all = [...findings]
       if (isComplete(bibliography.file)) {
-        for (const {rule, setting} of watchesUse) append(all, rule.checkUse(bibliography, cited, setting, run))
+        for (const {rule, setting} of watchesUse)
+          append(all, waive(rule, rule.checkUse(bibliography, cited, setting, run)))
       } else {
+        for (const {rule} of watchesUse) ofProject.apply(rule.meta.id, [], false)
         const reason = 'not every article that can cite from this file was read, so no reference is called unused'
         incomplete.push(...watchesUse.map(({rule}) => ({rule: rule.meta.id, file: bibliography.file, reason})))
       }
       append(
         reported,
-        toReportFindings(all, () => source, ruleUrl)
+        toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl)
+      )
+    }
+    if (configured && configured.waivers.length > 0) {
+      const judged = ofProject.judge().map((one) => (isWhole ? one : {...one, idle: []}))
+      const found = rules.flatMap(({rule, setting}) => rule.checkWaivers(judged, configured.file, setting, run))
+      append(
+        reported,
+        toReportFindings(found, () => sourceOfConfig(), ruleUrl)
       )
     }
     const findings = reported.toSorted(compareReported)
     const claims = articles.reduce((sum, one) => sum + one.claims, 0)
     const cited = articles.reduce((sum, one) => sum + one.cited, 0)
-    const count = (severity: string): number => findings.filter((one) => one.severity === severity).length
+    const restated = articles.reduce((sum, one) => sum + one.restated.length, 0)
+    const count = (severity: string): number =>
+      findings.filter((one) => one.severity === severity && !one.waiver).length
     return {
       version: 1,
       tool: {name: 'citewell', version},
       asOf,
+      scope: claimRules.scope,
       ...(incomplete.length > 0 && {incomplete}),
       summary: {
         articles: articles.length,
         sentences,
         claims,
         cited,
-        coverage: coverage(claims, cited),
+        restated,
+        coverage: coverage(claims, cited + restated),
         references: references.size,
         verified: [...references.values()].filter(Boolean).length,
         errors: count('error'),
         warnings: count('warning'),
         infos: count('info'),
-        waived: 0
+        waived: findings.filter(({waiver}) => waiver).length,
+        claimsWaived: articles.reduce((sum, one) => sum + (one.claimsWaived ?? 0), 0)
       },
       findings,
       articles: articles.toSorted((left, right) => compareText(left.file, right.file))
     }
   }
   return {add, finish}
+}
+
+function isError({severity, waiver}: Pick<Finding, 'severity' | 'waiver'> | ReportFinding): boolean {
+  return severity === 'error' && !waiver
 }
 
 /** Another file of the article's manuscript, for places in it. */
@@ -241,15 +319,21 @@ function isVerified(reference: Reference, records: RecordLookup | undefined): bo
   return publishVerification(reference, records).verification === 'verified'
 }
 
-function summarise(article: Article, verified: number): ArticleSummary {
+function summarise(article: Article, lines: () => LineIndex, verified: number): ArticleSummary {
   const claims = article.sentences.filter(({claim}) => claim).length
   const cited = article.sentences.filter(({coverage: {status}}) => status === 'cited').length
+  const restated = article.sentences.flatMap(({start, coverage: covered}) => {
+    const said = covered.status === 'restates' ? article.sentences[covered.sentence] : undefined
+    return said ? [{start: {...lines().place(start)}, restates: {...lines().place(said.start)}}] : []
+  })
   return {
     file: article.path,
     slug: article.slug,
     claims,
     cited,
-    coverage: coverage(claims, cited),
+    restated,
+    claimsWaived: article.sentences.filter(({coverage: {status}}) => status === 'waived').length,
+    coverage: coverage(claims, cited + restated.length),
     references: citedIn(article).size,
     verified,
     syntaxes: [...new Set(article.citations.map(({syntax}) => syntax))].sort(compareText)

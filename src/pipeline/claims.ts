@@ -1,4 +1,6 @@
-import {classifySentence} from '../claims/classify.ts'
+import {classifySentence, explainSentence} from '../claims/classify.ts'
+import {claimThreshold} from '../claims/weights.ts'
+import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
 
 /** A sentence given by itself. */
 export interface GivenSentence {
@@ -19,4 +21,19 @@ export interface JudgedSentence {
 export function judgeSentence({id, text, context_before: contextBefore}: GivenSentence): JudgedSentence {
   const {claim, score, cues} = classifySentence({text, ...(contextBefore !== undefined && {contextBefore})})
   return {id, claim, score, cues}
+}
+
+/** Says what decided a sentence by itself: every weight, strongest first, adding up to what its score is made of. */
+export function explainClaim(text: string): ClaimExplanation {
+  const {claim, score} = classifySentence({text})
+  const weights = explainSentence({text})
+  return {
+    version: 1,
+    text,
+    claim,
+    score,
+    threshold: claimThreshold,
+    sum: weights.reduce((sum, {weight}) => sum + weight, 0),
+    weights: weights.map((one) => ({...one}))
+  }
 }

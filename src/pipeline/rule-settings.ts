@@ -25,15 +25,7 @@ export class ConfigError extends Error {
  * @throws {ConfigError} for a rule or option that does not exist, with the nearest one that does.
  */
 export function settleRules(config: Config['rules'] = {}): RuleSettings {
-  const ids = rules.map(({meta}) => meta.id)
-  for (const id of Object.keys(config)) {
-    if (ids.includes(id)) continue
-    const near = nearest(id, ids)
-    throw new ConfigError(
-      `no rule is called \`${id}\`${near === undefined ? '; `citewell rules` lists them' : `; did you mean \`${near}\`?`}`,
-      ['rules', id]
-    )
-  }
+  for (const id of Object.keys(config)) demandRule(id, ['rules', id])
   return rules.flatMap((rule) => {
     const {meta} = rule
     const chosen = Object.hasOwn(config, meta.id) ? config[meta.id] : undefined
@@ -54,6 +46,28 @@ export function settleRules(config: Config['rules'] = {}): RuleSettings {
     }
     return [{rule, setting: {level: level satisfies Severity, options}}]
   })
+}
+
+/**
+ * Refuses waivers of rules that do not exist or cannot be waived.
+ *
+ * @throws {ConfigError} with the nearest rule that does exist.
+ */
+export function demandWaivable(waivers: Config['waivers'] = []): void {
+  for (const [index, {rule}] of waivers.entries()) {
+    const where = ['waivers', index, 'rule']
+    demandRule(rule, where)
+    if (rules.some(({meta}) => meta.id === rule && meta.firm === true))
+      throw new ConfigError(`the rule \`${rule}\` cannot be waived; mend what it finds, or set its level`, where)
+  }
+}
+
+function demandRule(id: string, where: readonly (string | number)[]): void {
+  const ids = rules.map(({meta}) => meta.id)
+  if (ids.includes(id)) return
+  const near = nearest(id, ids)
+  const hint = near === undefined ? '; `citewell rules` lists them' : `; did you mean \`${near}\`?`
+  throw new ConfigError(`no rule is called \`${id}\`${hint}`, where)
 }
 
 /** The options that a rule's schema names. */

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Article} from '../model/article.ts'
+import type {Article, Coverage} from '../model/article.ts'
 import type {ArtifactClaim, ArtifactCoverage} from '../model/generated/article.ts'
 import {unique, type Numbering} from './numbering.ts'
 import type {Outline} from './outline.ts'
@@ -7,32 +7,57 @@ import type {Outline} from './outline.ts'
 /** The claims of an article as data, each with the references behind it. */
 export function publishClaims(article: Article, {sections}: Outline, numbering: Numbering): ArtifactClaim[] {
   const taken = new Set<string>()
-  return article.sentences.flatMap(({claim, text, block, score, cues, coverage}) => {
+  const ids = article.sentences.map(({claim, text}) => (claim ? unique(claimId(text), taken) : ''))
+  return article.sentences.flatMap(({claim, text, block, score, cues, coverage}, index) => {
     if (!claim) return []
     const section = sections[article.blocks[block]?.section ?? -1]
-    const references = new Set<string>()
-    if (coverage.status === 'cited') {
-      for (const item of article.citations[coverage.citation]?.items.keys() ?? []) {
-        const found = numbering.find(coverage.citation, item)
-        if (found) references.add(found.key)
-      }
-    }
     return {
-      id: unique(claimId(text), taken),
+      id: ids[index] ?? '',
       text,
       ...(section && {section: section.id}),
       score: Math.round(score * 1000) / 1000,
       cues: [...cues],
-      support: coverage.status === 'cited' ? 'cited' : 'uncited',
-      references: [...references]
+      support: supportOf(coverage),
+      ...(coverage.status === 'restates' && {restates: ids[coverage.sentence] ?? ''}),
+      ...(coverage.status === 'waived' && {waiver: {reason: coverage.reason}}),
+      references: referencesBehind(article, coverage, numbering)
     }
   })
 }
 
-/** How many of the claims cite something; no ratio where there is no claim. */
+function supportOf({status}: Coverage): ArtifactClaim['support'] {
+  switch (status) {
+    case 'cited':
+    case 'waived':
+      return status
+    case 'restates':
+      return 'restated'
+    default:
+      return 'uncited'
+  }
+}
+
+/** The keys of the references behind a claim: of its citation, or of that of the claim that it restates. */
+function referencesBehind(article: Article, coverage: Coverage, numbering: Numbering): string[] {
+  const source = coverage.status === 'restates' ? article.sentences[coverage.sentence]?.coverage : coverage
+  if (source?.status !== 'cited') return []
+  const items = [...(article.citations[source.citation]?.items.keys() ?? [])]
+  return [...new Set(items.flatMap((item) => numbering.find(source.citation, item)?.key ?? []))]
+}
+
+/** How many of the claims cite something, themselves or where they were said before; no ratio where there is no claim. */
 export function coverageOf(claims: readonly ArtifactClaim[]): ArtifactCoverage {
-  const cited = claims.filter(({support}) => support === 'cited').length
-  return {claims: claims.length, cited, ratio: claims.length === 0 ? null : cited / claims.length}
+  const count = (wanted: ArtifactClaim['support']): number => claims.filter(({support}) => support === wanted).length
+  const cited = count('cited')
+  const restated = count('restated')
+  const waived = count('waived')
+  return {
+    claims: claims.length,
+    cited,
+    restated,
+    waived,
+    ratio: claims.length === 0 ? null : (cited + restated) / claims.length
+  }
 }
 
 /** Made of the sentence's words alone: punctuation, letter case and what stands around it do not matter. */

@@ -4,21 +4,41 @@ import type {ArtifactCoverage, ArtifactReference} from '../model/generated/artic
  * What may be said of an article's claims: that they cite, never that they are true; and how far its
  * references were verified with registries.
  */
-export function describeCoverage({claims, cited}: ArtifactCoverage, references: readonly ArtifactReference[]): string {
-  return [describeClaims(claims, cited), describeReferences(references)].join(' ')
+export function describeCoverage(
+  {claims, cited, restated, waived = 0}: ArtifactCoverage,
+  references: readonly ArtifactReference[]
+): string {
+  return [
+    describeClaims(claims, cited, restated),
+    ...describeWaived(claims, waived),
+    describeReferences(references)
+  ].join(' ')
 }
 
 /** The same in a few words, for lists. */
-export function describeCoverageBriefly({claims, cited}: ArtifactCoverage): string {
-  return claims === 0 ? 'no claims found' : `${cited} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited`
+export function describeCoverageBriefly({claims, cited, restated, waived = 0}: ArtifactCoverage): string {
+  const rest = waived === 0 ? '' : `, ${waived} waived`
+  return claims === 0
+    ? 'no claims found'
+    : `${cited + restated} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${rest}`
 }
 
-function describeClaims(claims: number, cited: number): string {
+function describeWaived(claims: number, waived: number): readonly string[] {
+  if (waived === 0) return []
+  if (claims === 1) return ['Its writer gives a reason for that.']
+  return [`Of the others, ${waived} ${waived === 1 ? 'stands' : 'stand'} for a reason that the writer gives.`]
+}
+
+function describeClaims(claims: number, cited: number, restated: number): string {
   if (claims === 0) return 'No claims were found in this article.'
   if (claims === 1) return `The one claim found in this article ${cited === 1 ? 'cites a source' : 'cites no source'}.`
+  const again =
+    restated === 0
+      ? ''
+      : `; ${restated} ${restated === 1 ? 'repeats' : 'repeat'} a cited one from elsewhere in the text`
   if (cited === claims && claims === 2) return 'Both claims found in this article cite a source.'
   if (cited === claims) return `All ${claims} claims found in this article cite a source.`
-  return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source.`
+  return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source${again}.`
 }
 
 function describeReferences(references: readonly ArtifactReference[]): string {

@@ -20,7 +20,7 @@ export const github: ReportFormat = {
     const lines: string[] = []
     const left: string[] = []
     for (const [severity, command] of commands) {
-      const findings = report.findings.filter((finding) => finding.severity === severity)
+      const findings = report.findings.filter((finding) => finding.severity === severity && !finding.waiver)
       lines.push(...findings.slice(0, most).map((finding) => annotate(command, finding)))
       if (findings.length > most) left.push(count(findings.length - most, severity === 'info' ? 'remark' : severity))
     }

@@ -1,5 +1,6 @@
 import {styleText} from 'node:util'
 import type {ReportFinding, Severity} from '../model/generated/report.ts'
+import {compareText} from '../text/compare.ts'
 import {escapeControls} from '../text/escape.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {type FrameRow, readFrame} from './code-frame.ts'
@@ -21,6 +22,7 @@ export const pretty: ReportFormat = {
     let lines = new LineIndex('')
     const told = new Set<string>()
     for (const finding of report.findings) {
+      if (finding.waiver) continue
       if (finding.file !== file) {
         file = finding.file
         lines = new LineIndex(context.sources.get(file) ?? '')
@@ -39,10 +41,22 @@ export const pretty: ReportFormat = {
         paint('dim', `  not done: ${[subject.join(' in '), escapeControls(reason)].filter(Boolean).join(': ')}`)
       )
     }
+    const waived = countWaived(report.findings)
+    if (waived !== '') blocks.push(paint('dim', `  waived: ${waived}`))
     const {errors, warnings} = report.summary
     const color = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'
     return `${[...blocks, paint(['bold', color], summaryLine(report))].join('\n\n')}\n`
   }
+}
+
+/** How many findings of each rule are waived, the most first. */
+function countWaived(findings: readonly ReportFinding[]): string {
+  const counts = new Map<string, number>()
+  for (const {rule, waiver} of findings) if (waiver) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return [...counts]
+    .sort(([left, few], [right, many]) => many - few || compareText(left, right))
+    .map(([rule, number]) => `${number} ${rule}`)
+    .join(', ')
 }
 
 /** A file's name must not be read as a workflow command. */

@@ -1,7 +1,5 @@
 import {defineRule, type Rule} from './define-rule.ts'
-
-/** Cues that a message names; the report's data has all. */
-const shownCues = 3
+import {reportUncited} from './uncited-claim.ts'
 
 const claimCited: Rule = defineRule(
   {
@@ -13,18 +11,7 @@ const claimCited: Rule = defineRule(
   {},
   {
     article({article, report}) {
-      for (const sentence of article.sentences) {
-        if (sentence.coverage.status !== 'uncited') continue
-        report({
-          message: 'uncited',
-          data: {cues: sentence.cues.slice(0, shownCues).join('; ')},
-          place: sentence,
-          note:
-            'A reader cannot check it. Cite a source at or after it in its paragraph, ' +
-            'or put it as what it is: an opinion, a question or advice.',
-          facts: {score: sentence.score, cues: sentence.cues}
-        })
-      }
+      reportUncited(article, 'claim-cited', ({sure}) => sure, report)
     }
   }
 )

@@ -6,12 +6,15 @@ import type {Change, Edit, Finding, Related, Severity} from '../model/finding.ts
 import type {Bibliography} from '../model/reference.ts'
 import type {Span} from '../model/span.ts'
 import type {RecordLookup} from '../model/verification.ts'
+import type {JudgedWaiver, WaiverLedger} from '../model/waiver.ts'
 import {LineIndex, type Place} from '../text/line-index.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** The analysed article, put there by the loader of the preset. */
     citewell: Article
+    /** The waivers of the article, held against what each rule finds. */
+    citewellWaivers: WaiverLedger
   }
 }
 
@@ -25,6 +28,10 @@ export interface RuleMeta {
   readonly offers?: 'fix' | 'suggestions'
   /** True where it says nothing without a lock. */
   readonly readsLock?: true
+  /** True where no waiver silences it: it keeps out what would break or taint what is published. */
+  readonly firm?: true
+  /** The rule that asks the same of what is more certain: a waiver of either holds for both. */
+  readonly weakens?: string
   /** A JSON Schema of its options; a rule without one has none. */
   readonly options?: object
   /** The sentences it says, by name, with `{names}` of data in them. */
@@ -75,12 +82,18 @@ interface UseContext<O> extends BibliographyContext<O> {
   readonly cited: ReadonlySet<string>
 }
 
+interface WaiversContext<O> extends Context<O> {
+  readonly waivers: readonly JudgedWaiver[]
+}
+
 /** What a rule looks at. A library is looked at once a run, a list in an article with that article. */
 interface Checks<O> {
   readonly article?: (context: ArticleContext<O>) => void
   readonly bibliography?: (context: BibliographyContext<O>) => void
   /** A bibliography with what cites it: only when every article that could was read. */
   readonly use?: (context: UseContext<O>) => void
+  /** The waivers of a file, when every other rule has run on it. */
+  readonly waivers?: (context: WaiversContext<O>) => void
 }
 
 /** A level, and options that fit the rule's schema. */
@@ -94,11 +107,19 @@ export interface Rule extends Plugin<[config?: unknown], Root> {
   readonly meta: RuleMeta
   /** True where it needs to know what cites a bibliography. */
   readonly checksUse: boolean
+  /** True where it judges waivers. */
+  readonly checksWaivers: boolean
   readonly checkArticle: (article: Article, setting: RuleSetting, run: RunFacts) => readonly Finding[]
   readonly checkBibliography: (bibliography: Bibliography, setting: RuleSetting, run: RunFacts) => readonly Finding[]
   readonly checkUse: (
     bibliography: Bibliography,
     cited: ReadonlySet<string>,
+    setting: RuleSetting,
+    run: RunFacts
+  ) => readonly Finding[]
+  readonly checkWaivers: (
+    waivers: readonly JudgedWaiver[],
+    file: string,
     setting: RuleSetting,
     run: RunFacts
   ) => readonly Finding[]
@@ -136,13 +157,20 @@ export function defineRule<O extends object>(meta: RuleMeta, defaults: O, checks
     checks.use?.({...run, bibliography, cited, options: {...defaults, ...options}, report})
     return findings
   }
+  const checkWaivers: Rule['checkWaivers'] = (waivers, file, {level, options}, run) => {
+    const findings: Finding[] = []
+    const report = collector(meta, level, file, findings)
+    checks.waivers?.({...run, waivers, options: {...defaults, ...options}, report})
+    return findings
+  }
   const plugin = lintRule<Root>({origin: `citewell:${meta.id}`, url: ruleUrl(meta.id)}, (tree, file, options) => {
     const article = file.data.citewell
     if (article?.tree !== tree) {
       throw new Error(`Cannot run \`${meta.id}\`: the article was not analysed; use the preset, which loads it first`)
     }
     const setting: RuleSetting = {level: meta.severity, options: isRecord(options) ? options : {}}
-    const findings = [
+    const ledger = file.data.citewellWaivers
+    const found = [
       // Without a day of today: an editor's findings should not change overnight.
       ...checkArticle(article, setting, {}),
       ...article.own.flatMap((bibliography) => [
@@ -150,6 +178,10 @@ export function defineRule<O extends object>(meta: RuleMeta, defaults: O, checks
         ...checkUse(bibliography, usedIn(article), setting, {})
       ])
     ]
+    const findings = [
+      ...(ledger?.apply(meta.id, found, meta.readsLock !== true) ?? found),
+      ...checkWaivers(checks.waivers ? (ledger?.judge() ?? []) : [], article.path, setting, {})
+    ].filter(({waiver}) => !waiver)
     for (const finding of findings.toSorted((left, right) => left.start - right.start || left.end - right.end)) {
       const message = file.message(finding.message, {place: toPosition(finding, article.source)})
       if (finding.note !== undefined) message.note = finding.note
@@ -160,9 +192,11 @@ export function defineRule<O extends object>(meta: RuleMeta, defaults: O, checks
   return Object.assign(plugin, {
     meta,
     checksUse: checks.use !== undefined,
+    checksWaivers: checks.waivers !== undefined,
     checkArticle,
     checkBibliography,
-    checkUse
+    checkUse,
+    checkWaivers
   })
 }
 

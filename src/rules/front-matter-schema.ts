@@ -6,6 +6,7 @@ const frontMatterSchema: Rule = defineRule(
     id: 'front-matter-schema',
     description: 'Require front matter that fits its schema',
     severity: 'error',
+    firm: true,
     messages: {
       yaml: '{message}',
       missing: 'Unexpected front matter without `{key}`, expected {expected}',

@@ -1,7 +1,11 @@
 import citationOrder from './citation-order.ts'
 import citationPlacement from './citation-placement.ts'
+import citationRelevant from './citation-relevant.ts'
 import citationResolves from './citation-resolves.ts'
+import citationStretched from './citation-stretched.ts'
 import claimCited from './claim-cited.ts'
+import claimLikely from './claim-likely.ts'
+import claimOverstated from './claim-overstated.ts'
 import type {Rule} from './define-rule.ts'
 import doiCanonical from './doi-canonical.ts'
 import doiConsistent from './doi-consistent.ts'
@@ -20,13 +24,18 @@ import referenceSchema from './reference-schema.ts'
 import referenceUnique from './reference-unique.ts'
 import referenceUpdated from './reference-updated.ts'
 import referenceVerified from './reference-verified.ts'
+import waiverReasoned from './waiver-reasoned.ts'
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   citationOrder,
   citationPlacement,
+  citationRelevant,
   citationResolves,
+  citationStretched,
   claimCited,
+  claimLikely,
+  claimOverstated,
   doiCanonical,
   doiConsistent,
   doiMatches,
@@ -43,5 +52,6 @@ export const rules: readonly Rule[] = [
   referenceSchema,
   referenceUnique,
   referenceUpdated,
-  referenceVerified
+  referenceVerified,
+  waiverReasoned
 ]

@@ -5,6 +5,7 @@ const referenceSchema: Rule = defineRule(
     id: 'reference-schema',
     description: 'Require each reference to be valid CSL-JSON',
     severity: 'error',
+    firm: true,
     messages: {
       missing: 'Unexpected reference `{key}` without `{field}`, expected {expected}',
       value: 'Unexpected value `{actual}` of {field} in reference `{key}`, expected {expected}',

@@ -90,7 +90,7 @@ export function buildSite(options: BuildOptions): BuildResult {
     // What is wrong with an article that is not published keeps nobody else's from being so.
     const unpublished = new Set(withheld.map(({file}) => file))
     const errors = result.report.findings.filter(
-      ({severity, file}) => severity === 'error' && !unpublished.has(file)
+      ({severity, file, waiver}) => severity === 'error' && !waiver && !unpublished.has(file)
     ).length
     if (result.failures.length > 0 || (errors > 0 && options.allowErrors !== true)) {
       output.discard()

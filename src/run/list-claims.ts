@@ -1,37 +1,54 @@
 import nodePath from 'node:path'
 import process from 'node:process'
+import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
+import {openProject} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
-import {type GivenSentence, judgeSentence, type JudgedSentence} from '../pipeline/claims.ts'
+import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
+import type {ClaimsList, ListedSentence} from '../model/generated/claims.ts'
+import {explainClaim, type GivenSentence, judgeSentence, type JudgedSentence} from '../pipeline/claims.ts'
+import {claimSettings} from '../pipeline/claim-settings.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {runProject, type RunOptions} from './project-run.ts'
 
-/** A sentence of an article with what is known of it. */
-export interface ListedSentence {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly text: string
-  readonly claim: boolean
-  readonly score: number
-  readonly cues: readonly string[]
-  readonly coverage: 'cited' | 'uncited' | 'not-a-claim'
-}
-
-/** Lists the sentences of articles; files that cannot be read are told apart. */
+/**
+ * Lists the sentences of articles, with what the configuration and comments waive; files that cannot be read are told
+ * apart.
+ */
 export function listClaims(options: RunOptions): {
-  readonly sentences: readonly ListedSentence[]
+  readonly list: ClaimsList
   readonly failures: readonly RunError[]
 } {
   const sentences: ListedSentence[] = []
-  const {failures} = runProject(options, '', ({article}) => {
+  // Whether a waiver still holds is a matter of the day.
+  const cwd = nodePath.resolve(options.cwd ?? process.cwd())
+  const asOf = readAsOf({option: options.asOf, cwd, command: 'check'}) ?? ''
+  const {failures} = runProject({...options, cwd}, asOf, ({article}) => {
     const lines = new LineIndex(article.source)
-    for (const {start, text, claim, score, cues, coverage} of article.sentences) {
+    for (const {start, text, claim, sure, score, cues, coverage} of article.sentences) {
       const {line, column} = lines.place(start)
-      sentences.push({file: article.path, line, column, text, claim, score, cues, coverage: coverage.status})
+      const restated = coverage.status === 'restates' ? article.sentences[coverage.sentence] : undefined
+      sentences.push({
+        file: article.path,
+        line,
+        column,
+        text,
+        claim,
+        sure,
+        score,
+        cues: [...cues],
+        support: coverage.status,
+        ...(coverage.status === 'waived' && {reason: coverage.reason}),
+        ...(restated && {restates: {line: lines.place(restated.start).line, text: restated.text}})
+      })
     }
   })
-  return {sentences, failures}
+  return {list: {version: 1, threshold: claimSettings(openProject(cwd).config).likely, sentences}, failures}
+}
+
+/** Says what decided a sentence by itself. */
+export function explainText(text: string): ClaimExplanation {
+  return explainClaim(text.replaceAll(/\s+/g, ' ').trim())
 }
 
 /**

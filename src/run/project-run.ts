@@ -1,5 +1,6 @@
 import nodePath from 'node:path'
 import process from 'node:process'
+import {readConfiguredWaivers} from '../io/configured-waivers.ts'
 import {RunError} from '../io/failure.ts'
 import {searchFolder} from '../io/find-articles.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
@@ -11,17 +12,19 @@ import {
   lineInConfig,
   openProject,
   type Project,
-  readAuthors
+  readAuthors,
+  readConfigText
 } from '../io/project.ts'
 import {type Lock, openLock} from '../io/lock.ts'
 import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
+import {claimSettings} from '../pipeline/claim-settings.ts'
 import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
-import {ConfigError, settleRules} from '../pipeline/rule-settings.ts'
+import {ConfigError, demandWaivable, settleRules} from '../pipeline/rule-settings.ts'
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
@@ -74,7 +77,15 @@ export function runProject(
     bounds: {nesting: limits.nesting},
     asOf,
     version,
-    citations: project.config.citations
+    citations: project.config.citations,
+    claims: claimSettings(project.config),
+    ...(project.configFile !== undefined && {
+      configured: {
+        file: project.configFile,
+        text: () => readConfigText(project),
+        waivers: readConfiguredWaivers(project)
+      }
+    })
   })
   const authorIds = new Set(Object.keys(readAuthors(project)))
   const failures: RunError[] = []
@@ -163,6 +174,7 @@ export function runProject(
   }
   const report = run.finish({
     isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
+    isWhole: failures.length === 0 && isWhole(options),
     omissions: failures.map(({file, message}) => {
       const left = file === undefined ? undefined : unreadable.get(file)
       const articles =
@@ -174,6 +186,9 @@ export function runProject(
   for (const {file, text} of libraries.values()) {
     if (report.findings.some((finding) => finding.file === file)) sources.set(file, text)
   }
+  const {configFile} = project
+  if (configFile !== undefined && report.findings.some(({file}) => file === configFile))
+    sources.set(configFile, readConfigText(project))
   return {report, failures, sources}
 }
 
@@ -191,6 +206,7 @@ function openProjectLock(project: Project, files: readonly string[]): Lock {
 function settle(project: Project): ReturnType<typeof settleRules> {
   const {config, configFile} = project
   try {
+    demandWaivable(config.waivers)
     return settleRules(config.rules)
   } catch (cause) {
     if (cause instanceof ConfigError && configFile !== undefined) {
@@ -199,6 +215,11 @@ function settle(project: Project): ReturnType<typeof settleRules> {
     }
     throw cause
   }
+}
+
+/** True where a run takes every article of the content folder. */
+function isWhole({paths = [], stdin, only}: RunOptions): boolean {
+  return paths.length === 0 && stdin === undefined && only === undefined
 }
 
 function checkSize(text: string, file: string, limit: number): void {

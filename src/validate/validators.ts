@@ -4,6 +4,8 @@ import addFormats from 'ajv-formats'
 import type {ArticleArtifact} from '../model/generated/article.ts'
 import type {ArticlesIndex} from '../model/generated/articles.ts'
 import type {Authors} from '../model/generated/authors.ts'
+import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
+import type {ClaimsList} from '../model/generated/claims.ts'
 import type {Config} from '../model/generated/config.ts'
 import type {CrossrefSearch} from '../model/generated/crossref-search.ts'
 import type {CrossrefWork} from '../model/generated/crossref-work.ts'
@@ -30,6 +32,8 @@ export interface Shapes {
   article: ArticleArtifact
   articles: ArticlesIndex
   authors: Authors
+  'claim-explanation': ClaimExplanation
+  claims: ClaimsList
   config: Config
   'crossref-search': CrossrefSearch
   'crossref-work': CrossrefWork
@@ -60,6 +64,8 @@ export const schemaNames: readonly SchemaName[] = [
   'article',
   'articles',
   'authors',
+  'claim-explanation',
+  'claims',
   'config',
   'crossref-search',
   'crossref-work',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {classifyArticle, classifySentence} from '../../src/claims/classify.ts'
+import {classifyArticle, classifySentence, explainSentence} from '../../src/claims/classify.ts'
 import {cueEntries} from '../../src/claims/lexicon.ts'
 import {listTerms, sumTerms, termValue} from '../../src/claims/terms.ts'
 import {claimThreshold, terms, weights} from '../../src/claims/weights.ts'
@@ -15,7 +15,7 @@ const claims: readonly Case[] = [
   ['About 40% of adults sleep less than seven hours a night.', 'gives a number: *40%*'],
   [
     'Migraine is a common disorder that affects millions of people worldwide.',
-    'states how many are affected: *millions of people*'
+    'says how widespread something is: *worldwide*'
   ],
   ['Women are more likely than men to develop osteoporosis.', 'makes a comparison: *than*'],
   ['A 2014 survey of 3,000 nurses found that most had chronic pain.', 'gives a year: *2014*'],
@@ -33,6 +33,10 @@ const others: readonly Case[] = [
   ['Is walking good for the spine?', 'a question'],
   ['Listen to the signals you get and take breaks.', 'an instruction: *Listen*'],
   ['If the pain gets worse, stop and call your doctor.', 'an instruction: *stop*'],
+  [
+    'Go to an emergency department now if you have lost feeling in a leg, cannot pass urine or were in an accident.',
+    'an instruction: *Go*'
+  ],
   ['You should drink more water.', 'gives advice: *You should*'],
   ['It is important to talk to your doctor before you begin.'],
   ['Remember, you do not have to do this alone.'],
@@ -195,5 +199,24 @@ describe('the table of cues', () => {
 
   it('has words for every cue that may be named', () => {
     expect(cueEntries.filter(({side, words}) => side !== 'none' && words === '')).toEqual([])
+  })
+})
+
+describe('explainSentence', () => {
+  it.each(
+    [...claims, ...others].flatMap(([text]) => [
+      {text},
+      {text, contextBefore: 'Smoking causes lung cancer.', section: 'Introduction'}
+    ])
+  )('gives weights that add up to the score: $text', (sentence) => {
+    const {score} = classifySentence(sentence)
+    const sum = explainSentence(sentence).reduce((total, {weight}) => total + weight, 0)
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 10)
+  })
+
+  it('names cues with their evidence, and words', () => {
+    const parts = explainSentence({text: 'Smoking causes lung cancer.'})
+    expect(parts).toContainEqual(expect.objectContaining({words: 'states a cause', evidence: 'causes'}))
+    expect(parts).toContainEqual(expect.objectContaining({words: 'wording', evidence: 'cancer'}))
   })
 })

@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import {describe, expect, it} from 'vitest'
 import {analyse, type Report} from '../../src/index.ts'
 import {citewell, makeFolder} from '../tools/command-line.ts'
@@ -96,7 +97,10 @@ describe.each(shapes)('the first article, %s', (_, file, source) => {
     ])
     for (const {start, end} of incomplete) expect(source.slice(start.offset, end.offset)).toBe('Retrieved from')
     expect([...new Set(report.findings.map(({rule}) => rule))].toSorted()).toEqual([
+      'citation-relevant',
+      'citation-stretched',
       'claim-cited',
+      'claim-likely',
       'reference-complete'
     ])
     const uncited = report.findings.filter(({rule}) => rule === 'claim-cited')
@@ -107,3 +111,48 @@ describe.each(shapes)('the first article, %s', (_, file, source) => {
     ).toBe(false)
   })
 })
+
+describe('the sentences of the first article', () => {
+  it('are judged as a person last read it: tests/corpus/seed-sentences.md', () => {
+    const place = path.join(import.meta.dirname, 'seed-sentences.md')
+    const table = writeTable()
+    if (process.env['UPDATE'] === '1') writeFileSync(place, table)
+    expect(table).toBe(readFileSync(place, 'utf8'))
+  })
+})
+
+/** How many words of a sentence the table shows. */
+const shownWords = 8
+
+/** What is reported for each sentence, as a table; written anew by `UPDATE=1`. */
+function writeTable(): string {
+  const {sentences, citations} = analyse(text, {path: 'seed.txt'})
+  const counts = {sure: 0, likely: 0, none: 0}
+  const rows = sentences.map(({start, text: words, claim, sure, score, cues, coverage}) => {
+    const label = claim ? (sure ? 'sure' : 'likely') : 'none'
+    counts[label] += 1
+    const citation = coverage.status === 'cited' ? citations[coverage.citation] : undefined
+    const support = {
+      cited: `(${citation?.items.map(({key}) => key).join(', ') ?? ''})`,
+      restates: 'restates',
+      uncited: '**no source**',
+      waived: 'waived',
+      'not-a-claim': ''
+    }[coverage.status]
+    const shown = words.split(' ').slice(0, shownWords).join(' ')
+    const line = text.slice(0, start).split('\n').length
+    return [line, `${shown} …`, label, score.toFixed(2), support, cues.join('; ')]
+      .join(' | ')
+      .replaceAll('*', String.raw`\*`)
+  })
+  return [
+    '<!-- Made by `UPDATE=1 npx vitest run tests/corpus/seed.test.ts`; do not edit by hand. -->',
+    '',
+    `${sentences.length} sentences: ${counts.sure} sure claims, ${counts.likely} likely ones, ${counts.none} that claim nothing.`,
+    '',
+    '| line | sentence | claim | score | source | cues |',
+    '| ---- | -------- | ----- | ----- | ------ | ---- |',
+    ...rows.map((row) => `| ${row.replace(String.raw`\*\*no source\*\*`, '**no source**')} |`),
+    ''
+  ].join('\n')
+}

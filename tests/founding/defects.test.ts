@@ -40,7 +40,7 @@ describe('the founding article', () => {
     for (const {findings} of defects) {
       for (const rule of new Set(findings.map(([id]) => id))) counts.set(rule, (counts.get(rule) ?? 0) + 1)
     }
-    expect(counts.size).toBe(14)
+    expect(counts.size).toBe(16)
     for (const [rule, count] of counts) expect(count, rule).toBeGreaterThanOrEqual(3)
   })
 

@@ -5,12 +5,11 @@
  * figures at them a little too good; the area under the curve and the average precision need none.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
 import process from 'node:process'
 import {cutWords} from '../../src/claims/words.ts'
 import {listTerms, termValue} from '../../src/claims/terms.ts'
 import {crossValidate, toExamples} from '../tools/claim-model.ts'
-import {readRows, type Row} from '../tools/claim-rows.ts'
+import {type PublicRow, readPublicRows, readRows, type Row} from '../tools/claim-rows.ts'
 import {
   calibrate,
   chooseThreshold,
@@ -23,6 +22,7 @@ import {
 } from '../tools/claim-scores.ts'
 import {fitLogistic, type SparseRow} from '../tools/logistic.ts'
 import {sharedFolder} from '../tools/shared.ts'
+import {readVectors} from '../tools/word-vectors.ts'
 
 const folds = 10
 const seed = 1
@@ -38,7 +38,7 @@ if (rows.length === 0) {
   console.log(`left out: no labelled sentences in ${sharedFolder}`)
   process.exit(0)
 }
-const predictions = crossValidate(toExamples(rows), folds, seed)
+const predictions = crossValidate(toExamples(rows, readVectors()), folds, seed)
 const pair = (scores: readonly number[]): readonly Scored[] =>
   rows.map((row, index) => ({row, score: scores[index] ?? 0}))
 const inArticle = pair(predictions.inArticle)
@@ -111,12 +111,8 @@ function isClose(left: unknown, right: unknown): boolean {
 
 /** Words and pairs of words, fitted to the public set alone, as a model that anyone could train. */
 function scoreByPublicSet(some: readonly Row[]): readonly number[] {
-  const given = readFileSync(path.join(sharedFolder, 'claims/public-dev.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Pick<Row, 'text' | 'label'>)
   const numbers = new Map<string, number>()
-  const toRow = ({text: sentence, label}: Pick<Row, 'text' | 'label'>, adds: boolean): SparseRow => {
+  const toRow = ({text: sentence, label}: PublicRow, adds: boolean): SparseRow => {
     const words = cutWords(sentence)
     const values = new Map<number, number>([[0, 1]])
     for (const term of listTerms(words)) {
@@ -126,7 +122,7 @@ function scoreByPublicSet(some: readonly Row[]): readonly number[] {
     }
     return {at: [...values.keys()], values: [...values.values()], label}
   }
-  const training = given.map((row) => toRow(row, true))
+  const training = readPublicRows(sharedFolder).map((row) => toRow(row, true))
   const weights = fitLogistic(
     training,
     training.map(() => 1),

@@ -56,6 +56,11 @@ testRule(rule, {
         findings: [['uncited', smoking]]
       },
       {
+        name: 'a sentence in a cell of a table',
+        source: `| a |\n| - |\n| ${massage} |\n`,
+        findings: [['uncited', massage]]
+      },
+      {
         name: 'a claim after one that is cited in the middle of the line',
         source: `${massage} [@furlan2015]\n${trial}\n`,
         findings: [['uncited', trial]]
@@ -74,10 +79,14 @@ testRule(rule, {
         name: 'a claim whose number a list of references answers',
         source: `${smoking} (1)\n\n1. Shiri, R. (2010). The association between smoking and low back pain. The American Journal of Medicine, 123(1), 87. https://doi.org/10.1016/j.amjmed.2009.05.028\n`
       },
+      {
+        name: 'a cell with its source further along the row',
+        source: `| a | b |\n| - | - |\n| ${massage} | [@furlan2015] |\n`
+      },
       {name: 'a question', source: 'Does smoking double the risk of chronic low back pain?\n'},
       {name: 'advice', source: 'Talk to your doctor before you start a new treatment.\n'},
       {name: 'an opinion that says so', source: 'I think that this is worth a try.\n'},
-      {name: 'a heading and a table', source: `## ${smoking}\n\n| a |\n| - |\n| ${massage} |\n`},
+      {name: 'a heading and a table of numbers', source: `## ${smoking}\n\n| a | b |\n| - | - |\n| Massage | 12 |\n`},
       {name: 'code and comments', source: `\`\`\`text\n${smoking}\n\`\`\`\n\n<!-- ${smoking} -->\n`},
       {name: 'a footnote', source: `See the note.[^1]\n\n[^1]: ${smoking}\n`},
       {name: 'an empty article', source: ''},

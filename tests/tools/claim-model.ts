@@ -1,11 +1,21 @@
 /** Fits the weights of the claim model. Used by `train.ts`, which writes them, and by `claims-score.ts`. */
-import {type Balance, leanOf, type Surroundings, surroundingsOf, weigh} from '../../src/claims/classify.ts'
+import {
+  type Balance,
+  countsAmong,
+  isFragment,
+  leanOf,
+  shareOf,
+  type Surroundings,
+  surroundingsOf,
+  weigh
+} from '../../src/claims/classify.ts'
 import {findCues} from '../../src/claims/find-cues.ts'
 import {cueEntries} from '../../src/claims/lexicon.ts'
 import {pairSign} from '../../src/claims/term-table.ts'
 import {listTerms, termValue} from '../../src/claims/terms.ts'
 import type {Row} from './claim-rows.ts'
 import {fitLogistic, type SparseRow} from './logistic.ts'
+import {dimensions} from './word-vectors.ts'
 
 /** What a sentence shows: its cues with their values, and its words and pairs of words. */
 interface Shown {
@@ -14,11 +24,17 @@ interface Shown {
   readonly terms: readonly string[]
   /** What one occurrence of a term counts. */
   readonly termValue: number
+  /** The sum of the vectors of its words, each as often as it occurs and counted as a term. */
+  readonly vector: Float64Array
 }
+
+type Vectors = ReadonlyMap<string, Float64Array>
 
 /** A row and what it and the sentence before it show. */
 export interface Example {
   readonly row: Row
+  /** The share of fragments in its article; by itself, a sentence knows of none. */
+  readonly fragments: number
   readonly own: Shown
   readonly before: Shown | undefined
 }
@@ -28,13 +44,15 @@ export interface Model {
   readonly bias: number
   readonly cues: readonly number[]
   readonly terms: ReadonlyMap<string, number>
+  /** What each number of a word's vector adds to the weight of the word. */
+  readonly vector: Float64Array
   /** Balances a sentence by itself with the one before. */
   readonly alone: Balance
   /** Balances a sentence with its neighbours and its article. */
   readonly inArticle: Balance
 }
 
-type OwnWeights = Pick<Model, 'bias' | 'cues' | 'terms'>
+type OwnWeights = Pick<Model, 'bias' | 'cues' | 'terms' | 'vector'>
 
 /** What a fit is told. */
 export interface FitOptions {
@@ -42,6 +60,8 @@ export interface FitOptions {
   readonly cueRidge: number
   /** How much a word or pair is held back. */
   readonly termRidge: number
+  /** How much a number of the vectors is held back. */
+  readonly vectorRidge: number
   /** A term counts from so many sentences and repositories on. */
   readonly termRows: number
   readonly termRepositories: number
@@ -56,6 +76,7 @@ export interface FitOptions {
 export const fitOptions: FitOptions = {
   cueRidge: 10,
   termRidge: 0.6,
+  vectorRidge: 75,
   termRows: 4,
   termRepositories: 3,
   power: 0.5,
@@ -64,24 +85,46 @@ export const fitOptions: FitOptions = {
 }
 
 /** Turns rows into examples; the slow part of a fit, done once. */
-export function toExamples(rows: readonly Row[]): readonly Example[] {
-  return rows.map((row) => ({
+export function toExamples(rows: readonly Row[], vectors: Vectors): readonly Example[] {
+  const shown = rows.map((row) => show(row.text, row.section, vectors))
+  const articles = new Map<string, boolean[]>()
+  rows.forEach((row, index) => {
+    const found = articles.get(articleOf(row)) ?? []
+    articles.set(articleOf(row), [...found, isFragment(shown[index]?.cues ?? [])])
+  })
+  const shares = new Map([...articles].map(([name, found]) => [name, shareOf(found)]))
+  return rows.map((row, index) => ({
     row,
-    own: show(row.text, row.section),
-    before: row.context_before ? show(row.context_before, row.section) : undefined
+    fragments: shares.get(articleOf(row)) ?? 0,
+    own: shown[index] ?? show(row.text, row.section, vectors),
+    before: row.context_before ? show(row.context_before, row.section, vectors) : undefined
   }))
 }
 
-function show(text: string, section: string): Shown {
-  const {words, cues, values} = findCues(text, section)
-  return {cues, values, terms: listTerms(words), termValue: termValue(words)}
+function articleOf({repo, path}: Row): string {
+  return `${repo} ${path}`
 }
 
-function sumOf(shown: Shown | undefined, {bias, cues, terms}: OwnWeights): number {
+function show(text: string, section: string, vectors: Vectors): Shown {
+  const {words, cues, values} = findCues(text, section)
+  const [terms, value] = [listTerms(words), termValue(words)]
+  const vector = new Float64Array(dimensions)
+  for (const term of terms) {
+    const known = vectors.get(term)
+    if (known) for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) + (known[at] ?? 0) * value
+  }
+  return {cues, values, terms, termValue: value, vector}
+}
+
+function sumOf(shown: Shown | undefined, {bias, cues, terms, vector}: OwnWeights, fragments: number): number {
   if (!shown) return 0
   let sum = bias
-  for (let i = 0; i < shown.cues.length; i += 1) sum += (cues[shown.cues[i] ?? 0] ?? 0) * (shown.values[i] ?? 0)
+  for (let i = 0; i < shown.cues.length; i += 1) {
+    const cue = shown.cues[i] ?? 0
+    sum += (cues[cue] ?? 0) * (shown.values[i] ?? 0) * countsAmong(cue, fragments)
+  }
   for (const term of shown.terms) sum += (terms.get(term) ?? 0) * shown.termValue
+  for (let at = 0; at < dimensions; at += 1) sum += (vector[at] ?? 0) * (shown.vector[at] ?? 0)
   return sum
 }
 
@@ -112,9 +155,11 @@ const strong = new Set(
 function fitOwn(examples: readonly Example[], options: FitOptions): OwnWeights {
   const vocabulary = chooseTerms(examples, options)
   const first = cueEntries.length + 1
-  const rows = examples.map(({row, own}): SparseRow => {
+  const last = first + vocabulary.size
+  const rows = examples.map(({row, own, fragments}): SparseRow => {
     const values = new Map<number, number>([[0, 1]])
-    own.cues.forEach((cue, i) => values.set(cue + 1, own.values[i] ?? 0))
+    own.cues.forEach((cue, i) => values.set(cue + 1, (own.values[i] ?? 0) * countsAmong(cue, fragments)))
+    own.vector.forEach((value, at) => values.set(last + at, value))
     for (const term of own.terms) {
       const number = vocabulary.get(term)
       if (number !== undefined) values.set(first + number, (values.get(first + number) ?? 0) + own.termValue)
@@ -127,12 +172,14 @@ function fitOwn(examples: readonly Example[], options: FitOptions): OwnWeights {
       ridge: options.cueRidge * (strong.has(id) ? 0.05 : side === 'none' ? 2 : 1),
       sign: side === 'none' ? 0 : side === 'against' ? -1 : 1
     })),
-    ...Array.from(vocabulary, () => ({ridge: options.termRidge, sign: 0}))
+    ...Array.from(vocabulary, () => ({ridge: options.termRidge, sign: 0})),
+    ...Array.from({length: dimensions}, () => ({ridge: options.vectorRidge, sign: 0}))
   ])
   return {
     bias: fitted[0] ?? 0,
     cues: Array.from(fitted.subarray(1, first)),
-    terms: new Map([...vocabulary].map(([term, number]) => [term, fitted[first + number] ?? 0]))
+    terms: new Map([...vocabulary].map(([term, number]) => [term, fitted[first + number] ?? 0])),
+    vector: fitted.slice(last)
   }
 }
 
@@ -177,13 +224,18 @@ export function fit(examples: readonly Example[], options: FitOptions = fitOptio
       options
     )
   )
-  const parts = takeParts(examples, ({row}) => unseen[fold.get(row.repo) ?? 0])
+  const weightsOf = ({row}: Example): OwnWeights | undefined => unseen[fold.get(row.repo) ?? 0]
   const weights = rowWeights(examples, {...options, hardWeight: 1})
   return {
     ...fitOwn(examples, options),
-    alone: fitBalance(examples, parts, weights, ['own', 'before']),
-    inArticle: fitBalance(examples, parts, weights, ['own', 'before', 'after', 'article'])
+    alone: fitBalance(examples, takeParts(examples.map(byItself), weightsOf), weights, ['own', 'before']),
+    inArticle: fitBalance(examples, takeParts(examples, weightsOf), weights, ['own', 'before', 'after', 'article'])
   }
+}
+
+/** An example whose article is not known. */
+function byItself(example: Example): Example {
+  return {...example, fragments: 0}
 }
 
 /** What a row's score is made of. */
@@ -202,11 +254,11 @@ function takeParts(
 ): readonly Parts[] {
   const sums = examples.map((example) => {
     const weights = weightsOf(example)
-    return weights ? sumOf(example.own, weights) : 0
+    return weights ? sumOf(example.own, weights, example.fragments) : 0
   })
   const articles = new Map<string, number[]>()
   examples.forEach(({row}, index) => {
-    const name = `${row.repo} ${row.path}`
+    const name = articleOf(row)
     articles.set(name, [...(articles.get(name) ?? []), index])
   })
   const around = new Map<number, Surroundings>()
@@ -220,7 +272,7 @@ function takeParts(
   }
   return examples.map((example, index) => {
     const weights = weightsOf(example)
-    const before = example.before && weights ? leanOf(sumOf(example.before, weights)) : 0
+    const before = example.before && weights ? leanOf(sumOf(example.before, weights, example.fragments)) : 0
     return {sum: sums[index] ?? 0, around: {after: 0, article: 0, ...around.get(index), before}}
   })
 }
@@ -300,12 +352,13 @@ export function crossValidate(
     )
   )
   const modelOf = ({row}: Example): Model | undefined => models[fold.get(row.repo) ?? 0]
-  const parts = takeParts(examples, modelOf)
-  const score = (name: 'alone' | 'inArticle'): readonly number[] =>
-    examples.map((example, index) => {
+  const score = (name: 'alone' | 'inArticle'): readonly number[] => {
+    const parts = takeParts(name === 'alone' ? examples.map(byItself) : examples, modelOf)
+    return examples.map((example, index) => {
       const model = modelOf(example)
       const part = parts[index]
       return model && part ? predict(part, model[name]) : 0
     })
+  }
   return {alone: score('alone'), inArticle: score('inArticle')}
 }

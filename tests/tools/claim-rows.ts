@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {Ajv2020, type SchemaObject, type ValidateFunction} from 'ajv/dist/2020.js'
 import type {Block} from '../../src/model/article.ts'
 import {parseArticle} from '../../src/parse/article.ts'
 import {defaultLimits} from '../../src/model/limits.ts'
@@ -39,11 +40,37 @@ interface Label extends Pick<Row, 'label' | 'kind' | 'hard'> {
 
 const labelFile = 'tests/claims/labels.jsonl'
 
-function readLines(file: string): readonly unknown[] {
+/** What stands beside a sentence of the public sets is not used. */
+export type PublicRow = Pick<Row, 'text' | 'label'>
+
+const rowShape = new Ajv2020().compile<Omit<Row, 'file'>>(readSchema('rows'))
+const labelShape = new Ajv2020().compile<Label>(readSchema('labels'))
+const publicShape = new Ajv2020().compile<PublicRow>(readSchema('public'))
+
+function readSchema(name: 'labels' | 'rows' | 'public'): SchemaObject {
+  return JSON.parse(readFileSync(`tests/claims/${name}.schema.json`, 'utf8')) as SchemaObject
+}
+
+/**
+ * Reads the lines of a file, each by a schema of `tests/claims/`.
+ *
+ * @throws {Error} naming the line that does not fit, and why.
+ */
+function readLines<T>(file: string, fits: ValidateFunction<T>): readonly T[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line): unknown => JSON.parse(line))
+    .map((line, index) => {
+      const value: unknown = JSON.parse(line)
+      if (fits(value)) return value
+      const reasons = (fits.errors ?? []).map(({instancePath, message}) => `${instancePath} ${message ?? ''}`.trim())
+      throw new Error(`${file}, line ${index + 1}: ${reasons.join('; ')}`)
+    })
+}
+
+/** Reads the public set: another genre, with labels of a nearby meaning. */
+export function readPublicRows(shared: string): readonly PublicRow[] {
+  return readLines(path.join(shared, 'claims/public-dev.jsonl'), publicShape)
 }
 
 /** Reads every `articles-*.jsonl` of `claims/`, then the project's own labels; empty where the folder is absent. */
@@ -53,9 +80,7 @@ export function readRows(shared: string): readonly Row[] {
   const given = readdirSync(folder)
     .filter((name) => /^articles-.*\.jsonl$/.test(name))
     .sort()
-    .flatMap((file) =>
-      (readLines(path.join(folder, file)) as readonly Omit<Row, 'file'>[]).map((row) => ({...row, file}))
-    )
+    .flatMap((file) => readLines(path.join(folder, file), rowShape).map((row) => ({...row, file})))
   return [...given, ...readOwnRows(path.join(shared, 'corpus'))]
 }
 
@@ -66,7 +91,7 @@ export function readRows(shared: string): readonly Row[] {
  */
 function readOwnRows(corpus: string): readonly Row[] {
   const byFile = new Map<string, Label[]>()
-  for (const label of readLines(labelFile) as readonly Label[])
+  for (const label of readLines(labelFile, labelShape))
     byFile.set(label.file, [...(byFile.get(label.file) ?? []), label])
   return [...byFile].flatMap(([file, labels]) => {
     const place = path.join(corpus, file)

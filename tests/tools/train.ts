@@ -4,8 +4,8 @@
  *
  * The labels are those of `$CITEWELL_SHARED/claims` and of `tests/claims/labels.jsonl`; the thresholds and scores are
  * those of `tests/claims/scores.json`, which `npm run claims:score -- --write` writes. The fit has no randomness, so the same
- * cues, labels and date give the same bytes. `--check` writes nothing and exits 1 where the file would change;
- * `--print` writes nothing and prints the weights of the cues in order.
+ * cues, labels and date give the same bytes. `--check` trains twice, writes nothing, and exits 1 where the
+ * file would change; `--vectors FILE` takes the word vectors anew from the package's file (`word-vectors.ts`); `--print` writes nothing and prints the weights of the cues in order.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
@@ -17,6 +17,7 @@ import {fit, type Model, toExamples} from './claim-model.ts'
 import {readRows, type Row} from './claim-rows.ts'
 import {readScores} from './claim-scores.ts'
 import {sharedFolder} from './shared.ts'
+import {readVectors, writeVectors} from './word-vectors.ts'
 
 const target = 'src/claims/weights.ts'
 /** Weights of terms are whole numbers of this unit, from −127 to 127. */
@@ -24,7 +25,7 @@ const termUnit = 0.02
 const balanceNames = "'bias' | 'own' | 'before' | 'after' | 'article'"
 
 const {values} = parseArgs({
-  options: {date: {type: 'string'}, check: {type: 'boolean'}, print: {type: 'boolean'}}
+  options: {date: {type: 'string'}, check: {type: 'boolean'}, print: {type: 'boolean'}, vectors: {type: 'string'}}
 })
 const current = readFileSync(target, 'utf8')
 const date = values.date ?? / on (\d{4}-\d\d-\d\d)/.exec(current)?.[1]
@@ -36,13 +37,18 @@ if (rows.length === 0) {
   console.log(`left out: no labelled sentences in ${sharedFolder}`)
   process.exit(0)
 }
-const model = fit(toExamples(rows))
+if (values.vectors !== undefined) writeVectors(values.vectors)
+const vectors = readVectors()
+const model = fit(toExamples(rows, vectors))
 if (values.print === true) {
   const named = cueEntries.map(({id}, cue) => [id, model.cues[cue] ?? 0] as const)
   for (const [id, weight] of named.toSorted((a, b) => a[1] - b[1]))
     console.log(`${weight.toFixed(2).padStart(6)}  ${id}`)
 } else {
-  const source = await format(write(model, rows, date), {...(await resolveConfig(target)), parser: 'typescript'})
+  const source = await toSource(model, date)
+  if (values.check === true && source !== (await toSource(fit(toExamples(rows, vectors)), date))) {
+    throw new Error('two fits to the same labels differ; the training must have no randomness')
+  }
   if (values.check !== true) {
     writeFileSync(target, source)
     console.log(`wrote ${target}, ${source.length} bytes`)
@@ -52,14 +58,29 @@ if (values.print === true) {
   }
 }
 
-function write({bias, cues, terms, alone, inArticle}: Model, trained: readonly Row[], day: string): string {
+async function toSource(fitted: Model, day: string): Promise<string> {
+  return format(write(fitted, rows, day), {...(await resolveConfig(target)), parser: 'typescript'})
+}
+
+/** The weights of words and pairs: a word's own and what its vector adds, which speaks for words that were never seen. */
+function allTerms({terms, vector}: Model): ReadonlyMap<string, number> {
+  const all = new Map(terms)
+  for (const [word, numbers] of vectors) {
+    const added = numbers.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0)
+    all.set(word, (all.get(word) ?? 0) + added)
+  }
+  return all
+}
+
+function write(fitted: Model, trained: readonly Row[], day: string): string {
+  const {bias, cues, alone, inArticle} = fitted
   const scores = readScores()
   const cueLines = cueEntries.flatMap(({id}, cue) => {
     const weight = round(cues[cue] ?? 0)
     return weight === 0 ? [] : [`${/^[a-z]+$/.test(id) ? id : `'${id}'`}: ${weight}`]
   })
   const byWeight = new Map<number, string[]>()
-  for (const [term, weight] of terms) {
+  for (const [term, weight] of allTerms(fitted)) {
     const whole = Math.max(-127, Math.min(127, Math.round(weight / termUnit)))
     if (whole !== 0) byWeight.set(whole, [...(byWeight.get(whole) ?? []), term])
   }
@@ -79,6 +100,9 @@ function write({bias, cues, terms, alone, inArticle}: Model, trained: readonly R
 
 /** The lowest score of a claim: from here on, 75 of 100 are claims on repositories left out. */
 export const claimThreshold: number = ${scores.thresholds.claim}
+
+/** From this score on, 85 of 100 are claims on repositories left out. */
+export const sureThreshold: number = ${scores.thresholds.sure}
 
 /** How a sentence is balanced with the one before where nothing else is known. */
 export const alone: Readonly<Record<${balanceNames}, number>> = ${balance(alone)}

@@ -99,7 +99,18 @@ export interface ArtifactAuthor {
 }
 export interface ArtifactCoverage {
   claims: number
+  /**
+   * Those that a citation covers
+   */
   cited: number
+  /**
+   * Those that say again what another claim of the article says, which cites
+   */
+  restated: number
+  /**
+   * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
+   */
+  waived?: number
   ratio: number | null
   [k: string]: unknown
 }
@@ -124,11 +135,26 @@ export interface ArtifactClaim {
   section?: string
   score: number
   cues: string[]
-  support: 'cited' | 'uncited'
+  /**
+   * `restated`: it says again what another claim of the article says, which cites. `waived`: it cites nothing, and the writer says why that may be
+   */
+  support: 'cited' | 'restated' | 'uncited' | 'waived'
+  /**
+   * The id of the claim that it says again
+   */
+  restates?: string
+  waiver?: ArtifactWaiver
   /**
    * Keys of the references behind it
    */
   references: string[]
+  [k: string]: unknown
+}
+/**
+ * Only where the support is `waived`
+ */
+export interface ArtifactWaiver {
+  reason: string
   [k: string]: unknown
 }
 export interface ArtifactCitation {

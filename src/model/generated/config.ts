@@ -2,6 +2,27 @@
 
 export type Path = string
 export type Level = 'error' | 'warning' | 'info' | 'off'
+export type ConfiguredWaiver = {
+  [k: string]: unknown
+} & {
+  /**
+   * The id of the rule
+   */
+  rule: string
+  /**
+   * The key of the reference that the findings speak of
+   */
+  reference?: string
+  /**
+   * The file that the findings stand in, relative to this file; also a pattern
+   */
+  file?: string
+  reason: string
+  /**
+   * The last day on which it holds; without end where it is absent
+   */
+  until?: string
+}
 
 /**
  * citewell.config.json
@@ -59,6 +80,13 @@ export interface Config {
           }
         }
   }
+  claims?: ClaimsConfig
+  /**
+   * Findings that are known and stand, each with its reason: they stay in reports and count neither as errors nor as warnings
+   *
+   * @maxItems 10000
+   */
+  waivers?: ConfiguredWaiver[]
   /**
    * An address at which the registries can reach you; they serve those who give one better
    */
@@ -75,6 +103,23 @@ export interface SiteConfig {
    */
   url?: string
   lang?: string
+}
+/**
+ * What counts as a claim, and how far a citation reaches
+ */
+export interface ClaimsConfig {
+  /**
+   * `paragraph`: a claim is covered by the first citation at or after it in its paragraph. `sentence`: in the sentence. `section`: also by one further down before the next heading, or in the heading.
+   */
+  scope?: 'sentence' | 'paragraph' | 'section'
+  /**
+   * From this score on, a claim without a source is an error (`claim-cited`)
+   */
+  sure?: number
+  /**
+   * From this score on, a sentence is a claim; without a source it is a warning (`claim-likely`)
+   */
+  likely?: number
 }
 /**
  * Where the registries are asked

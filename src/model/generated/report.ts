@@ -2,7 +2,7 @@
 
 export type Count = number
 /**
- * Claims cited / claims; null where there is no claim
+ * Claims cited or restated / claims; null where there is no claim
  */
 export type Coverage = number | null
 export type Severity = 'error' | 'warning' | 'info'
@@ -24,6 +24,10 @@ export interface Report {
    * What this run could not do, in words
    */
   incomplete?: Omission[]
+  /**
+   * How far a citation reaches
+   */
+  scope: 'sentence' | 'paragraph' | 'section'
   summary: Summary
   findings: ReportFinding[]
   articles: ArticleSummary[]
@@ -44,7 +48,14 @@ export interface Summary {
   articles: Count
   sentences: Count
   claims: Count
-  cited: Count
+  /**
+   * Claims that a citation covers
+   */
+  cited: number
+  /**
+   * Claims that say again what another claim of their article says, which cites
+   */
+  restated: number
   coverage: Coverage
   /**
    * How many references the articles cite, each once
@@ -57,7 +68,14 @@ export interface Summary {
   errors: Count
   warnings: Count
   infos: Count
-  waived: Count
+  /**
+   * Findings that a waiver lets stand, of any severity
+   */
+  waived: number
+  /**
+   * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
+   */
+  claimsWaived?: number
   [k: string]: unknown
 }
 export interface ReportFinding {
@@ -112,6 +130,9 @@ export interface Edit {
   text: string
   [k: string]: unknown
 }
+/**
+ * Why the finding is let stand, and where that is said. A finding that has one counts in `summary.waived`, not as an error, warning or info.
+ */
 export interface ReportWaiver {
   reason: string
   file: string
@@ -123,6 +144,14 @@ export interface ArticleSummary {
   slug: string
   claims: Count
   cited: Count
+  /**
+   * Claims that say again what another says, which cites
+   */
+  restated: Restatement[]
+  /**
+   * Claims that cite nothing and that a waiver lets stand
+   */
+  claimsWaived?: number
   coverage: Coverage
   /**
    * How many references the article cites
@@ -136,5 +165,10 @@ export interface ArticleSummary {
    * The ways to cite that the article uses, by id, in alphabetic order
    */
   syntaxes: string[]
+  [k: string]: unknown
+}
+export interface Restatement {
+  start: Place
+  restates: Place
   [k: string]: unknown
 }

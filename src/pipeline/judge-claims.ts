@@ -1,0 +1,81 @@
+import {classifyArticle} from '../claims/classify.ts'
+import {coverSentences} from '../claims/coverage.ts'
+import {languageWithoutModel} from '../claims/language.ts'
+import {isDebris, ownWork} from '../claims/own-work.ts'
+import {findRestated} from '../claims/restated.ts'
+import {isTitleLike} from '../claims/title-like.ts'
+import type {Block, Coverage, ParsedArticle, Sentence} from '../model/article.ts'
+import type {Citation} from '../model/citation.ts'
+import type {ClaimSettings} from '../model/claim-settings.ts'
+import {readSentences} from '../parse/sentences.ts'
+
+/** The sentences of an article with what is known of each. */
+export interface JudgedSentences {
+  readonly sentences: readonly Sentence[]
+  /** The language that there is no claim model for, so that no sentence was judged; absent where all were. */
+  readonly unjudged?: string
+}
+
+/** Cuts an article into sentences, tells the claims among them and what covers each. */
+export function judgeSentences(
+  {sections, tree, frontMatter}: ParsedArticle,
+  blocks: readonly Block[],
+  citations: readonly Citation[],
+  {scope, sure, likely, lang}: ClaimSettings
+): JudgedSentences {
+  const all = readSentences(blocks, citations)
+  // A title that no mark-up calls one is a heading all the same, and headings are not judged.
+  const sentences = all.filter(({text, block}, index) => {
+    const isAlone = all[index - 1]?.block !== block && all[index + 1]?.block !== block
+    return !isDebris(text) && !(isAlone && isTitleLike(text))
+  })
+  const declared = frontMatter.data['lang'] ?? lang
+  const unjudged = languageWithoutModel(
+    typeof declared === 'string' ? declared : undefined,
+    sentences.map(({text}) => text)
+  )
+  if (unjudged !== undefined) {
+    return {unjudged, sentences: sentences.map((sentence) => ({...sentence, ...noClaim}))}
+  }
+  const verdicts = classifyArticle(
+    sentences.map(({text, block}) => {
+      const section = sections[blocks[block]?.section ?? -1]?.title
+      return {text, ...(section !== undefined && {section})}
+    })
+  )
+  const own = sentences.map(({text, block}) => ownWork(text, blocks[block]?.section ?? -1, sections))
+  const judged = sentences.map((sentence, index) => ({
+    ...sentence,
+    claim: (verdicts[index]?.score ?? 0) >= likely && own[index] === undefined
+  }))
+  const first = coverSentences({sentences: judged, citations, blocks, sections, tree}, scope)
+  const restated = findRestated({sentences: judged, coverage: first, blocks, sections})
+  const coverage = first.map((one, index): Coverage => {
+    const sentence = restated.get(index)
+    return sentence === undefined ? one : {status: 'restates', sentence}
+  })
+  return {
+    sentences: judged.flatMap(({start, end, text, block, claim}, index) => {
+      const verdict = verdicts[index]
+      const covered = coverage[index]
+      if (!verdict || !covered) return []
+      return {
+        start,
+        end,
+        text,
+        block,
+        claim,
+        sure: claim && verdict.score >= sure,
+        score: verdict.score,
+        // Most sentences are never asked for their reasons.
+        get cues() {
+          const reason = own[index]
+          return reason === undefined ? verdict.cues : [reason, ...verdict.cues]
+        },
+        coverage: covered
+      }
+    })
+  }
+}
+
+const noClaim = {claim: false, sure: false, score: 0, cues: [], coverage: {status: 'not-a-claim'}} as const

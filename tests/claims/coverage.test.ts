@@ -1,0 +1,221 @@
+/** What covers a claim, in each scope, through the public API. */
+import {describe, expect, it} from 'vitest'
+import {analyse, type AnalyseOptions} from '../../src/index.ts'
+
+const smoking = 'Adults who smoke have a 60% higher risk of chronic low back pain'
+const massage = 'Massage reduced pain by 12 points in a trial of 401 adults'
+const trial = 'A trial of 228 adults found that yoga reduced pain by 30%'
+
+const references = ['a', 'b', 'c'].map((id) => ({id, type: 'article-journal', title: id}))
+
+type Scope = NonNullable<NonNullable<AnalyseOptions['config']>['claims']>['scope']
+
+/** The claims of an article with the key of the citation that covers each, `-` where none does, `…` where the lead says it. */
+function cover(source: string, scope?: Scope): readonly string[] {
+  const config = scope === undefined ? {} : {claims: {scope}}
+  const {sentences, citations} = analyse(source, {references, config})
+  return sentences.flatMap(({claim, coverage}) => {
+    if (!claim) return []
+    if (coverage.status === 'cited') return citations[coverage.citation]?.items.map(({key}) => key).join('+') ?? '?'
+    return coverage.status === 'restates' ? `=${coverage.sentence}` : 'lead' in coverage ? '…' : '-'
+  })
+}
+
+describe('in scope paragraph, a claim is covered by', () => {
+  it.each([
+    ['a citation in it', `${smoking} [@a].`, ['a']],
+    ['a citation after its full stop', `${smoking}. [@a]`, ['a']],
+    ['the next citation of its paragraph', `${smoking}. ${massage} [@a]. ${trial} [@b].`, ['a', 'a', 'b']],
+    ['no citation before it', `${smoking} [@a]. ${massage}.`, ['a', '-']],
+    ['no citation of the next paragraph', `${smoking}.\n\n${massage} [@a].`, ['-', 'a']],
+    ['no citation of the heading', `## Pain [@a]\n\n${smoking}.`, ['-']]
+  ])('%s', (_what, source, expected) => {
+    expect(cover(source)).toEqual(expected)
+  })
+})
+
+describe('in scope sentence, a claim is covered by', () => {
+  it.each([
+    ['a citation in it', `${smoking} [@a].`, ['a']],
+    ['a citation after its full stop', `${smoking}. [@a] ${massage}.`, ['a', '-']],
+    ['no citation of the next sentence', `${smoking}. ${massage} [@a].`, ['-', 'a']],
+    ['no citation of the lead', `Three trials looked at this [@a]:\n\n- ${massage}.\n- ${smoking} [@b].`, ['-', 'b']]
+  ])('%s', (_what, source, expected) => {
+    expect(cover(source, 'sentence')).toEqual(expected)
+  })
+})
+
+describe('in scope section, a claim is covered by', () => {
+  it.each([
+    ['a citation further down', `## A\n\n${smoking}.\n\n${massage} [@a].\n\n${trial}.`, ['a', 'a', '-']],
+    ['the heading', `## A [@a]\n\n${smoking}.\n\n${massage}.`, ['a', 'a']],
+    ['no citation of the next section', `## A\n\n${smoking}.\n\n## B\n\n${massage} [@a].`, ['-', 'a']],
+    ['nothing of the heading above the section’s own', `# T [@a]\n\n## A\n\n${smoking}.`, ['-']]
+  ])('%s', (_what, source, expected) => {
+    expect(cover(source, 'section')).toEqual(expected)
+  })
+})
+
+describe('in a list, a claim is covered by', () => {
+  it.each([
+    ['its own citation', `- ${massage} [@a].\n- ${smoking}.`, ['a', '-']],
+    ['the sentence that leads in', `Reviews say three things [@a]:\n\n- ${massage}.\n- ${smoking}.`, ['a', 'a']],
+    [
+      'its own, then the sentence that leads in',
+      `Reviews say three things [@a]:\n\n- ${massage} [@b].\n- ${smoking}.`,
+      ['b', 'a']
+    ],
+    ['no sentence that does not lead in', `Reviews say three things [@a].\n\n- ${massage}.`, ['-']],
+    ['no earlier sentence of the paragraph', `Look here [@a]. Two things:\n\n- ${massage}.`, ['-']],
+    [
+      'the next citation, where it is a part of a sentence',
+      `Two things:\n\n- ${massage};\n- ${smoking} [@a]`,
+      ['a', 'a']
+    ],
+    ['no later citation, where it is a sentence', `Two things:\n\n- ${massage}.\n- ${smoking} [@a].`, ['-', 'a']],
+    [
+      'the lead of the outer list',
+      `Reviews say this [@a]:\n\n- About hands:\n  - ${massage}.\n- About lungs:\n  - ${smoking}.`,
+      ['a', 'a']
+    ]
+  ])('%s', (_what, source, expected) => {
+    expect(cover(source)).toEqual(expected)
+  })
+
+  const lead = 'In 2019, smoking raised the risk of three diseases by 40% among adults:'
+
+  it('the list’s first citation covers the sentence that leads in', () => {
+    expect(cover(`${lead}\n\n- ${massage} [@a].\n- ${smoking} [@b].`)).toEqual(['a', 'a', 'b'])
+  })
+
+  it('an uncited lead is told once, for the items that are its parts', () => {
+    expect(cover(`${lead}\n\n- ${massage}.\n- ${smoking}.`)).toEqual(['-', '…', '…'])
+    expect(cover(`${lead}\n\n- ${massage}. ${trial}.`)).toEqual(['-', '-', '-'])
+  })
+})
+
+describe('in a quotation, a claim is covered by', () => {
+  it.each([
+    ['a citation in it', `> ${smoking} [@a].`, ['a']],
+    ['its last line', `> ${smoking}.\n>\n> — A. Author [@a]`, ['a']],
+    ['the attribution below it', `> ${smoking}.\n\n— A. Author [@a]`, ['a']],
+    ['the sentence that introduces it', `The report puts it so [@a].\n\n> ${smoking}.`, ['a']],
+    ['nothing further away', `See the report [@a]. It says:\n\n> ${smoking}.`, ['-']],
+    ['no paragraph below that is no attribution', `> ${smoking}.\n\nTalk to us [@a].`, ['-']]
+  ])('%s', (_what, source, expected) => {
+    expect(cover(source)).toEqual(expected)
+  })
+})
+
+describe('a sentence that says again what is cited', () => {
+  const said = 'In a trial of 228 adults, yoga may reduce chronic low back pain more than a self-care book'
+  const article = (opening: string, end = ''): string =>
+    `# Backs\n\n${opening}\n\n## Yoga\n\nSome text. ${said} [@a].\n\n## Conclusion\n\nThe end. ${end}\n`
+
+  it.each([
+    ['in the opening', article('Yoga may reduce chronic low back pain in adults.')],
+    ['in the conclusion', article('', 'Yoga may reduce chronic low back pain in adults.')],
+    ['with other endings', article('Yoga may be reducing chronic low back pain of adults.')],
+    ['with its numbers', article('In 228 adults, yoga may reduce chronic low back pain.')]
+  ])('is covered: %s', (_what, source) => {
+    const {sentences} = analyse(source, {references})
+    const restating = sentences.find(({coverage}) => coverage.status === 'restates')
+    const {coverage} = restating ?? {}
+    expect(coverage?.status === 'restates' ? sentences[coverage.sentence]?.text : undefined).toBe(`${said}.`)
+  })
+
+  it.each([
+    ['with a number of its own', article('Yoga may reduce chronic low back pain by 40% in adults.')],
+    ['the other way round', article('Yoga may increase chronic low back pain in adults.')],
+    ['denied', article('Yoga may not reduce chronic low back pain in adults.')],
+    ['without its hedge', article('Yoga reduces chronic low back pain in adults.')],
+    ['stronger', article('Yoga may cure chronic low back pain in adults.')],
+    ['of something else', article('Swimming may reduce acute neck pain in adults.')],
+    [
+      'in the middle of the text',
+      article('').replace('The end.', '').replace('Conclusion', 'Walking') +
+        'Yoga may reduce chronic low back pain in adults.'
+    ],
+    ['of what is not cited itself', article('Yoga may reduce chronic low back pain in adults.').replace(' [@a]', '')]
+  ])('is not covered: %s', (_what, source) => {
+    const {sentences} = analyse(source, {references})
+    expect(sentences.filter(({coverage}) => coverage.status === 'restates')).toEqual([])
+  })
+})
+
+describe('an article in a language without a model', () => {
+  const german =
+    'Rauchen erhöht das Risiko von chronischen Rückenschmerzen um 60 Prozent. Yoga senkte in einer Studie mit 228 Erwachsenen die Schmerzen um 30 Prozent. '.repeat(
+      4
+    )
+
+  it.each([
+    ['that names it', `---\nlang: de-AT\n---\n\n${smoking}.\n`, {}],
+    ['that the configuration names', `${smoking}.\n`, {site: {lang: 'de'}}],
+    ['that its words show', `${german}\n`, {}]
+  ])('%s has no claims and is told', (_what, source, config) => {
+    const {sentences} = analyse(source, {references, config})
+    expect(sentences.length).toBeGreaterThan(0)
+    expect(sentences.filter(({claim, score}) => claim || score > 0)).toEqual([])
+  })
+
+  it.each([
+    ['that says so', `---\nlang: en-GB\n---\n\n${smoking}.\n`, {}],
+    ['that says so against the site', `---\nlang: en\n---\n\n${smoking}.\n`, {site: {lang: 'de'}}],
+    ['that is short', `${smoking}.\n`, {}]
+  ])('an article in English %s is judged', (_what, source, config) => {
+    expect(analyse(source, {references, config}).sentences.filter(({claim}) => claim)).toHaveLength(1)
+  })
+})
+
+describe('a paragraph that is a title', () => {
+  it.each([
+    'Non-Invasive Treatments for Back Pain: Discover Effective Solutions',
+    'Mind-Body Techniques: Calming the Mind, Easing the Pain',
+    'Smoking Doubles the Risk of Stroke'
+  ])('is no sentence: %s', (title) => {
+    expect(analyse(`${title}\n\nAsk your doctor.\n`).sentences.map(({text}) => text)).toEqual(['Ask your doctor.'])
+  })
+
+  it.each([
+    'Smoking doubles the risk of stroke',
+    'Smoking Doubles the Risk of Stroke.',
+    'Yes',
+    'WHO and CDC agree on this'
+  ])('is a sentence: %s', (text) => {
+    expect(analyse(`${text}\n`).sentences.map((one) => one.text)).toEqual([text])
+  })
+})
+
+describe("a sentence on the authors' own work", () => {
+  const counted = 'On average, the fastest program needed 44% less time than the next one'
+
+  it.each([
+    ['in a part on results', `## Results {.page_break_before}\n\n### Speed\n\n${counted}.`],
+    [
+      'in a part on methods',
+      `## 2. Materials and Methods\n\nThe samples were fixed in 4% glutaraldehyde for 24 hours.`
+    ],
+    ['with themselves as those who found it', `We also found that ${counted.toLowerCase()}.`],
+    ['with a thing of theirs', `In our cohort, smoking raised the risk of stroke by 40%.`]
+  ])('needs no source: %s', (_what, source) => {
+    const [sentence] = analyse(source).sentences
+    expect(sentence).toMatchObject({claim: false, coverage: {status: 'not-a-claim'}})
+    expect(sentence?.cues[0]).toMatch(/authors' own work: \*/)
+  })
+
+  it.each([
+    ['in another part', `## Resulting risks\n\n${smoking}.`],
+    ['in a part after it', `## Results\n\nSome text.\n\n## Discussion\n\n${smoking}.`],
+    ['with somebody else as those who found it', `They found that ${smoking}.`]
+  ])('needs one: %s', (_what, source) => {
+    expect(analyse(source).sentences.filter(({claim}) => claim)).toHaveLength(1)
+  })
+
+  it.each([
+    '+------+------+ | a | b | +======+======+',
+    String.raw`\begin{tabular}{lr} Speed & 44 \hline \end{tabular}`
+  ])('what is left of a table is no sentence: %s', (text) => {
+    expect(analyse(`${text}\n`).sentences).toEqual([])
+  })
+})

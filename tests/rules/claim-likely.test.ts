@@ -1,0 +1,16 @@
+import rule from '../../src/rules/claim-likely.ts'
+import {testRule} from '../tools/rule-tester.ts'
+
+const sure = 'Adults who smoke have a 60% higher risk of chronic low back pain.'
+const likely = 'Warm baths often ease sore shoulders.'
+
+testRule(rule, {
+  articles: {
+    incorrect: [{name: 'a sentence that is probably a claim', source: `${likely}\n`, findings: [['uncited', likely]]}],
+    correct: [
+      {name: 'a sure claim, which claim-cited tells', source: `${sure}\n`},
+      {name: 'one with a citation', source: `${likely} [@shiri2010]\n`},
+      {name: 'advice', source: 'Talk to your doctor before you start a new treatment.\n'}
+    ]
+  }
+})
