@@ -46,12 +46,15 @@ declare module 'citeproc' {
         readonly development_extensions: Record<string, boolean>
       }
       readonly citation: {readonly opt: Readonly<Record<string, unknown>>}
+      readonly bibliography: {readonly opt: Record<string, unknown>}
       readonly bibliography_sort: SortArea
       readonly citation_sort: SortArea
       readonly registry: {readonly registry: Readonly<Record<string, RegistryEntry>>}
+      readonly disambiguate: {modes: readonly string[]}
       setOutputFormat(name: string): void
       updateItems(ids: readonly string[]): void
       retrieveItem(id: string): unknown
+      getTerm(term: string, form?: 'symbol'): string
       makeBibliography(): [{readonly entry_ids: readonly (readonly string[])[]}, readonly string[]] | false
       makeCitationCluster(items: readonly CiteItem[]): string
     }

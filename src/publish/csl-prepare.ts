@@ -1,4 +1,5 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import {parseDoi} from '../identifiers/doi.ts'
 import type {CslItem} from '../model/reference.ts'
 import {needsIsolation} from './language.ts'
 import {anyNumber, privateUse, token, wrap} from './csl-tokens.ts'
@@ -31,7 +32,7 @@ export function prepareItem(item: CslItem): Readonly<Record<string, unknown>> {
     if (unprinted.has(field) || !/^[a-z][a-z-]{0,40}$/i.test(field)) continue
     const ready =
       typeof value === 'string'
-        ? prepareText(field === 'page' ? value.replaceAll(/-{2,3}/g, '-') : value, !codes.has(field))
+        ? prepareText(spell(field, value), !codes.has(field))
         : typeof value === 'number' && Number.isFinite(value)
           ? String(value)
           : Array.isArray(value)
@@ -42,6 +43,14 @@ export function prepareItem(item: CslItem): Readonly<Record<string, unknown>> {
     if (ready !== undefined && ready !== '') prepared[field] = ready
   }
   return prepared
+}
+
+/** Pages with one hyphen, and a DOI without its address, which styles put before it. */
+function spell(field: string, value: string): string {
+  if (field === 'page') return value.replaceAll(/-{2,3}/g, '-')
+  if (field !== 'DOI') return value
+  const doi = parseDoi(value)
+  return doi.ok ? doi.doi : value
 }
 
 function prepareText(value: string, isProse: boolean): string {
@@ -61,17 +70,28 @@ function prepareText(value: string, isProse: boolean): string {
 function prepareNames(list: readonly unknown[]): readonly Readonly<Record<string, unknown>>[] | undefined {
   const last: unknown = list.at(-1)
   const kept: readonly unknown[] = list.length > mostNames ? [...list.slice(0, mostNames), last] : list
-  const names = kept.filter(isRecord).map((name) => {
+  const names = kept.filter(isRecord).map((name, at) => {
+    if (at > 0 && at === kept.length - 1 && isOthers(name)) return {family: token.others}
     const prepared: Record<string, unknown> = {}
     for (const part of ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal']) {
       const value = name[part]
       const text = typeof value === 'string' ? prepareText(value, true).replaceAll(/[<>]/g, escapeAngle) : ''
-      if (text !== '') prepared[part] = text
+      if (text !== '') prepared[part] = part === 'given' ? holdTogether(text) : text
     }
     return prepared
   })
   const present = names.filter((name) => Object.keys(name).length > 0)
   return present.length === 0 ? undefined : present
+}
+
+/** The last name of a BibTeX list that ends with `and others`. */
+function isOthers({literal, family, given}: Readonly<Record<string, unknown>>): boolean {
+  return (literal ?? family) === 'others' && given === undefined
+}
+
+/** Of `Shu-ichiro` the initial is S. The processor takes what follows a plain hyphen for a word of its own. */
+function holdTogether(given: string): string {
+  return given.replaceAll(/-(?=\p{Ll})/gu, '\u2011')
 }
 
 /** Names hold no markup. */

@@ -98,6 +98,10 @@ export function createProcessor(style: string, locale: string): Processor {
   engine.opt.development_extensions['wrap_url_and_doi'] = true
   // A note is a note: it sets no other fields.
   engine.opt.development_extensions['field_hack'] = false
+  // What stands before an entry is not known here: each has its names.
+  engine.bibliography.opt['subsequent-author-substitute'] = undefined
+  const ands = [engine.getTerm('and', 'symbol'), engine.getTerm('and')]
+  const write = (text: string): string => writeOthers(withNumber(text), engine.getTerm('et-al'), ands)
 
   const load = (list: readonly unknown[]): readonly string[] => {
     items.clear()
@@ -108,7 +112,11 @@ export function createProcessor(style: string, locale: string): Processor {
     })
     // An id names another item each time.
     engine.updateItems([])
+    const {modes} = engine.disambiguate
+    // One work need not be told apart from itself, which takes a tenth of all time.
+    if (ids.length === 1) engine.disambiguate.modes = []
     engine.updateItems(ids)
+    engine.disambiguate.modes = modes
     for (const id of ids) {
       const entry = engine.registry.registry[id]
       if (entry) entry.seq = anyNumber
@@ -123,7 +131,7 @@ export function createProcessor(style: string, locale: string): Processor {
   const coreOf = (text: string): string => {
     const {opening, closing} = facts
     const start = text.startsWith(opening) ? opening.length : 0
-    return withNumber(text.slice(start, text.endsWith(closing) ? text.length - closing.length : undefined))
+    return write(text.slice(start, text.endsWith(closing) ? text.length - closing.length : undefined))
   }
   return {
     facts,
@@ -133,7 +141,7 @@ export function createProcessor(style: string, locale: string): Processor {
       const bibliography = engine.makeBibliography()
       if (bibliography) {
         for (const [at, [id]] of bibliography[0].entry_ids.entries()) {
-          if (id !== undefined) entries.set(id, withoutLeadingNumber(withNumber(bibliography[1][at] ?? '')))
+          if (id !== undefined) entries.set(id, withoutLeadingNumber(write(bibliography[1][at] ?? '')))
         }
       }
       return ids.map((id) => {
@@ -144,7 +152,7 @@ export function createProcessor(style: string, locale: string): Processor {
     parts(list) {
       return load(list).map((id) => ({
         // Names stand in the sentence, outside of any brackets.
-        author: withNumber(cite({id, 'author-only': true})),
+        author: write(cite({id, 'author-only': true})),
         rest: coreOf(cite({id, 'suppress-author': true})),
         sort: facts.citeSort.length === 0 ? [] : citeKeys(id)
       }))
@@ -171,6 +179,29 @@ function toKey(key: string | undefined): string | null {
 
 function withNumber(text: string): string {
   return text.replaceAll(String(anyNumber), token.number)
+}
+
+/**
+ * What a style prints of a list of names that ends with “others”: `A, B, et al.`
+ *
+ * @param etAl - the term of the locale.
+ * @param ands - the words that may stand before the last name.
+ */
+function writeOthers(text: string, etAl: string, ands: readonly string[]): string {
+  let result = ''
+  let rest = text
+  for (let at = rest.indexOf(token.others); at >= 0; at = rest.indexOf(token.others)) {
+    // The last name may stand in a form of its own.
+    let end = at
+    while (end >= 2 && rest.charAt(end - 2) === token.open) end -= 2
+    let names = rest.slice(0, end).trimEnd()
+    const and = ands.find((word) => word !== '' && names.endsWith(` ${word}`))
+    if (and !== undefined) names = names.slice(0, -and.length).trimEnd()
+    result += `${names} ${rest.slice(end, at)}${etAl}`
+    rest = rest.slice(at + 1)
+    if (etAl.endsWith('.') && rest.startsWith('.')) rest = rest.slice(1)
+  }
+  return result + rest
 }
 
 interface Layout {
@@ -228,6 +259,13 @@ function readFacts(engine: CSL.Engine, sample: string, citeKeys: number): StyleF
     sort: directions(engine.bibliography_sort),
     // For styles that collapse, the processor puts a key of its own before them.
     citeSort: citeKeys === 0 ? [] : directions(engine.citation_sort).slice(-citeKeys),
-    names: !addsNames || rule === 'by-cite' ? 'cites' : rule.startsWith('primary') ? 'primary' : 'all'
+    names:
+      !addsNames || rule === 'by-cite'
+        ? 'cites'
+        : rule === 'primary-name-with-initials'
+          ? 'initials'
+          : rule === 'primary-name'
+            ? 'primary'
+            : 'all'
   }
 }

@@ -21,7 +21,9 @@ export const token = {
   less: '\uE005',
   greater: '\uE006',
   /** Nothing: keeps data from looking like `anyNumber`. */
-  nothing: '\uE007'
+  nothing: '\uE007',
+  /** A name that stands for those that are not given: `and others` in BibTeX. */
+  others: '\uE008'
 } as const
 
 /** Stands for the number that a reference gets in its article; the processor knows nothing but numbers there. */

@@ -93,8 +93,9 @@ export function createReferenceStyle(style: string, locale: string, cache?: Form
       return own && locatorOf(own, label, plural)
     }
   })
-  /** Styled references that stand alone are the same in each article. */
+  /** What does not depend on the other works of an article is the same in each. */
   const alone = new WeakMap<Reference, StyledReference>()
+  const beside = new WeakMap<Reference, StyledReference>()
   const formatAlone = (reference: Reference): StyledReference => {
     const found = alone.get(reference)
     if (found) return found
@@ -105,23 +106,38 @@ export function createReferenceStyle(style: string, locale: string, cache?: Form
     alone.set(reference, made)
     return made
   }
+  /** With the initials of its first author. */
+  const formatBesideNamesake = (reference: Reference): StyledReference => {
+    const found = beside.get(reference)
+    if (found) return found
+    const own = prepare(reference)
+    const set = [own, ...namesakesOf([own])]
+    const [formatted] = formatSet(set)
+    const made = formatted ? styled(set, 0, formatted) : formatAlone(reference)
+    beside.set(reference, made)
+    return made
+  }
   return {
     facts,
     format(references) {
-      const result = references.map(formatAlone)
-      if (facts.numeric) return result
+      if (facts.numeric) return references.map(formatAlone)
+      const crowded = facts.names === 'initials' ? findCrowded(references) : new Set<number>()
+      const result = references.map((reference, at) =>
+        crowded.has(at) ? formatBesideNamesake(reference) : formatAlone(reference)
+      )
       for (const members of findAmbiguous(references, result, facts)) {
-        // By content, so that the set is the same one whatever the order of citation.
+        // In the order of the list, which is that of the letters after a year.
         const sorted = members
           .flatMap((at) => {
-            const reference = references[at]
-            return reference ? [{at, ...prepare(reference)}] : []
+            const [reference, formatted] = [references[at], result[at]]
+            return reference && formatted ? [{at, formatted, ...prepare(reference)}] : []
           })
-          .sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : left.at - right.at))
-        const together = formatSet(sorted)
+          .sort((left, right) => compareForList(left.formatted, right.formatted, facts) || left.at - right.at)
+        const set = [...sorted, ...namesakesOf(sorted.filter(({at}) => crowded.has(at)))]
+        const together = formatSet(set)
         for (const [index, {at}] of sorted.entries()) {
           const formatted = together[index]
-          if (formatted) result[at] = styled(sorted, index, formatted)
+          if (formatted) result[at] = styled(set, index, formatted)
         }
       }
       return result
@@ -132,6 +148,59 @@ export function createReferenceStyle(style: string, locale: string, cache?: Form
 /** Orders the references of a list as their style has it; where it says nothing, they keep their order. */
 export function compareForList(left: FormattedReference, right: FormattedReference, {sort}: StyleFacts): number {
   return compareKeyLists(left.sort, right.sort, sort)
+}
+
+/**
+ * Which of the cited works need the initials of their first author in a citation, where the style adds them: those whose
+ * first author has the family name of another one's first author and other initials. It takes no processor to see that, and
+ * how such a work is cited depends on nothing else, so that it is formatted once for all articles.
+ */
+function findCrowded(references: readonly Reference[]): ReadonlySet<number> {
+  const families = new Map<string, {readonly members: number[]; readonly initials: Set<string>}>()
+  for (const [at, reference] of references.entries()) {
+    const first = isVerbatim(reference) ? undefined : firstNameOf(prepare(reference))
+    if (!first) continue
+    const family = families.get(first.family) ?? {members: [], initials: new Set<string>()}
+    families.set(first.family, family)
+    family.members.push(at)
+    family.initials.add(first.initials)
+  }
+  return new Set([...families.values()].flatMap(({members, initials}) => (initials.size > 1 ? members : [])))
+}
+
+/** For each family name of the first authors a work of someone else of that name. */
+function namesakesOf(works: readonly Prepared[]): readonly Prepared[] {
+  const namesakes = new Map<string, Prepared>()
+  for (const work of works) {
+    const first = firstNameOf(work)
+    if (!first || namesakes.has(first.family)) continue
+    const author = [{...first.name, given: first.initials.startsWith('Q') ? 'X.' : 'Q.'}]
+    const item = {type: 'book', title: 'T', author}
+    namesakes.set(first.family, {item, key: hash(JSON.stringify(item))})
+  }
+  return [...namesakes.values()]
+}
+
+interface FirstName {
+  readonly name: Item
+  /** With its particle. */
+  readonly family: string
+  readonly initials: string
+}
+
+/** The first author of a work, else its first editor; absent where that is a group or unknown. */
+function firstNameOf({item}: Prepared): FirstName | undefined {
+  const list = item['author'] ?? item['editor']
+  const name: unknown = Array.isArray(list) ? list[0] : undefined
+  if (typeof name !== 'object' || name === null) return undefined
+  const {family, given, 'non-dropping-particle': particle} = name as Readonly<Record<string, string>>
+  if (family === undefined) return undefined
+  const initials = (given?.match(/(?<![\p{L}\p{M}'’\u2011])\p{L}/gu) ?? []).join('')
+  return {
+    name: {family, ...(particle !== undefined && {'non-dropping-particle': particle})},
+    family: particle === undefined ? family : `${particle} ${family}`,
+    initials
+  }
 }
 
 /**
@@ -159,7 +228,7 @@ function findAmbiguous(
   for (const [at, reference] of references.entries()) {
     if (isVerbatim(reference)) continue
     add(byCite, formatted[at]?.cite ?? '', at)
-    if (names === 'cites') continue
+    if (names === 'cites' || names === 'initials') continue
     const credited = creditsOf(reference.item).names
     for (const name of names === 'primary' ? credited.slice(0, 1) : credited) {
       const family = name.family.toLowerCase()

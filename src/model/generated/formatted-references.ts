@@ -25,7 +25,7 @@ export interface FormattedEntry {
     collapse: 'none' | 'number' | 'year'
     sort: Directions
     citeSort: Directions
-    names: 'cites' | 'primary' | 'all'
+    names: 'cites' | 'initials' | 'primary' | 'all'
   }
   references?: {
     entry: string
