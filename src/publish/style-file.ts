@@ -1,10 +1,12 @@
-import type {Element, Root} from 'xast'
+import type {Element, Root, RootContent} from 'xast'
 import {fromXml} from 'xast-util-from-xml'
 
 /** The namespace of CSL. */
 const namespace = 'http://purl.org/net/xbiblio/csl'
 /** A style whose macros unfold to more elements than this would keep the processor busy for minutes; APA has 40,000. */
 const mostElements = 400_000
+/** Elements within elements, those of macros where they are called among them; the official styles stay below 60. */
+const deepest = 500
 
 /** The text of a style that can be used, or why it cannot. */
 export type StyleFile = {readonly ok: true; readonly text: string} | {readonly ok: false; readonly reason: string}
@@ -19,8 +21,9 @@ export function readStyleFile(text: string): StyleFile {
   try {
     root = fromXml(text)
   } catch {
-    return {ok: false, reason: 'is not well-formed XML'}
+    return {ok: false, reason: 'cannot be read as XML'}
   }
+  if (nestsTooDeep(root)) return tooDeep
   const style = root.children.find((node) => node.type === 'element')
   if (style?.name !== 'style' || style.attributes['xmlns'] !== namespace) {
     return {ok: false, reason: `is no CSL style: expected a \`style\` element in the namespace ${namespace}`}
@@ -41,6 +44,19 @@ export function readStyleFile(text: string): StyleFile {
   return checkMacros(style) ?? {ok: true, text}
 }
 
+const tooDeep: StyleFile = {ok: false, reason: `nests deeper than ${deepest} elements`}
+
+function nestsTooDeep(root: Root): boolean {
+  let level: readonly (Root | Element)[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true
+    level = level.flatMap(({children}) =>
+      (children as readonly RootContent[]).filter((node) => node.type === 'element')
+    )
+  }
+  return false
+}
+
 function elementsIn(parent: Element, name: string): readonly Element[] {
   return parent.children.filter((node): node is Element => node.type === 'element' && node.name === name)
 }
@@ -50,10 +66,10 @@ function checkMacros(style: Element): StyleFile | undefined {
   const macros = new Map(elementsIn(style, 'macro').map((macro) => [macro.attributes['name'] ?? '', macro]))
   const sizes = new Map<string, number>()
   const open = new Set<string>()
-  let endless: string | undefined
+  let trouble: StyleFile | undefined
   const sizeOf = (node: Element, depth: number): number => {
-    if (depth > 500) {
-      endless = node.name
+    if (depth > deepest) {
+      trouble = tooDeep
       return 0
     }
     let size = 1
@@ -68,7 +84,7 @@ function checkMacros(style: Element): StyleFile | undefined {
     const macro = macros.get(name)
     if (!macro) return 0
     if (open.has(name)) {
-      endless = name
+      trouble = {ok: false, reason: `has a macro \`${name.slice(0, 100)}\` that calls itself`}
       return 0
     }
     open.add(name)
@@ -79,7 +95,7 @@ function checkMacros(style: Element): StyleFile | undefined {
   }
   let total = 0
   for (const part of ['citation', 'bibliography']) for (const area of elementsIn(style, part)) total += sizeOf(area, 0)
-  if (endless !== undefined) return {ok: false, reason: `has a macro \`${endless.slice(0, 100)}\` that calls itself`}
+  if (trouble !== undefined) return trouble
   return total > mostElements
     ? {ok: false, reason: `unfolds to ${total} elements, more than the ${mostElements} that are allowed`}
     : undefined

@@ -4,6 +4,7 @@ import {displayPath, isFile, isInside, type Project, realPath} from '../io/proje
 import {readText} from '../io/read-text.ts'
 import type {StyleChoice} from '../model/site.ts'
 import {chooseStyle} from '../pipeline/publish.ts'
+import {toRunError} from './run-error.ts'
 
 /** The largest style file, in bytes; the largest of the official ones has a tenth of this. */
 const largest = {bytes: 2_000_000, setting: 'no setting'}
@@ -14,14 +15,14 @@ export function createStyleReader(project: Project): (name: string, folder: stri
   /**
    * @param folder - what a path is relative to.
    * @param named - where the style is named, for messages.
-   * @throws {RunError} where the file is outside of the project, is not there or cannot be read.
-   * @throws {InputError} where it is no style that can be used.
+   * @throws {RunError} where the file is outside of the project, is not there, cannot be read, or is no style that can be
+   *   used.
    */
   return (name, folder, named) => {
     const path = nodePath.resolve(folder, name)
     const found = known.get(path)
     if (found) return found
-    const choice = chooseStyle(name, () => {
+    const read = (): {readonly file: string; readonly text: string} => {
       const file = displayPath(path, project.cwd)
       if (!isFile(path)) {
         throw new RunError(
@@ -37,7 +38,13 @@ export function createStyleReader(project: Project): (name: string, folder: stri
         })
       }
       return {file, text: readText(path, file, largest)}
-    })
+    }
+    let choice: StyleChoice
+    try {
+      choice = chooseStyle(name, read)
+    } catch (error) {
+      throw toRunError(error)
+    }
     if (typeof choice !== 'string') known.set(path, choice)
     return choice
   }

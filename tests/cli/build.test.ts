@@ -224,6 +224,48 @@ describe('build', () => {
   })
 })
 
+/** Tells at the end whether the citation processor was loaded. */
+const tellProcessor = `--import=data:text/javascript,${encodeURIComponent(
+  `import {createRequire} from 'node:module'
+   const {cache} = createRequire('file:///x')
+   process.on('exit', () => process.stderr.write(
+     Object.keys(cache).some((file) => /citeproc_commonjs/.test(file)) ? 'processor' : 'no processor'))`
+)}`
+
+describe('formatted references', () => {
+  const watched = {env: {NODE_OPTIONS: tellProcessor}}
+
+  it('are kept for the next build, which loads no processor and gives the same bytes', () => {
+    const cwd = makeFolder({...site, 'node_modules/.keep': ''})
+    expect(citewell(cwd, ['build', ...day], watched).stderr).toBe('dist: 28 files.\nprocessor')
+    const first = snapshot(path.join(cwd, 'dist'))
+    expect(citewell(cwd, ['build', ...day], watched).stderr).toBe('dist: 28 files.\nno processor')
+    expect(snapshot(path.join(cwd, 'dist'))).toEqual(first)
+    const folder = path.join(cwd, 'node_modules/.cache/citewell')
+    const [file = ''] = readdirSync(folder)
+    const kept = readFileSync(path.join(folder, file), 'utf8')
+    writeFileSync(path.join(folder, file), kept.replace('Psychoceramics', 'Psychoceramic'))
+    expect(citewell(cwd, ['build', ...day], watched).stderr).toBe('dist: 28 files.\nprocessor')
+    expect(snapshot(path.join(cwd, 'dist'))).toEqual(first)
+    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(kept)
+  })
+
+  it('are formatted anew for another style', () => {
+    const cwd = makeFolder({...site, 'node_modules/.keep': ''})
+    citewell(cwd, ['build', ...day])
+    writeInto(cwd, 'citewell.config.json', config.replace('{', '{"style": "vancouver", '))
+    expect(citewell(cwd, ['build', ...day], watched).stderr).toBe('dist: 28 files.\nprocessor')
+    expect(readdirSync(path.join(cwd, 'node_modules/.cache/citewell'))).toHaveLength(2)
+    expect(readFileSync(path.join(cwd, 'dist/articles/rest/index.html'), 'utf8')).toContain(
+      'Carberry J. A trial of rest'
+    )
+  })
+
+  it('are none for check, which loads no processor', () => {
+    expect(citewell(makeFolder(site), ['check', '--as-of', '2026-03-04'], watched).stderr).toBe('no processor')
+  })
+})
+
 describe('build refuses', () => {
   it.each([
     ['a folder that no build made', ['--out', 'mine'], /^citewell: mine: holds files that no build made/],
@@ -264,6 +306,20 @@ describe('build refuses', () => {
     expect(stderr).toBe('citewell: dist.previous: is in the way of a build, and no build made it; move it away\n')
     expect(status).toBe(2)
     expect(existsSync(path.join(cwd, 'dist.previous/thesis.txt'))).toBe(true)
+  })
+
+  it('a style that is no style, and says where it is named', () => {
+    const cwd = makeFolder({...site, 'citewell.config.json': config.replace('{', '{"style": "own.csl", ')})
+    const {status, stderr} = citewell(cwd, ['build', ...day])
+    expect({status, stderr}).toEqual({
+      status: 2,
+      stderr:
+        'citewell: citewell.config.json: has the `style` own.csl, which is not there; expected `apa`, `vancouver` or a CSL file\n'
+    })
+    writeInto(cwd, 'own.csl', '<html/>')
+    expect(citewell(cwd, ['build', ...day]).stderr).toBe(
+      'citewell: own.csl:1: is no CSL style: expected a `style` element in the namespace http://purl.org/net/xbiblio/csl\n'
+    )
   })
 
   it('two articles that meet on a slug', () => {
