@@ -58,6 +58,7 @@ const sets: readonly (readonly [name: string, scored: readonly Scored[]])[] = [
   ['in its article, only hard rows', inArticle.filter((one) => !easy(one))],
   ['in its article, labels of this project', inArticle.filter(own)],
   ['in its article, given labels', inArticle.filter((one) => !own(one))],
+  ['in its article, given labels, without hard rows', inArticle.filter((one) => !own(one) && easy(one))],
   ['with the sentence before', alone],
   ['with the sentence before, without hard rows', alone.filter(easy)],
   ['baseline: every sentence', everySentence],
