@@ -30,7 +30,7 @@ const thisStudy = /\b(?:this|the present|the current|the proposed) (?:analysis|a
 const thisSoftware =
   /\bimplementing (?:all|these|them|this)\b|\b(?:this|the present|the proposed) (?:[\w.+-]+ ){0,3}(?:app|application|code|codebase|framework|implementation|library|module|package|pipeline|platform|plug-?in|repository|software|suite|tool|toolbox|toolkit|workflow)\b/i
 /** A statistic of a sample: a probability or a count in brackets. */
-const ownStatistic = /\([^()]{0,80}?\b(?:p\s*[=<>≤]\s*0?\.\d|n\s*=\s*\d)/i
+const ownStatistic = /\([^()]{0,80}?\b(?:p\s*[=<>≤]\s*\d?[.\d]|n\s*=\s*\d)/i
 const ownBenchmark =
   /\b(?:\d+(?:\.\d+)?\s*(?:[%x×]|percent|times|-fold)|orders? of magnitude)\s+(?:faster|slower|quicker|less (?:time|memory)|more (?:time|memory)|speed-?up)\b|\bbenchmark(?:s|ed|ing)?\b/i
 

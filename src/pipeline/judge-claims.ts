@@ -1,4 +1,4 @@
-import {classifyArticle} from '../claims/classify.ts'
+import {classifyArticle, isSure} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import {findDrawn} from '../claims/drawn-from.ts'
 import {languageWithoutModel} from '../claims/language.ts'
@@ -60,7 +60,7 @@ export function judgeSentences(
         text,
         block,
         claim,
-        sure: claim && verdict.score >= sure,
+        sure: claim && isSure(text, verdict.score, sure),
         score: verdict.score,
         // Most sentences are never asked for their reasons.
         get cues() {
