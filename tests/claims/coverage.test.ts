@@ -211,10 +211,7 @@ describe("a claim on the authors' own work", () => {
       `${paper}The largest cells grew 7 times faster than the smallest ones (p=1.3e-9).`
     ],
     ['in a paper, with its study', `${paper}In this study, smoking raised the risk of stroke by 40%.`],
-    [
-      'in a paper on software, with its name',
-      `${joss}In all trials, swiftsort reduced the cost of a search by 40%.`
-    ],
+    ['in a paper on software, with its name', `${joss}In all trials, swiftsort reduced the cost of a search by 40%.`],
     ['in a paper on software, with its kind', `${joss}This small Python package reduces the time for a search by 40%.`],
     ['in a paper on software, as a benchmark', `${joss}On average it was 33% faster than the next program.`],
     ['in a paper on software, in its part', `${joss}## Performance\n\n${counted}.`]
