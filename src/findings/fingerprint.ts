@@ -21,7 +21,10 @@ export interface FindingIdentity {
  */
 export function fingerprintFinding({rule, file, reference, text, ordinal}: FindingIdentity): string {
   const parts = [rule, file ?? '', ...(reference === undefined ? [] : [reference]), text.trim().replaceAll(/\s+/g, ' ')]
-  return createHash('sha256').update(`${parts.join('\u0000')}\u0000${ordinal}`).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update(`${parts.join('\u0000')}\u0000${ordinal}`)
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** Gives a finding its fingerprint, and its ordinal among those that were given one before. */

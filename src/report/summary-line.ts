@@ -1,7 +1,16 @@
-import type {Report} from '../model/generated/report.ts'
+import type {Report, ReportFinding} from '../model/generated/report.ts'
+import {severities} from './shown-text.ts'
 
 /** What came of a run, in one line. */
-export function summaryLine({summary}: Report): string {
+export function summaryLine(report: Report): string {
+  return summaryParts(report).join(separator)
+}
+
+/** What stands between the parts of the line. */
+export const separator = ' · '
+
+/** The line in parts, for one that is too long. */
+export function summaryParts({summary}: Report): readonly string[] {
   const {articles, claims, cited, restated, coverage, references, verified, errors, warnings, infos, waived} = summary
   const parts = [
     count(articles, 'article'),
@@ -14,7 +23,7 @@ export function summaryLine({summary}: Report): string {
   ]
   if (infos > 0) parts.push(count(infos, 'remark'))
   if (waived > 0) parts.push(`${count(waived, 'finding')} waived`)
-  return parts.join(' · ')
+  return parts
 }
 
 function waivedClaims({claimsWaived = 0}: Report['summary']): string {
@@ -26,7 +35,16 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** How many findings there are of each severity: `3 errors, 1 remark`; empty for none. */
+export function countSeverities(findings: readonly Pick<ReportFinding, 'severity'>[]): string {
+  return severities
+    .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => count(number, severity === 'info' ? 'remark' : severity))
+    .join(', ')
+}
+
 /** Rounded down: only what is whole is 100%. */
-function percent(ratio: number): string {
+export function percent(ratio: number): string {
   return `${Math.floor(ratio * 100)}%`
 }

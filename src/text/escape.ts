@@ -22,3 +22,11 @@ export function escapeWorkflowData(text: string): string {
 export function escapeWorkflowProperty(text: string): string {
   return escapeWorkflowData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
+
+/**
+ * Breaks what GitHub's runner would take for a command in what a step prints: `::` at the start of a line, after blanks
+ * too, and `##[` anywhere (actions/runner, `src/Runner.Common/ActionCommand.cs`).
+ */
+export function breakCommands(text: string): string {
+  return text.replaceAll('##[', '#\\x23[').replaceAll(/^([^\S\n]*):(?=:)/gm, '$1\\x3a')
+}
