@@ -157,7 +157,8 @@ function toSuppression({reason, file, start}: ReportWaiver, findingFile: string,
 }
 
 function toRegion(start: Place, end: Place, hasMark: boolean): Region {
-  const column = ({line, column: counted}: Place): number => (hasMark && line === 1 ? Math.max(1, counted - 1) : counted)
+  const column = ({line, column: counted}: Place): number =>
+    hasMark && line === 1 ? Math.max(1, counted - 1) : counted
   return {startLine: start.line, startColumn: column(start), endLine: end.line, endColumn: column(end)}
 }
 

@@ -126,7 +126,7 @@ const pretty: readonly {name: string; color?: boolean; files: readonly Pointed[]
 describe('pretty', () => {
   it.each(pretty)('$name', ({name, color = false, files}) => {
     const {report, sources} = reportOn(...files)
-    const text = renderReport(report, 'pretty', {sources, color, width: 80}) ?? ''
+    const text = renderReport(report, 'pretty', {sources, color, width: 80})?.text ?? ''
     const file = path.join(folder, `${name}.txt`)
     if (process.env['UPDATE'] !== undefined) writeFileSync(file, text)
     expect(text).toBe(readFileSync(file, 'utf8'))
@@ -141,7 +141,7 @@ describe('pretty', () => {
 describe('github', () => {
   const render = (...files: readonly Pointed[]): readonly string[] => {
     const {report, sources} = reportOn(...files)
-    return (renderReport(report, 'github', {sources, color: false, width: 100}) ?? '').trimEnd().split('\n')
+    return (renderReport(report, 'github', {sources, color: false, width: 100})?.text ?? '').trimEnd().split('\n')
   }
 
   it('is one command a finding and a summary', () => {
