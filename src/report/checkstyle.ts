@@ -1,8 +1,9 @@
 import {x} from 'xastscript'
 import {inLines} from '../text/xml.ts'
+import {escapeControls} from '../text/escape.ts'
 import {printXml} from './data-text.ts'
 import type {ReportFormat} from './format.ts'
-import {byFile, openFindings, sayFinding, showText} from './shown-text.ts'
+import {byFile, openFindings, sayFinding} from './shown-text.ts'
 
 /**
  * The XML of Checkstyle's own reports (checkstyle.org, `XMLLogger`), which Jenkins, reviewdog and many editors read. It
@@ -15,7 +16,7 @@ export const checkstyle: ReportFormat = {
     const files = [...byFile(openFindings(report))].map(([file, findings]) =>
       x(
         'file',
-        {name: showText(file)},
+        {name: escapeControls(file)},
         ...inLines(
           findings.map((finding) =>
             x('error', {

@@ -1,7 +1,8 @@
 import type {Severity} from '../model/generated/report.ts'
+import {escapeControls} from '../text/escape.ts'
 import {printJson} from './data-text.ts'
 import type {ReportFormat} from './format.ts'
-import {openFindings, showText} from './shown-text.ts'
+import {openFindings} from './shown-text.ts'
 
 const levels: Readonly<Record<Severity, string>> = {error: 'major', warning: 'minor', info: 'info'}
 
@@ -16,11 +17,11 @@ export const gitlab: ReportFormat = {
   render: (report) =>
     printJson(
       openFindings(report).map(({message, rule, fingerprint, severity, file, start, end}) => ({
-        description: showText(message),
+        description: escapeControls(message),
         check_name: rule,
         fingerprint,
         severity: levels[severity],
-        location: {path: showText(file), lines: {begin: start.line, end: end.line}}
+        location: {path: escapeControls(file), lines: {begin: start.line, end: end.line}}
       }))
     )
 }

@@ -2,9 +2,10 @@ import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Omission, ReportFinding} from '../model/generated/report.ts'
 import {inLines} from '../text/xml.ts'
+import {escapeControls} from '../text/escape.ts'
 import {printXml} from './data-text.ts'
 import type {ReportFormat} from './format.ts'
-import {byFile, quoteSource, sayFinding, showText} from './shown-text.ts'
+import {byFile, quoteSource, sayFinding} from './shown-text.ts'
 
 /** A name that a table of results can show. */
 const nameLength = 80
@@ -26,8 +27,8 @@ export const junit: ReportFormat = {
       const findings = found.get(file) ?? []
       const names = nameCases(findings, sources)
       const cases = findings.map((finding, index) => renderCase(finding, names[index] ?? finding.rule))
-      const passed = x('testcase', {name: 'nothing found', classname: showText(file)})
-      return suite(showText(file), cases.length === 0 ? [passed] : cases, {
+      const passed = x('testcase', {name: 'nothing found', classname: escapeControls(file)})
+      return suite(escapeControls(file), cases.length === 0 ? [passed] : cases, {
         failures: findings.filter(isFailure).length,
         skipped: findings.filter(({waiver}) => waiver).length
       })
@@ -53,7 +54,7 @@ function nameCases(findings: readonly ReportFinding[], sources: ReadonlyMap<stri
   const seen = new Map<string, number>()
   return findings.map((finding) => {
     const {rule, message} = finding
-    const name = `${rule}: ${quoteSource(finding, sources, nameLength) || showText(message)}`
+    const name = `${rule}: ${quoteSource(finding, sources, nameLength) || escapeControls(message)}`
     const number = (seen.get(name) ?? 0) + 1
     seen.set(name, number)
     return number === 1 ? name : `${name} (${number})`
@@ -62,20 +63,24 @@ function nameCases(findings: readonly ReportFinding[], sources: ReadonlyMap<stri
 
 function renderCase(finding: ReportFinding, name: string): Element {
   const {file, start, rule, message, waiver, url} = finding
-  const where = `${showText(file)}:${start.line}:${start.column}`
+  const where = `${escapeControls(file)}:${start.line}:${start.column}`
   const said = `${where}: ${sayFinding(finding)} (${url})`
   return x(
     'testcase',
-    {name, classname: showText(file), file: showText(file), line: start.line},
+    {name, classname: escapeControls(file), file: escapeControls(file), line: start.line},
     waiver
-      ? x('skipped', {message: `waived: ${showText(waiver.reason)}`})
+      ? x('skipped', {message: `waived: ${escapeControls(waiver.reason)}`})
       : isFailure(finding)
-        ? x('failure', {type: rule, message: showText(message)}, said)
+        ? x('failure', {type: rule, message: escapeControls(message)}, said)
         : x('system-out', `${finding.severity}: ${said}`)
   )
 }
 
 function renderOmission({rule, file, reason}: Omission): Element {
   const name = [rule, file].filter((part) => part !== undefined).join(' in ') || 'the run'
-  return x('testcase', {name: showText(name), classname: 'not done'}, x('skipped', {message: showText(reason)}))
+  return x(
+    'testcase',
+    {name: escapeControls(name), classname: 'not done'},
+    x('skipped', {message: escapeControls(reason)})
+  )
 }

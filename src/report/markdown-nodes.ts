@@ -1,7 +1,7 @@
 import type {Heading, Link, Nodes, Paragraph, PhrasingContent, Text} from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
-import {showText} from './shown-text.ts'
+import {escapeControls} from '../text/escape.ts'
 
 /** One block of a page, escaped by construction; GitHub would read mathematics between dollars. */
 export function writeBlock(node: Nodes): string {
@@ -27,16 +27,16 @@ export function link(url: string, words: string): Link {
 }
 
 /**
- * Foreign text as text. A mark of no width keeps GitHub from reading mentions of people and issues, and its runner from
- * reading commands.
+ * Foreign text as text. A mark of no width keeps GitHub from reading addresses and mentions of people and issues, and its
+ * runner from reading commands.
  */
 export function plainText(words: string): Text {
-  return {type: 'text', value: breakMentions(showText(words))}
+  return {type: 'text', value: escapeControls(words).replaceAll(/[@#](?=[\w[])|:(?=\/\/|:)|\bwww(?=\.)/gi, '$&\u200B')}
 }
 
-/** Foreign text between backticks. */
+/** Foreign text between backticks, where GitHub reads none of these; its runner does. */
 export function codeText(words: string): PhrasingContent {
-  return {type: 'inlineCode', value: breakMentions(showText(words))}
+  return {type: 'inlineCode', value: escapeControls(words).replaceAll('##[', '##\u200B[')}
 }
 
 /** The words of a message, in which values stand between backticks and words of an article between asterisks. */
@@ -48,8 +48,4 @@ export function messageText(message: string): PhrasingContent[] {
       if (/^`[^`]+`$/.test(part)) return codeText(part.slice(1, -1))
       return /^\*[^*`]+\*$/.test(part) ? {type: 'emphasis', children: [plainText(part.slice(1, -1))]} : plainText(part)
     })
-}
-
-function breakMentions(text: string): string {
-  return text.replaceAll(/[@#](?=[\w[])/g, '$&\u200B')
 }

@@ -17,6 +17,8 @@ const reserve = 500
 /** What the table and the list of what was not done may take, so that findings have room too. */
 const mostTableBytes = 24_000
 const mostOmissionBytes = 8000
+/** Files that are named with a reason. */
+const mostNamedFiles = 3
 const excerptLength = 200
 const messageLength = 1000
 
@@ -30,8 +32,8 @@ export const markdown: ReportFormat = {
     const top = [
       writeBlock(heading(2, [plainText(`citewell: ${verdict}`)])),
       writeBlock(paragraph([plainText(summaryLine(report))])),
-      ...writeOmissions(report),
-      ...writeTable(report, open)
+      ...writeTable(report, open),
+      ...writeOmissions(report)
     ]
     const {blocks, left} = writeFindings(open, sources, mostBytes - reserve - size(top))
     const leftOut =
@@ -65,21 +67,45 @@ function takeWhileRoom<T>(list: readonly T[], write: (one: T) => string, room: n
   return end === -1 ? list : list.slice(0, end)
 }
 
+/** What was not done, each reason once with the files that it is of. */
 function writeOmissions({incomplete = []}: Report): readonly string[] {
-  const items = incomplete.map(({rule, file, reason}): ListItem => {
-    const subject = [rule, file]
-      .filter((part) => part !== undefined)
-      .flatMap((part) => [codeText(part), plainText(': ')])
-    return item([paragraph([...subject, ...messageText(shorten(reason, messageLength))])])
-  })
-  if (items.length === 0) return []
-  const shown = takeWhileRoom(items, writeBlock, mostOmissionBytes)
+  const reasons = new Map<
+    string,
+    {readonly rule: string | undefined; readonly reason: string; readonly files: string[]}
+  >()
+  for (const {rule, file, reason} of incomplete) {
+    const key = `${rule ?? ''}\n${reason}`
+    const known = reasons.get(key) ?? {rule, reason, files: []}
+    reasons.set(key, known)
+    if (file !== undefined) known.files.push(file)
+  }
+  if (reasons.size === 0) return []
+  const items = [...reasons.values()].map(toOmission)
+  const shown = takeWhileRoom(items, (one) => list([one]), mostOmissionBytes)
   const more = items.length - shown.length
   return [
     writeBlock(heading(3, [plainText('Not done')])),
     ...(shown.length > 0 ? [list(shown)] : []),
-    ...(more > 0 ? [sentence(`${count(more, 'more thing')} could not be done; \`--format json\` names all.`)] : [])
+    ...(more > 0
+      ? [sentence(`${count(more, 'more reason')}, for which there is no room; \`--format json\` has all.`)]
+      : [])
   ]
+}
+
+function toOmission({rule, reason, files}: {rule: string | undefined; reason: string; files: string[]}): ListItem {
+  const named = files
+    .slice(0, mostNamedFiles)
+    .flatMap((file, index) => [plainText(index === 0 ? '' : ', '), codeText(file)])
+  const more = files.length - mostNamedFiles
+  return item([
+    paragraph([
+      ...(rule === undefined ? [] : [codeText(rule), plainText(files.length > 0 ? ' in ' : '')]),
+      ...named,
+      ...(more > 0 ? [plainText(` and ${count(more, 'more file')}`)] : []),
+      plainText(rule === undefined && files.length === 0 ? '' : ': '),
+      ...messageText(shorten(reason, messageLength))
+    ])
+  ])
 }
 
 interface Row {

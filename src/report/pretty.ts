@@ -8,7 +8,7 @@ import {wrapWords} from '../text/wrap-words.ts'
 import {type FrameRow, readFrame} from './code-frame.ts'
 import type {ReportContext, ReportFormat} from './format.ts'
 import {byFile, openFindings, severities} from './shown-text.ts'
-import {count, countSeverities, percent, separator, summaryParts} from './summary-line.ts'
+import {count, countSeverities, percent, separator, summaryLine, summaryParts} from './summary-line.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -116,7 +116,7 @@ function renderHead({severity, message, rule, start, url}: ReportFinding, {paint
   const last = stringWidth(lines.at(-1) ?? '')
   const name = link(paint('dim', rule), url)
   const fits = indent + last + 2 + rule.length <= width
-  const [first = '', ...more] = fits ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}  ${name}`] : [...lines, name]
+  const [first, ...more] = fits ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}  ${name}`] : [...lines, name]
   return [
     `  ${paint('dim', place)}  ${paint(colors[severity], severity)}  ${first}`,
     ...more.map((line) => ' '.repeat(indent) + line)
@@ -158,10 +158,18 @@ function renderEnd(report: Report, open: readonly ReportFinding[], look: Look): 
     ...undone,
     ...(waived.length > 0 ? [dim(`waived: ${waived.join(', ')}`)] : []),
     ...(tally.length > 0 ? [tally.join('\n')] : []),
-    wrapParts(summaryParts(report), width)
+    summaryLines(report, width)
       .map((line) => paint(['bold', color], line))
       .join('\n')
   ]
+}
+
+/** One line, or one for what there was and one for what was found. */
+function summaryLines(report: Report, width: number): readonly string[] {
+  const line = summaryLine(report)
+  if (stringWidth(line) <= width) return [line]
+  const {facts, verdict} = summaryParts(report)
+  return [...wrapParts(facts, width), ...wrapParts(verdict, width)]
 }
 
 /** How many findings each rule has, by severity, and the files that have the most. */

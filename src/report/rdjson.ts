@@ -1,8 +1,9 @@
 import type {Place, ReportFinding, Severity} from '../model/generated/report.ts'
 import {LineIndex} from '../text/line-index.ts'
+import {escapeControls} from '../text/escape.ts'
 import {printJson} from './data-text.ts'
 import type {ReportFormat} from './format.ts'
-import {byFile, openFindings, sayFinding, showText} from './shown-text.ts'
+import {byFile, openFindings, sayFinding} from './shown-text.ts'
 
 const levels: Readonly<Record<Severity, string>> = {error: 'ERROR', warning: 'WARNING', info: 'INFO'}
 
@@ -38,7 +39,7 @@ function renderFinding(finding: ReportFinding, locate: Locate): object {
   })
   return {
     message: sayFinding(finding),
-    location: {path: showText(file), range: {start: locate(start), end: locate(end)}},
+    location: {path: escapeControls(file), range: {start: locate(start), end: locate(end)}},
     severity: levels[severity],
     code: {value: rule, url},
     ...(changes.length > 0 && {
@@ -46,9 +47,9 @@ function renderFinding(finding: ReportFinding, locate: Locate): object {
     }),
     ...(related.length > 0 && {
       related_locations: related.map((other) => ({
-        message: showText(other.message),
+        message: escapeControls(other.message),
         location: {
-          path: showText(other.file),
+          path: escapeControls(other.file),
           range:
             other.file === file
               ? {start: locate(other.start), end: locate(other.end)}

@@ -2,10 +2,11 @@ import {gzipSync} from 'node:zlib'
 import type {ArtifactLocation, Fix, Invocation, Log, Notification, Region, Result, Suppression} from 'sarif'
 import type {Change, Place, Report, ReportFinding, ReportWaiver} from '../model/generated/report.ts'
 import {compareText} from '../text/compare.ts'
+import {escapeControls} from '../text/escape.ts'
 import {printJson} from './data-text.ts'
 import type {ReportContext, ReportFormat} from './format.ts'
 import {describeSarifRule, levels} from './sarif-rule.ts'
-import {bySeverity, openFindings, sayFinding, showText} from './shown-text.ts'
+import {bySeverity, openFindings, sayFinding} from './shown-text.ts'
 import {count, countSeverities} from './summary-line.ts'
 
 /** What GitHub takes of one file: results, and bytes when gzipped (docs.github.com, “SARIF support for code scanning”). */
@@ -151,7 +152,7 @@ function toSuppression({reason, file, start}: ReportWaiver, findingFile: string,
   return {
     kind: file === findingFile ? 'inSource' : 'external',
     status: 'accepted',
-    justification: showText(reason),
+    justification: escapeControls(reason),
     location: {physicalLocation: {artifactLocation: locate(file), region: regionOf(file, start, start)}}
   }
 }
@@ -176,6 +177,6 @@ function locate(file: string): ArtifactLocation {
 
 /** Text of a message. What would be read as a link in it, and lead anywhere, is bracketed words (3.11.6). */
 function sayText(text: string): string {
-  const shown = showText(text)
+  const shown = escapeControls(text)
   return shown.includes('](') ? shown.replaceAll(/[[\]]/g, String.raw`\$&`) : shown
 }

@@ -5,14 +5,9 @@ import {shorten} from '../text/shorten.ts'
 /** The severities, the gravest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-/** Foreign text as data of a format: controls are shown as escapes, and halves of characters replaced. */
-export function showText(text: string): string {
-  return escapeControls(text).replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-}
-
 /** What a finding says, then what to do, in one line. */
 export function sayFinding({message, note}: Pick<ReportFinding, 'message' | 'note'>): string {
-  return showText(note === undefined ? message : `${message}. ${note}`)
+  return escapeControls(note === undefined ? message : `${message}. ${note}`)
 }
 
 /** The source under a finding in one line of at most so many characters; empty where nothing stands there. */
@@ -22,7 +17,7 @@ export function quoteSource(
   most: number
 ): string {
   const text = sources.get(file)?.slice(start.offset, end.offset) ?? ''
-  return showText(shorten(text.trim().replaceAll(/\s+/g, ' '), most))
+  return escapeControls(shorten(text.trim().replaceAll(/\s+/g, ' '), most))
 }
 
 /** The findings that count: those that no waiver lets stand. */

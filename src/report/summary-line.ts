@@ -3,27 +3,34 @@ import {severities} from './shown-text.ts'
 
 /** What came of a run, in one line. */
 export function summaryLine(report: Report): string {
-  return summaryParts(report).join(separator)
+  const {facts, verdict} = summaryParts(report)
+  return [...facts, ...verdict].join(separator)
 }
 
 /** What stands between the parts of the line. */
 export const separator = ' · '
 
-/** The line in parts, for one that is too long. */
-export function summaryParts({summary}: Report): readonly string[] {
+/** The line in parts: what there was, and what was found. */
+export function summaryParts({summary}: Report): {
+  readonly facts: readonly string[]
+  readonly verdict: readonly string[]
+} {
   const {articles, claims, cited, restated, coverage, references, verified, errors, warnings, infos, waived} = summary
-  const parts = [
-    count(articles, 'article'),
-    coverage === null
-      ? 'no claims'
-      : `${count(claims, 'claim')}, ${cited} cited${restated > 0 ? ` and ${restated} restated` : ''} (${percent(coverage)})${waivedClaims(summary)}`,
-    ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : []),
-    count(errors, 'error'),
-    count(warnings, 'warning')
-  ]
-  if (infos > 0) parts.push(count(infos, 'remark'))
-  if (waived > 0) parts.push(`${count(waived, 'finding')} waived`)
-  return parts
+  return {
+    facts: [
+      count(articles, 'article'),
+      coverage === null
+        ? 'no claims'
+        : `${count(claims, 'claim')}, ${cited} cited${restated > 0 ? ` and ${restated} restated` : ''} (${percent(coverage)})${waivedClaims(summary)}`,
+      ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : [])
+    ],
+    verdict: [
+      count(errors, 'error'),
+      count(warnings, 'warning'),
+      ...(infos > 0 ? [count(infos, 'remark')] : []),
+      ...(waived > 0 ? [`${count(waived, 'finding')} waived`] : [])
+    ]
+  }
 }
 
 function waivedClaims({claimsWaived = 0}: Report['summary']): string {
