@@ -38,6 +38,7 @@ describe.each(reports)('$name', ({report, sources}) => {
     addFormats.default(ajv)
     const validate = ajv.compile(readSchema('sarif-2.1.0.json'))
     const log = JSON.parse(render('sarif')) as {runs: {results: object[]}[]}
+    expect(validate({version: '2.1.0'})).toBe(false)
     validate(log)
     expect(validate.errors ?? []).toEqual([])
     expect(log.runs[0]?.results).toHaveLength(report.findings.length)
@@ -47,6 +48,7 @@ describe.each(reports)('$name', ({report, sources}) => {
   it("fit the schema of reviewdog's diagnostics", () => {
     const validate = new AjvDraft04.default(options).compile(readSchema('rdjson-diagnostic-result.json'))
     const result = JSON.parse(render('rdjson')) as {diagnostics: object[]}
+    expect(validate({diagnostics: 1})).toBe(false)
     validate(result)
     expect(validate.errors ?? []).toEqual([])
     expect(result.diagnostics).toHaveLength(report.findings.filter(({waiver}) => !waiver).length)
