@@ -134,7 +134,7 @@ describe('github', () => {
   it('is one command a finding and a summary', () => {
     expect(render(['content/a.md', 'In short.\nYoga helps 40%.\n', ['Yoga helps 40%.']])).toEqual([
       '::error file=content/a.md,line=2,endLine=2,col=1,endColumn=16,title=claim-cited::Unexpected claim without a citation (gives a number: *40%25*)%0AA reader cannot check it. Cite a source at or after it in its paragraph, or put it as what it is.',
-      'citewell: 1 article · 8 claims, 6 cited and 1 restated (87%) · 3 references, 1 verified · 1 error · 0 warnings'
+      'citewell: 1 article · 8 claims, 6 cited, 1 restated (87%) · 3 references, 1 verified · 1 error · 0 warnings'
     ])
   })
 
