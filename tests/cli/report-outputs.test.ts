@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {citewell, makeFolder} from '../tools/command-line.ts'
 
 const claim = 'Smoking doubles the risk of back pain in adults.\n'
+const escape = '\u001B'
 const formats = ['checkstyle', 'github', 'gitlab', 'json', 'junit', 'markdown', 'pretty', 'rdjson', 'sarif']
 
 const read = (cwd: string, name: string): string => readFileSync(path.join(cwd, name), 'utf8')
@@ -38,7 +39,7 @@ describe('several formats', () => {
     const cwd = makeFolder({'a.md': claim})
     const env = {NO_COLOR: '', FORCE_COLOR: '1', FORCE_HYPERLINK: '1'}
     const {stdout} = citewell(cwd, ['check', 'a.md', '--format', 'pretty'], {env})
-    expect(stdout).toMatch(/^\u001B\]8;;file:\/\/\/\S+\/a\.md\u001B\\\u001B\[1m/)
+    expect(stdout).toMatch(new RegExp(String.raw`^${escape}\]8;;file:///\S+/a\.md${escape}\\${escape}\[1m`))
     expect(stdout).toContain('\u001B]8;;https://citewell.github.io/rules/claim-cited/\u001B\\')
     citewell(cwd, ['check', 'a.md', '--format', 'pretty=a.txt'], {env})
     expect(read(cwd, 'a.txt')).not.toContain('\u001B')

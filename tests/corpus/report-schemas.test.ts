@@ -63,7 +63,7 @@ describe.each(reports)('$name', ({report, sources}) => {
     await expect(parseStringPromise(render('checkstyle'), {strict: true})).resolves.toHaveProperty('checkstyle')
     const junit = await parseJunit(render('junit'))
     if (!junit || !('testsuite' in junit)) throw new Error('expected suites')
-    const failures = junit.testsuite?.flatMap(({testcase = []}) => testcase.filter(({failure}) => failure)) ?? []
+    const failures = junit.testsuite.flatMap(({testcase = []}) => testcase.filter(({failure}) => failure))
     expect(failures).toHaveLength(report.summary.errors)
     expect(junit.failures).toBe(report.summary.errors)
   })

@@ -115,6 +115,7 @@ describe('pretty', () => {
     const file = path.join(folder, `${name}.txt`)
     if (process.env['UPDATE'] !== undefined) writeFileSync(file, text)
     expect(text).toBe(readFileSync(file, 'utf8'))
+    // eslint-disable-next-line no-control-regex -- links of OSC 8 have no width
     const words = text.replaceAll(/\u001B\]8;;[\u0020-\u007E]*\u001B\\/g, '')
     for (const line of color ? [] : words.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
     if (!color && !hyperlinks) {
