@@ -1,5 +1,6 @@
+import {createFingerprinter} from '../findings/fingerprint.ts'
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
-import type {Article} from '../model/article.ts'
+import type {Article, Coverage} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
@@ -115,6 +116,7 @@ export function startCheck({
   const articles: ArticleSummary[] = []
   const references = new Map<string, boolean>()
   const unjudged: Omission[] = []
+  const fingerprint = createFingerprinter()
   let sentences = 0
   const run = {asOf, ...(records && {records})}
   const day = asOf === '' ? undefined : asOf
@@ -205,7 +207,8 @@ export function startCheck({
         libraries.get(file)?.source ??
         configSource(file) ??
         otherFile(source, file) ?? {text: source.text, lines: lines()},
-      ruleUrl
+      ruleUrl,
+      fingerprint
     )
     append(reported, inReport)
     const works = citedWorks(article)
@@ -249,7 +252,7 @@ export function startCheck({
       }
       append(
         reported,
-        toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl)
+        toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl, fingerprint)
       )
     }
     if (configured && configured.waivers.length > 0) {
@@ -257,13 +260,14 @@ export function startCheck({
       const found = rules.flatMap(({rule, setting}) => rule.checkWaivers(judged, configured.file, setting, run))
       append(
         reported,
-        toReportFindings(found, () => sourceOfConfig(), ruleUrl)
+        toReportFindings(found, () => sourceOfConfig(), ruleUrl, fingerprint)
       )
     }
     const findings = reported.toSorted(compareReported)
     const claims = articles.reduce((sum, one) => sum + one.claims, 0)
     const cited = articles.reduce((sum, one) => sum + one.cited, 0)
     const restated = articles.reduce((sum, one) => sum + one.restated.length, 0)
+    const follows = articles.reduce((sum, one) => sum + (one.follows ?? 0), 0)
     const count = (severity: string): number =>
       findings.filter((one) => one.severity === severity && !one.waiver).length
     return {
@@ -278,7 +282,9 @@ export function startCheck({
         claims,
         cited,
         restated,
-        coverage: coverage(claims, cited + restated),
+        follows,
+        ownWork: articles.reduce((sum, one) => sum + (one.ownWork ?? 0), 0),
+        coverage: coverage(claims, cited + restated + follows),
         references: references.size,
         verified: [...references.values()].filter(Boolean).length,
         errors: count('error'),
@@ -320,8 +326,12 @@ function isVerified(reference: Reference, records: RecordLookup | undefined): bo
 }
 
 function summarise(article: Article, lines: () => LineIndex, verified: number): ArticleSummary {
-  const claims = article.sentences.filter(({claim}) => claim).length
-  const cited = article.sentences.filter(({coverage: {status}}) => status === 'cited').length
+  const count = (wanted: Coverage['status']): number =>
+    article.sentences.filter(({coverage: {status}}) => status === wanted).length
+  const ownWork = count('own-work')
+  const claims = article.sentences.filter(({claim}) => claim).length - ownWork
+  const cited = count('cited')
+  const follows = count('follows')
   const restated = article.sentences.flatMap(({start, coverage: covered}) => {
     const said = covered.status === 'restates' ? article.sentences[covered.sentence] : undefined
     return said ? [{start: {...lines().place(start)}, restates: {...lines().place(said.start)}}] : []
@@ -332,8 +342,10 @@ function summarise(article: Article, lines: () => LineIndex, verified: number): 
     claims,
     cited,
     restated,
-    claimsWaived: article.sentences.filter(({coverage: {status}}) => status === 'waived').length,
-    coverage: coverage(claims, cited + restated.length),
+    follows,
+    ownWork,
+    claimsWaived: count('waived'),
+    coverage: coverage(claims, cited + restated.length + follows),
     references: citedIn(article).size,
     verified,
     syntaxes: [...new Set(article.citations.map(({syntax}) => syntax))].sort(compareText)
