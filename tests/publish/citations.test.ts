@@ -43,7 +43,10 @@ const several = [
   smith('a', 'Jo', 2001, 'Beta'),
   smith('b', 'Jo', 2001, 'Alpha'),
   smith('c', 'Jo', 2003, 'Gamma'),
-  smith('d', 'Ann', 2001, 'Delta')
+  smith('d', 'Ann', 2001, 'Delta'),
+  smith('e', 'Jo', 2001, 'Alpha'),
+  smith('f', 'Jordan', 2005, 'Zeta'),
+  {...smith('g', 'Jo', 2007, 'Eta'), author: [{family: 'Doe', given: 'Ann'}, {literal: 'others'}]}
 ]
 
 /** The same in APA, which is that of articles that cite by key. */
@@ -68,6 +71,14 @@ const authorDate: readonly [name: string, markdown: string, text: string][] = [
   ['two authors of one name', 'A [@a]. B [@d].', 'A (J. Smith, 2001). B (A. Smith, 2001).'],
   ['authors of one name with a year each', 'A [@c]. B [@d].', 'A (J. Smith, 2003). B (A. Smith, 2001).'],
   ['one author alone', 'A [@a].', 'A (Smith, 2001).'],
+  ['authors of one name and one initial', 'A [@c]. B [@f].', 'A (Smith, 2003). B (Smith, 2005).'],
+  [
+    'one author twice in a year beside another of that name',
+    'A [@a]. B [@b]. C [@d].',
+    'A (J. Smith, 2001b). B (J. Smith, 2001a). C (A. Smith, 2001).'
+  ],
+  ['two works alike in all that sorts, in their order', 'A [@e]. B [@b].', 'A (Smith, 2001a). B (Smith, 2001b).'],
+  ['the others of a BibTeX file', 'A [@g]. @g says.', 'A (Doe et al., 2007). Doe et al. (2007) says.'],
   ['an identifier', 'A [@doi:10.1000/abc].', 'A (doi:10.1000/abc).'],
   ['an unresolved key', 'A [@mu2020; @nobody2020].', 'A (Mu, 2020; nobody2020).']
 ]
@@ -87,6 +98,24 @@ describe('citations by author and date', () => {
       [3, 'a', 'Smith, J. (2001b). Beta.']
     ])
     expect(page).toContain('<ul>\n<li id="ref-sherman2011">')
+  })
+
+  it('has the letters in the order of the list, also of works alike', () => {
+    const {references} = publishMarkdown(withTitle('A [@e]. B [@b].'), {library: several}).data
+    expect(references.map(({key, text}) => [key, text])).toEqual([
+      ['e', 'Smith, J. (2001a). Alpha.'],
+      ['b', 'Smith, J. (2001b). Alpha.']
+    ])
+  })
+
+  it('says et al. for the others of a BibTeX file, keeps initials whole, and sets a DOI after its prefix once', () => {
+    const text = (style: 'apa' | 'vancouver', item: object): string | undefined =>
+      publishMarkdown(withTitle('A [@x].'), {style, library: [{...mu, id: 'x', ...item}]}).data.references[0]?.text
+    const author = [{family: 'Doe', given: 'Ann'}, {family: 'Poe', given: 'Shu-ichiro'}, {literal: 'others'}]
+    expect(text('apa', {author})).toMatch(/^Doe, A., Poe, S., et al. \(2020\)\. Acu/)
+    expect(text('vancouver', {author})).toMatch(/^Doe A, Poe S, et al. Acu/)
+    expect(text('vancouver', {DOI: 'https://doi.org/10.1000/abc'})).toMatch(/doi:10.1000\/abc$/)
+    expect(text('apa', {author: [{literal: 'others'}]})).toMatch(/^others\. \(2020\)/)
   })
 
   it('formats a work the same whatever was formatted before it', () => {
