@@ -1,7 +1,6 @@
 import {fileURLToPath} from 'node:url'
 import {readText} from '../../io/read-text.ts'
-import {describeRules} from '../../pipeline/describe-rules.ts'
-import {nearest} from '../../text/nearest.ts'
+import {problemOfRule} from '../../pipeline/describe-rules.ts'
 import {type Command, UsageError} from '../command.ts'
 import {exit} from '../exit.ts'
 
@@ -21,13 +20,8 @@ Example:
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0)
       throw new UsageError('expected the id of one rule; `citewell rules` lists them')
-    const ids = describeRules().map((rule) => rule.id)
-    if (!ids.includes(id)) {
-      const near = nearest(id, ids)
-      throw new UsageError(
-        `there is no rule \`${id}\`${near === undefined ? '; `citewell rules` lists them' : `; did you mean \`${near}\`?`}`
-      )
-    }
+    const problem = problemOfRule(id)
+    if (problem !== undefined) throw new UsageError(problem)
     const page = fileURLToPath(new URL(`../../../docs/rules/${id}.md`, import.meta.url))
     terminal.print(readText(page, `docs/rules/${id}.md`, {bytes: 1_000_000, setting: 'no setting'}))
     return exit.clean
