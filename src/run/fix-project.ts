@@ -131,7 +131,9 @@ export async function fixProject(options: FixOptions): Promise<FixResult> {
     files,
     refused: [...refused.values()],
     waived: waivedFixesOf(checked.report).filter(isWanted),
-    suggested: new Set(suggestionsOf(checked.report).flatMap(({finding}) => (isWanted(finding) ? [finding] : []))).size
+    suggested: checked.report.findings.filter(
+      (finding) => isWanted(finding) && !finding.waiver && (finding.suggestions ?? []).length > 0
+    ).length
   }
 }
 
