@@ -154,6 +154,14 @@ function judge({text, section, hasWords, sum}: Summed, balance: Balance, around:
   }
 }
 
+/** Words of duty and of the future: what should or will be is advice or a forecast as often as a fact. */
+const dutyOrForecast = /\b(?:should|ought to|shall|will|won['’]t|would (?:need|require|have to))\b/i
+
+/** Whether a claim is one beyond doubt: its score is high, and it speaks of what is. */
+export function isSure(text: string, score: number, threshold: number): boolean {
+  return score >= threshold && !dutyOrForecast.test(text)
+}
+
 /** A sentence's own sum squeezed to −1…1, so that its neighbours can lean on it. */
 export function leanOf(sum: number): number {
   return Math.max(-1, Math.min(1, sum / 3))

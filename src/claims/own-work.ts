@@ -1,38 +1,125 @@
 import type {Section} from '../model/article.ts'
 
+/** What of an article tells whether its authors report work of their own. */
+export interface OwnWorkInput {
+  readonly sentences: readonly {readonly text: string}[]
+  /** Of each sentence the index of the nearest heading; -1 above the first. */
+  readonly sectionOf: (sentence: number) => number
+  readonly sections: readonly Pick<Section, 'title' | 'depth'>[]
+  readonly frontMatter: Readonly<Record<string, unknown>>
+}
+
 /** A heading that is all there is to a part in which the authors of a paper tell what they did and found. */
 const ownPart =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:materials?(?: and | & )methods?|methods?(?: and | & )materials?|methods?|methodology|experimental (?:procedures|setup|results)|results?|results? (?:and|&) discussion|our results|benchmark(?:s|ing|ing results| results)?|statistical analys[ie]s)$/i
 
+/** The same in a paper on software, where these words have no other meaning. */
+const softwarePart =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:key |main |core )?(?:features?|functionality|capabilities)|(?:software )?(?:design|architecture|implementation|structure)|(?:package |software )?overview|usage|(?:usage |worked )?examples?|example usage|performance(?: comparison| evaluation| benchmarks?)?|evaluation|validation|experiments?|installation|limitations?|future (?:work|directions?|development)|roadmap|documentation|testing|availability|research applications?|related projects using .*)$/i
+
 /** The authors as the ones who found something. */
 const ownFinding =
-  /\bwe (?:[a-z]+ ){0,2}(?:analy[sz]ed?|assessed|assume|calculated|collected|compared?|conclude|conducted|defined|detected|developed|estimated?|evaluated|expect|extracted|find|found|hypothesi[sz]ed?|identif(?:y|ied)|implemented|investigated?|measured?|observed?|performed|posit|propose|recorded|recruited|report|searched|selected|show|showed|tested|trained|used|were able to)\b/i
+  /\bwe (?:[a-z]+ ){0,2}(?:analy[sz]ed?|assessed|assume|calculated|collected|compared?|conclude|conducted|defined|detected|developed|estimated?|evaluated|expect|extracted|find|found|have no|hypothesi[sz]ed?|identif(?:y|ied)|implemented|investigated?|measured?|observed?|performed|posit|propose|recorded|recruited|report|searched|selected|show|showed|tested|trained|used|were able to)\b/i
 const ownThing =
-  /\bour (?:[a-z]+ ){0,2}(?:analys[ie]s|approach|cohort|data|data ?sets?|definition|effort|estimates?|experiments?|findings?|hypothesis|implementation|measurements?|methods?|models?|results?|samples?|stud(?:y|ies)|values?|work)\b/i
+  /\bour (?:[a-z]+ ){0,2}(?:analys[ie]s|approach|cohort|data|data ?sets?|definition|effort|estimates?|experiments?|findings?|hypothesis|implementation|measurements?|methods?|models?|packages?|results?|samples?|software|stud(?:y|ies)|tools?|values?|work)\b/i
+const thisText = /\b(?:in|of) (?:this|the present|the current) (?:article|manuscript|paper|preprint|report|work)\b/i
+
+/** In a paper, what would elsewhere be somebody else's study. */
+const thisStudy = /\b(?:this|the present|the current|the proposed) (?:analysis|approach|method|stud(?:y|ies)|work)\b/i
+/** In a paper on software, the thing it is on. */
+const thisSoftware =
+  /\bimplementing (?:all|these|them|this)\b|\b(?:this|the present|the proposed) (?:[\w.+-]+ ){0,3}(?:app|application|code|codebase|framework|implementation|library|module|package|pipeline|platform|plug-?in|repository|software|suite|tool|toolbox|toolkit|workflow)\b/i
+/** A statistic of a sample: a probability or a count in brackets. */
+const ownStatistic = /\([^()]{0,80}?\b(?:p\s*[=<>≤]\s*\d?[.\d]|n\s*=\s*\d)/i
+const ownBenchmark =
+  /\b(?:\d+(?:\.\d+)?\s*(?:[%x×]|percent|times|-fold)|orders? of magnitude)\s+(?:faster|slower|quicker|less (?:time|memory)|more (?:time|memory)|speed-?up)\b|\bbenchmark(?:s|ed|ing)?\b/i
+
+/** A figure or table of the article, by its number or its label. */
+const ownFigure =
+  /\\(?:auto|c|page)?ref\{|(?:^|[\s(])(?:Figs?\.|Figures?|Tables?|Supplementary (?:Figures?|Tables?))\s*(?:S?\d|\\ref|@|\[?\\@)|@(?:fig|tbl|tab)[:-]|^(?:The )?(?:[Dd]epicted|[Dd]isplayed|[Pp]lotted|[Ss]hown) |\b(?:depicted|displayed|plotted|shown) (?:above|below|here)\b/
+
+/** Sentences with the authors in them that make a text a paper. */
+const fewestOwn = 2
+
+/** The rest of a title that says that the name before it is one of software. */
+const softwareTitle =
+  /\b(?:packages?|software|librar(?:y|ies)|toolbox|tools?|toolkit|framework|python|julia|matlab|rust|fortran|java|javascript|implementation|module|plug-?in|extension|application|pipeline|interface|wrapper|platform|suite|code|simulator|simulations?|solver|engine|open[- ]source|command[- ]line|r|c\+\+)\b/i
 
 /**
- * Why a sentence needs no source from outside: it tells of the authors' own work, in a part of a paper that is there for
- * that, or with themselves as the ones who did it. Absent where it does not.
+ * Of each sentence why it needs no source from outside: it tells of the authors' own work, in a part of a paper that is
+ * there for that, or with themselves, their study or their software as the one it speaks of; or it points to a figure or
+ * table of the article. Absent where it does not.
  *
- * @param section - the index of the nearest heading; -1 above the first.
+ * What is a paper, and what is one on software, is read off the article: its parts, its authors in the text, and the
+ * affiliations above it. In other texts “this study” is somebody else's.
  */
-export function ownWork(
-  text: string,
-  section: number,
-  sections: readonly Pick<Section, 'title' | 'depth'>[]
-): string | undefined {
-  const found = ownFinding.exec(text) ?? ownThing.exec(text)
-  if (found) return `tells of the authors' own work: *${found[0]}*`
+export function findOwnWork({
+  sentences,
+  sectionOf,
+  sections,
+  frontMatter
+}: OwnWorkInput): readonly (string | undefined)[] {
+  const named = sentences.map(({text}) => (ownFinding.exec(text) ?? ownThing.exec(text) ?? thisText.exec(text))?.[0])
+  const software = softwareOf(frontMatter)
+  const isSoftware = software !== undefined
+  const isPaper =
+    isSoftware ||
+    Array.isArray(frontMatter['affiliations']) ||
+    sections.some(({title}) => ownPart.test(bareTitle(title))) ||
+    named.filter((one) => one !== undefined).length >= fewestOwn
+  const ofPart = sections.map((_, index) => partOf(index, sections, isSoftware))
+  return sentences.map(({text}, index) => {
+    const found =
+      named[index] ??
+      (isPaper ? (thisStudy.exec(text) ?? ownStatistic.exec(text))?.[0] : undefined) ??
+      (isSoftware ? (thisSoftware.exec(text) ?? ownBenchmark.exec(text))?.[0] : undefined)
+    if (found !== undefined) return `tells of the authors' own work: *${found}*`
+    const name = software?.name
+    if (name !== undefined && text.includes(name)) return `tells of the authors' own work: *${name}*`
+    const figure = ownFigure.exec(text)
+    if (figure) return `points to a figure or table of the article: *${figure[0].trim()}*`
+    const part = ofPart[sectionOf(index)]
+    return part === undefined ? undefined : `stands in the part on the authors' own work: *${part}*`
+  })
+}
+
+/** The title of the nearest heading, itself or one above, that opens a part on the authors' own work. */
+function partOf(section: number, sections: OwnWorkInput['sections'], isSoftware: boolean): string | undefined {
   let depth = Infinity
   for (let index = section; index >= 0; index--) {
     const one = sections[index]
     if (!one || one.depth >= depth) continue
     ;({depth} = one)
-    // Pandoc's attributes: `Results {.page_break_before}`.
-    const [title = ''] = one.title.split('{', 1)
-    if (ownPart.test(title.trim())) return `stands in the part on the authors' own work: *${title.trim()}*`
+    const title = bareTitle(one.title)
+    if (ownPart.test(title) || (isSoftware && softwarePart.test(title))) return title
   }
   return undefined
+}
+
+/** Without Pandoc's attributes: `Results {.page_break_before}`. */
+function bareTitle(title: string): string {
+  const [bare = ''] = title.split('{', 1)
+  return bare.trim()
+}
+
+/**
+ * Whether a paper is on software, and its name, as the title gives it: `Name: a Python package for …`. What has the front
+ * matter of the Journal of Open Source Software is: affiliations, tags and a bibliography.
+ */
+function softwareOf(frontMatter: OwnWorkInput['frontMatter']): {readonly name?: string} | undefined {
+  const {title, affiliations, authors, tags, bibliography} = frontMatter
+  if (typeof title !== 'string' || !Array.isArray(affiliations) || !Array.isArray(authors)) return undefined
+  const at = title.search(/:\s|\s[–—-]\s/)
+  const isJoss = Array.isArray(tags) && bibliography !== undefined
+  if (!isJoss && (at < 0 || !softwareTitle.test(title.slice(at)))) return undefined
+  const name =
+    at < 0
+      ? ''
+      : title
+          .slice(0, at)
+          .replaceAll(/[`*_"'{}]/g, '')
+          .trim()
+  return name.length > 1 && !name.includes(' ') ? {name} : {}
 }
 
 /** What is left of a table or of LaTeX that no parser took for one: rules and columns, or commands for a page. */

@@ -65,7 +65,13 @@ export type Coverage =
   | {readonly status: 'cited'; readonly citation: number}
   /** It says again what another sentence of the article says, which cites. */
   | {readonly status: 'restates'; readonly sentence: number}
-  /** `lead` is the uncited sentence that leads into the list of which this one is an item. */
+  /** It says that it is a conclusion from another sentence of its paragraph, which is covered. */
+  | {readonly status: 'follows'; readonly sentence: number}
+  /** The article is its own source: it tells of its authors' work. */
+  | {readonly status: 'own-work'; readonly reason: string}
+  /**
+   * `lead` is the uncited sentence that leads into the list of which this one is an item, or from which it is concluded.
+   */
   | {readonly status: 'uncited'; readonly lead?: number}
   /** No citation, and a waiver says why that may be; known when the rules have run. */
   | {readonly status: 'waived'; readonly reason: string}

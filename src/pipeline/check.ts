@@ -1,5 +1,5 @@
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
-import type {Article} from '../model/article.ts'
+import type {Article, Coverage} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
@@ -264,6 +264,7 @@ export function startCheck({
     const claims = articles.reduce((sum, one) => sum + one.claims, 0)
     const cited = articles.reduce((sum, one) => sum + one.cited, 0)
     const restated = articles.reduce((sum, one) => sum + one.restated.length, 0)
+    const follows = articles.reduce((sum, one) => sum + (one.follows ?? 0), 0)
     const count = (severity: string): number =>
       findings.filter((one) => one.severity === severity && !one.waiver).length
     return {
@@ -278,7 +279,9 @@ export function startCheck({
         claims,
         cited,
         restated,
-        coverage: coverage(claims, cited + restated),
+        follows,
+        ownWork: articles.reduce((sum, one) => sum + (one.ownWork ?? 0), 0),
+        coverage: coverage(claims, cited + restated + follows),
         references: references.size,
         verified: [...references.values()].filter(Boolean).length,
         errors: count('error'),
@@ -320,8 +323,12 @@ function isVerified(reference: Reference, records: RecordLookup | undefined): bo
 }
 
 function summarise(article: Article, lines: () => LineIndex, verified: number): ArticleSummary {
-  const claims = article.sentences.filter(({claim}) => claim).length
-  const cited = article.sentences.filter(({coverage: {status}}) => status === 'cited').length
+  const count = (wanted: Coverage['status']): number =>
+    article.sentences.filter(({coverage: {status}}) => status === wanted).length
+  const ownWork = count('own-work')
+  const claims = article.sentences.filter(({claim}) => claim).length - ownWork
+  const cited = count('cited')
+  const follows = count('follows')
   const restated = article.sentences.flatMap(({start, coverage: covered}) => {
     const said = covered.status === 'restates' ? article.sentences[covered.sentence] : undefined
     return said ? [{start: {...lines().place(start)}, restates: {...lines().place(said.start)}}] : []
@@ -332,8 +339,10 @@ function summarise(article: Article, lines: () => LineIndex, verified: number): 
     claims,
     cited,
     restated,
-    claimsWaived: article.sentences.filter(({coverage: {status}}) => status === 'waived').length,
-    coverage: coverage(claims, cited + restated.length),
+    follows,
+    ownWork,
+    claimsWaived: count('waived'),
+    coverage: coverage(claims, cited + restated.length + follows),
     references: citedIn(article).size,
     verified,
     syntaxes: [...new Set(article.citations.map(({syntax}) => syntax))].sort(compareText)

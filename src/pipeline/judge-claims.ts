@@ -1,7 +1,8 @@
-import {classifyArticle} from '../claims/classify.ts'
+import {classifyArticle, isSure} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
+import {findDrawn} from '../claims/drawn-from.ts'
 import {languageWithoutModel} from '../claims/language.ts'
-import {isDebris, ownWork} from '../claims/own-work.ts'
+import {findOwnWork, isDebris} from '../claims/own-work.ts'
 import {findRestated} from '../claims/restated.ts'
 import {isTitleLike} from '../claims/title-like.ts'
 import type {Block, Coverage, ParsedArticle, Sentence} from '../model/article.ts'
@@ -43,17 +44,11 @@ export function judgeSentences(
       return {text, ...(section !== undefined && {section})}
     })
   )
-  const own = sentences.map(({text, block}) => ownWork(text, blocks[block]?.section ?? -1, sections))
   const judged = sentences.map((sentence, index) => ({
     ...sentence,
-    claim: (verdicts[index]?.score ?? 0) >= likely && own[index] === undefined
+    claim: (verdicts[index]?.score ?? 0) >= likely
   }))
-  const first = coverSentences({sentences: judged, citations, blocks, sections, tree}, scope)
-  const restated = findRestated({sentences: judged, coverage: first, blocks, sections})
-  const coverage = first.map((one, index): Coverage => {
-    const sentence = restated.get(index)
-    return sentence === undefined ? one : {status: 'restates', sentence}
-  })
+  const coverage = coverClaims({judged, citations, blocks, sections, tree, frontMatter: frontMatter.data}, scope)
   return {
     sentences: judged.flatMap(({start, end, text, block, claim}, index) => {
       const verdict = verdicts[index]
@@ -65,12 +60,11 @@ export function judgeSentences(
         text,
         block,
         claim,
-        sure: claim && verdict.score >= sure,
+        sure: claim && isSure(text, verdict.score, sure),
         score: verdict.score,
         // Most sentences are never asked for their reasons.
         get cues() {
-          const reason = own[index]
-          return reason === undefined ? verdict.cues : [reason, ...verdict.cues]
+          return verdict.cues
         },
         coverage: covered
       }
@@ -79,3 +73,38 @@ export function judgeSentences(
 }
 
 const noClaim = {claim: false, sure: false, score: 0, cues: [], coverage: {status: 'not-a-claim'}} as const
+
+interface ClaimsToCover {
+  readonly judged: readonly (Pick<Sentence, 'start' | 'end' | 'text' | 'block'> & {readonly claim: boolean})[]
+  readonly citations: readonly Citation[]
+  readonly blocks: readonly Block[]
+  readonly sections: ParsedArticle['sections']
+  readonly tree: ParsedArticle['tree']
+  readonly frontMatter: Readonly<Record<string, unknown>>
+}
+
+/** What covers each claim: a citation; where there is none, the article itself, or another of its sentences. */
+function coverClaims(
+  {judged, citations, blocks, sections, tree, frontMatter}: ClaimsToCover,
+  scope: ClaimSettings['scope']
+): readonly Coverage[] {
+  const cited = coverSentences({sentences: judged, citations, blocks, sections, tree}, scope)
+  if (!cited.some(({status}) => status === 'uncited')) return cited
+  const restated = findRestated({sentences: judged, coverage: cited, blocks, sections})
+  const own = findOwnWork({
+    sentences: judged,
+    sectionOf: (index) => blocks[judged[index]?.block ?? -1]?.section ?? -1,
+    sections,
+    frontMatter
+  })
+  const coverage = cited.map((one, index): Coverage => {
+    if (one.status !== 'uncited') return one
+    const sentence = restated.get(index)
+    if (sentence !== undefined) return {status: 'restates', sentence}
+    const reason = own[index]
+    return reason === undefined ? one : {status: 'own-work', reason}
+  })
+  if (scope === 'sentence') return coverage
+  const drawn = findDrawn({sentences: judged, coverage, citations, blocks})
+  return coverage.map((one, index) => drawn.get(index) ?? one)
+}

@@ -19,6 +19,7 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
       cues: [...cues],
       support: supportOf(coverage),
       ...(coverage.status === 'restates' && {restates: ids[coverage.sentence] ?? ''}),
+      ...(coverage.status === 'follows' && {follows: ids[coverage.sentence] ?? ''}),
       ...(coverage.status === 'waived' && {waiver: {reason: coverage.reason}}),
       references: referencesBehind(article, coverage, numbering)
     }
@@ -29,6 +30,8 @@ function supportOf({status}: Coverage): ArtifactClaim['support'] {
   switch (status) {
     case 'cited':
     case 'waived':
+    case 'follows':
+    case 'own-work':
       return status
     case 'restates':
       return 'restated'
@@ -37,26 +40,38 @@ function supportOf({status}: Coverage): ArtifactClaim['support'] {
   }
 }
 
-/** The keys of the references behind a claim: of its citation, or of that of the claim that it restates. */
+/** The keys of the references behind a claim: of its citation, or of that of the claim that it restates or follows from. */
 function referencesBehind(article: Article, coverage: Coverage, numbering: Numbering): string[] {
-  const source = coverage.status === 'restates' ? article.sentences[coverage.sentence]?.coverage : coverage
+  let source: Coverage | undefined = coverage
+  // A conclusion follows from what stands before it, and what is restated cites: this ends.
+  while (source?.status === 'restates' || source?.status === 'follows') {
+    source = article.sentences[source.sentence]?.coverage
+  }
   if (source?.status !== 'cited') return []
-  const items = [...(article.citations[source.citation]?.items.keys() ?? [])]
-  return [...new Set(items.flatMap((item) => numbering.find(source.citation, item)?.key ?? []))]
+  const {citation} = source
+  const items = [...(article.citations[citation]?.items.keys() ?? [])]
+  return [...new Set(items.flatMap((item) => numbering.find(citation, item)?.key ?? []))]
 }
 
-/** How many of the claims cite something, themselves or where they were said before; no ratio where there is no claim. */
+/**
+ * How many of the claims cite something, themselves or where they were said before; no ratio where there is no claim.
+ * Those on the authors' own work, which need no source from outside, are counted apart.
+ */
 export function coverageOf(claims: readonly ArtifactClaim[]): ArtifactCoverage {
   const count = (wanted: ArtifactClaim['support']): number => claims.filter(({support}) => support === wanted).length
   const cited = count('cited')
   const restated = count('restated')
-  const waived = count('waived')
+  const follows = count('follows')
+  const ownWork = count('own-work')
+  const all = claims.length - ownWork
   return {
-    claims: claims.length,
+    claims: all,
     cited,
     restated,
-    waived,
-    ratio: claims.length === 0 ? null : (cited + restated) / claims.length
+    follows,
+    ownWork,
+    waived: count('waived'),
+    ratio: all === 0 ? null : (cited + restated + follows) / all
   }
 }
 

@@ -5,22 +5,22 @@ import type {ArtifactCoverage, ArtifactReference} from '../model/generated/artic
  * references were verified with registries.
  */
 export function describeCoverage(
-  {claims, cited, restated, waived = 0}: ArtifactCoverage,
+  {claims, cited, restated, follows = 0, waived = 0}: ArtifactCoverage,
   references: readonly ArtifactReference[]
 ): string {
   return [
-    describeClaims(claims, cited, restated),
+    describeClaims(claims, cited, restated, follows),
     ...describeWaived(claims, waived),
     describeReferences(references)
   ].join(' ')
 }
 
 /** The same in a few words, for lists. */
-export function describeCoverageBriefly({claims, cited, restated, waived = 0}: ArtifactCoverage): string {
+export function describeCoverageBriefly({claims, cited, restated, follows = 0, waived = 0}: ArtifactCoverage): string {
   const rest = waived === 0 ? '' : `, ${waived} waived`
   return claims === 0
     ? 'no claims found'
-    : `${cited + restated} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${rest}`
+    : `${cited + restated + follows} of ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${rest}`
 }
 
 function describeWaived(claims: number, waived: number): readonly string[] {
@@ -29,16 +29,18 @@ function describeWaived(claims: number, waived: number): readonly string[] {
   return [`Of the others, ${waived} ${waived === 1 ? 'stands' : 'stand'} for a reason that the writer gives.`]
 }
 
-function describeClaims(claims: number, cited: number, restated: number): string {
-  if (claims === 0) return 'No claims were found in this article.'
+function describeClaims(claims: number, cited: number, restated: number, follows: number): string {
+  if (claims === 0) return 'No claims that need a source were found in this article.'
   if (claims === 1) return `The one claim found in this article ${cited === 1 ? 'cites a source' : 'cites no source'}.`
   const again =
     restated === 0
       ? ''
       : `; ${restated} ${restated === 1 ? 'repeats' : 'repeat'} a cited one from elsewhere in the text`
+  const drawn =
+    follows === 0 ? '' : `; ${follows} ${follows === 1 ? 'is a conclusion' : 'are conclusions'} from the one before`
   if (cited === claims && claims === 2) return 'Both claims found in this article cite a source.'
   if (cited === claims) return `All ${claims} claims found in this article cite a source.`
-  return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source${again}.`
+  return `${cited} of the ${claims} claims found in this article ${cited === 1 ? 'cites' : 'cite'} a source${again}${drawn}.`
 }
 
 function describeReferences(references: readonly ArtifactReference[]): string {

@@ -2,12 +2,25 @@ import type {Report} from '../model/generated/report.ts'
 
 /** What came of a run, in one line. */
 export function summaryLine({summary}: Report): string {
-  const {articles, claims, cited, restated, coverage, references, verified, errors, warnings, infos, waived} = summary
+  const {
+    articles,
+    claims,
+    cited,
+    restated,
+    follows = 0,
+    coverage,
+    references,
+    verified,
+    errors,
+    warnings,
+    infos,
+    waived
+  } = summary
   const parts = [
     count(articles, 'article'),
     coverage === null
       ? 'no claims'
-      : `${count(claims, 'claim')}, ${cited} cited${restated > 0 ? ` and ${restated} restated` : ''} (${percent(coverage)})${waivedClaims(summary)}`,
+      : `${count(claims, 'claim')}, ${cited} cited${restated > 0 ? `, ${restated} restated` : ''}${follows > 0 ? `, ${follows} concluded` : ''} (${percent(coverage)})${waivedClaims(summary)}`,
     ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : []),
     count(errors, 'error'),
     count(warnings, 'warning')

@@ -6,7 +6,7 @@ const shownCues = 3
 
 /**
  * Reports the claims of an article that nothing covers. An item of a list is left to the sentence that leads into the
- * list, where that is reported itself.
+ * list, and a conclusion to the claim that it is drawn from, where that is reported itself.
  */
 export function reportUncited(
   {sentences}: Article,
@@ -14,25 +14,35 @@ export function reportUncited(
   isWanted: (sentence: Sentence) => boolean,
   report: (report: RuleReport) => void
 ): void {
-  const led = new Map<number, number>()
-  for (const {coverage} of sentences) {
+  const items = new Map<number, number>()
+  const conclusions = new Map<number, number>()
+  for (const {coverage, block} of sentences) {
     if (coverage.status !== 'uncited' || coverage.lead === undefined) continue
+    const led = sentences[coverage.lead]?.block === block ? conclusions : items
     led.set(coverage.lead, (led.get(coverage.lead) ?? 0) + 1)
   }
   for (const [index, sentence] of sentences.entries()) {
     const {coverage, cues, score} = sentence
     if (coverage.status !== 'uncited' || coverage.lead !== undefined || !isWanted(sentence)) continue
-    const items = led.get(index) ?? 0
-    const ofList = items === 0 ? '' : ` The same goes for ${items === 1 ? 'an item' : `${items} items`} of its list.`
+    const led = [
+      ...count(items.get(index), 'an item of its list', 'items of its list'),
+      ...count(conclusions.get(index), 'a conclusion from it', 'conclusions from it')
+    ]
+    const sameGoes = led.length === 0 ? '' : ` The same goes for ${led.join(' and ')}.`
     report({
       message: 'uncited',
       data: {cues: cues.slice(0, shownCues).join('; ')},
       place: sentence,
       note:
-        `A reader cannot check it.${ofList} Cite a source at or after it in its paragraph; or put it as what it is: an ` +
+        `A reader cannot check it.${sameGoes} Cite a source at or after it in its paragraph; or put it as what it is: an ` +
         'opinion, a question or advice; or waive it above the paragraph with a reason: ' +
         `<!-- citewell-ignore ${rule} -- reason -->`,
       facts: {score, cues}
     })
   }
+}
+
+function count(number: number | undefined, one: string, many: string): readonly string[] {
+  if (number === undefined) return []
+  return [number === 1 ? one : `${number} ${many}`]
 }

@@ -28,6 +28,7 @@ export function listClaims(options: RunOptions): {
     for (const {start, text, claim, sure, score, cues, coverage} of article.sentences) {
       const {line, column} = lines.place(start)
       const restated = coverage.status === 'restates' ? article.sentences[coverage.sentence] : undefined
+      const premise = coverage.status === 'follows' ? article.sentences[coverage.sentence] : undefined
       sentences.push({
         file: article.path,
         line,
@@ -38,8 +39,9 @@ export function listClaims(options: RunOptions): {
         score,
         cues: [...cues],
         support: coverage.status,
-        ...(coverage.status === 'waived' && {reason: coverage.reason}),
-        ...(restated && {restates: {line: lines.place(restated.start).line, text: restated.text}})
+        ...((coverage.status === 'waived' || coverage.status === 'own-work') && {reason: coverage.reason}),
+        ...(restated && {restates: {line: lines.place(restated.start).line, text: restated.text}}),
+        ...(premise && {follows: {line: lines.place(premise.start).line, text: premise.text}})
       })
     }
   })

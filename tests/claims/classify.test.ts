@@ -13,17 +13,14 @@ const claims: readonly Case[] = [
   ['Smoking causes lung cancer.', 'states a cause: *causes*'],
   ['Regular walking can reduce the risk of stroke.', 'states an effect: *reduce*'],
   ['About 40% of adults sleep less than seven hours a night.', 'gives a number: *40%*'],
-  [
-    'Migraine is a common disorder that affects millions of people worldwide.',
-    'says how widespread something is: *worldwide*'
-  ],
+  ['Migraine is a common disorder that affects millions of people worldwide.', 'says how often: *common*'],
   ['Women are more likely than men to develop osteoporosis.', 'makes a comparison: *than*'],
   ['A 2014 survey of 3,000 nurses found that most had chronic pain.', 'gives a year: *2014*'],
   ['Insulin is secreted by cells in the pancreas and lowers blood glucose.', 'states an effect: *lowers*'],
   ['The vaccine was introduced in Britain in 1968.', 'gives a year: *1968*'],
   ['Loneliness is linked to a higher risk of dementia.', 'makes a comparison: *higher*'],
   ['Malaria is the leading cause of death in several African countries.', 'makes a superlative: *leading cause*'],
-  ['The city spent $40 million on the programme.', 'gives an amount of money: *$40*'],
+  ['The city spent $40 million on the programme last year.', 'gives an amount of money: *$40*'],
   ['According to the World Health Organization, one in eight people lives with a mental disorder.'],
   ['Because the virus mutates quickly, antibodies often fail to recognise it.'],
   ['Deforestation has increased the amount of carbon dioxide in the atmosphere.']

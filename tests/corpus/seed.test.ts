@@ -135,6 +135,8 @@ function writeTable(): string {
     const support = {
       cited: `(${citation?.items.map(({key}) => key).join(', ') ?? ''})`,
       restates: 'restates',
+      follows: 'follows',
+      'own-work': 'own work',
       uncited: '**no source**',
       waived: 'waived',
       'not-a-claim': ''

@@ -58,6 +58,7 @@ const sets: readonly (readonly [name: string, scored: readonly Scored[]])[] = [
   ['in its article, only hard rows', inArticle.filter((one) => !easy(one))],
   ['in its article, labels of this project', inArticle.filter(own)],
   ['in its article, given labels', inArticle.filter((one) => !own(one))],
+  ['in its article, given labels, without hard rows', inArticle.filter((one) => !own(one) && easy(one))],
   ['with the sentence before', alone],
   ['with the sentence before, without hard rows', alone.filter(easy)],
   ['baseline: every sentence', everySentence],
@@ -98,14 +99,17 @@ if (process.argv.includes('--write')) {
   process.exitCode = 1
 }
 
-/** Two sets of figures, apart by no more than the arithmetic of another machine or version of Node may differ. */
-function isClose(left: unknown, right: unknown): boolean {
-  if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) <= 0.002
+/**
+ * Two sets of figures, apart by no more than the arithmetic of another machine or version of Node may differ: a few
+ * sentences that stand on a threshold. A kind of some eighty sentences moves by 0.025 with two of them.
+ */
+function isClose(left: unknown, right: unknown, most = 0.003): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) < most
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right
   const keys = Object.keys(left)
   return (
     keys.length === Object.keys(right).length &&
-    keys.every((key) => isClose(Reflect.get(left, key), Reflect.get(right, key)))
+    keys.every((key) => isClose(Reflect.get(left, key), Reflect.get(right, key), key === 'kinds' ? 0.03 : most))
   )
 }
 

@@ -20,6 +20,11 @@ testRule(rule, {
         findings: [['uncited', smoking]]
       },
       {
+        name: 'a claim, and with it the conclusion from it',
+        source: `${smoking} Therefore, smoking raises the risk of chronic pain.\n`,
+        findings: [['uncited', smoking]]
+      },
+      {
         name: 'a claim that only a heading cites',
         source: `## Smoking [@shiri2010]\n\n${smoking}\n`,
         findings: [['uncited', smoking]]

@@ -88,17 +88,24 @@ function table(sentences: readonly ListedSentence[], width: number): string {
     file = sentence.file
     const place = `${sentence.line}:${sentence.column}`.padEnd(9)
     const support = (sentence.claim ? sentence.support : '').padEnd(8)
-    const {restates} = sentence
+    const {restates, follows} = sentence
     const head = `  ${place} ${mark(sentence.claim)} ${sentence.score.toFixed(2)}  ${support}`.padEnd(indent)
     const words = [
       ...wrapWords(escapeControls(sentence.text), column),
       ...wrapWords(`(${escapeControls(sentence.cues.join('; '))})`, column),
       ...(restates ? wrapWords(`says again line ${restates.line}: ${escapeControls(restates.text)}`, column) : []),
-      ...(sentence.reason === undefined ? [] : wrapWords(`waived: ${escapeControls(sentence.reason)}`, column))
+      ...(follows ? wrapWords(`follows from line ${follows.line}: ${escapeControls(follows.text)}`, column) : []),
+      ...(sentence.reason === undefined
+        ? []
+        : wrapWords(`${reasonFor(sentence)}: ${escapeControls(sentence.reason)}`, column))
     ]
     printed += words.map((line, index) => `${index === 0 ? head : ' '.repeat(indent)}${line}\n`).join('')
   }
   return printed
+}
+
+function reasonFor({support}: ListedSentence): string {
+  return support === 'own-work' ? 'needs no source' : 'waived'
 }
 
 /** Weights that are smaller are added up in one line. */

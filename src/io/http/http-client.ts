@@ -64,7 +64,7 @@ const maxRedirects = 5
 /** No wait is longer: a host that asks for more is given up for this run. */
 export const longestWaitMs: number = 10 * 60_000
 /** So much of the bodies of this run's answers is kept. */
-const keptCharacters = 8_000_000
+const keptCharacters = 1_000_000
 /** A host that fails so often in a row is not asked again in this run. */
 const tries = 5
 

@@ -108,6 +108,14 @@ export interface ArtifactCoverage {
    */
   restated: number
   /**
+   * Claims that are concluded from another claim of their paragraph, which is covered; they are among `claims` and not among `cited`
+   */
+  follows?: number
+  /**
+   * Claims on the authors' own work, which need no source from outside; they are not among `claims`
+   */
+  ownWork?: number
+  /**
    * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
    */
   waived?: number
@@ -136,13 +144,17 @@ export interface ArtifactClaim {
   score: number
   cues: string[]
   /**
-   * `restated`: it says again what another claim of the article says, which cites. `waived`: it cites nothing, and the writer says why that may be
+   * `restated`: it says again what another claim of the article says, which cites. `follows`: it says that it is a conclusion from another claim, which is covered. `own-work`: it tells of the authors' own work, so that the article is its source. `waived`: it cites nothing, and the writer says why that may be
    */
-  support: 'cited' | 'restated' | 'uncited' | 'waived'
+  support: 'cited' | 'restated' | 'follows' | 'own-work' | 'uncited' | 'waived'
   /**
    * The id of the claim that it says again
    */
   restates?: string
+  /**
+   * The id of the claim that it is concluded from
+   */
+  follows?: string
   waiver?: ArtifactWaiver
   /**
    * Keys of the references behind it

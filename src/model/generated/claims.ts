@@ -1,9 +1,9 @@
 /* Made from schemas/claims.schema.json by `npm run generate`. */
 
 /**
- * `restates`: it says again what another sentence says, which cites. `waived`: it cites nothing, and a waiver says why that may be
+ * `restates`: it says again what another sentence says, which cites. `follows`: it says that it is a conclusion from another sentence, which is covered. `own-work`: the article is its own source. `waived`: it cites nothing, and a waiver says why that may be
  */
-export type ListedSupport = 'cited' | 'restates' | 'uncited' | 'waived' | 'not-a-claim'
+export type ListedSupport = 'cited' | 'restates' | 'follows' | 'own-work' | 'uncited' | 'waived' | 'not-a-claim'
 
 /**
  * What `citewell claims --format json` prints: the sentences of articles. Readers ignore fields that they do not know.
@@ -37,8 +37,9 @@ export interface ListedSentence {
   cues: string[]
   support: ListedSupport
   restates?: RestatedSentence
+  follows?: PremiseSentence
   /**
-   * Of the waiver
+   * Of the waiver, or why it needs no source from outside
    */
   reason?: string
   [k: string]: unknown
@@ -47,6 +48,14 @@ export interface ListedSentence {
  * The sentence that it says again
  */
 export interface RestatedSentence {
+  line: number
+  text: string
+  [k: string]: unknown
+}
+/**
+ * The sentence that it is concluded from
+ */
+export interface PremiseSentence {
   line: number
   text: string
   [k: string]: unknown

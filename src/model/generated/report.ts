@@ -73,6 +73,14 @@ export interface Summary {
    */
   waived: number
   /**
+   * Claims that are concluded from another claim of their paragraph, which is covered; they are among `claims` and not among `cited`
+   */
+  follows?: number
+  /**
+   * Claims on the authors' own work, which need no source from outside; they are not among `claims`
+   */
+  ownWork?: number
+  /**
    * Claims that cite nothing and that a waiver lets stand; they are among `claims` and not among `cited`
    */
   claimsWaived?: number
@@ -148,6 +156,14 @@ export interface ArticleSummary {
    * Claims that say again what another says, which cites
    */
   restated: Restatement[]
+  /**
+   * Claims that are concluded from another claim of their paragraph, which is covered; they are among `claims` and not among `cited`
+   */
+  follows?: number
+  /**
+   * Claims on the authors' own work, which need no source from outside; they are not among `claims`
+   */
+  ownWork?: number
   /**
    * Claims that cite nothing and that a waiver lets stand
    */

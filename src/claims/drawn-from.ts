@@ -1,0 +1,82 @@
+import type {Block, Coverage, Sentence} from '../model/article.ts'
+import type {Citation} from '../model/citation.ts'
+import {numbersIn} from '../text/stem.ts'
+
+/** An article as far as what refers back needs it. Sentences and citations come in the order of the text. */
+export interface BackReferenceInput {
+  readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'text' | 'block'>[]
+  readonly coverage: readonly Coverage[]
+  readonly citations: readonly Pick<Citation, 'start' | 'items'>[]
+  readonly blocks: readonly Pick<Block, 'start'>[]
+}
+
+/** Those who made what was cited before, or the thing itself: the sentence goes on about it. */
+const sameWork =
+  /^(?:however, |moreover, |furthermore, |in addition, |also, |overall, |again, |here, |arguably, )?(?:(?:the|these|those|both|its|their) (?:same )?(?:authors?|researchers?|investigators?|scientists?|team|stud(?:y|ies)|trials?|(?:systematic )?reviews?|reviewers|meta-analys[ie]s|papers?|articles?|reports?|surveys?|findings?|discover(?:y|ies)|experiments?|participants?)|(?:this|that) (?:[a-z-]+ ){0,2}(?:study|trial|review|meta-analysis|survey|paper|article|report|discovery|cohort|experiment)|(?:they|he|she) (?:[a-z]+ )?(?:also )?(?:argued?|compared|conclud(?:e|ed)|describ(?:e|ed)|did|estimated?|f(?:ind|ound)|measured?|note[ds]?|observed?|propos(?:e|ed)|recommend(?:ed)?|report(?:ed)?|said|show(?:ed)?|state[ds]?|suggest(?:ed)?|tested|used|wr[io]te))\b|\b(?:in|of|by|from) their (?:study|trial|work|paper|article|report|data|analysis|review)\b/i
+
+/** Somebody by name, as papers are spoken of in the text. */
+const named = /(\p{Lu}[\p{L}'’-]{2,40}) (?:et al\b|and (?:colleagues|coworkers|co-workers)\b)/u
+
+/** A sentence that says itself that it is drawn from what stands before it. */
+const conclusion =
+  /^(?:(?:and|but|so),? )?(?:therefore|thus|hence|consequently|accordingly|as such|as a (?:result|consequence)|in consequence|it follows|in other words|that is(?: to say)?,|not surprisingly|unsurprisingly|taken together|it (?:seems|appears|would seem) that|(?:this|that|it|these|those|such|the latter|all of this|all this)(?: [a-z]+){0,3} (?:(?:may|might|could|would|can|also|strongly|further|clearly|in turn) )*(?:means?|suggests?|indicates?|impl(?:y|ies)|shows?|demonstrates?|underlines?|underscores?|highlights?|illustrates?|explains?|points? to|(?:is|are) (?:to be expected|expected|unsurprising|not surprising|because|why|due to|consistent with|in line with)))\b/i
+/** The same word behind the subject; behind `and` or a comma it joins two halves of one sentence. */
+const concludes = /^[^,;:()]{1,80}?(?<!\band)(?<!\bwhich) (?:therefore|thus|hence|consequently)\b/i
+
+/**
+ * For each uncited claim that goes back to what stands before it: what the sentence itself says is the work cited before
+ * (“the authors also found …”, “Smith et al. …”) has that citation, and what says itself that it is a conclusion follows the
+ * claim before it in its paragraph; where that one has no source, it is told there alone. A number of its own is a claim of
+ * its own, but for the authors' own results, which they may reckon with.
+ */
+export function findDrawn({sentences, coverage, citations, blocks}: BackReferenceInput): ReadonlyMap<number, Coverage> {
+  const found = new Map<number, Coverage>()
+  /** Names with the citation beside them, of the sentences so far. */
+  const speakers = new Map<string, number>()
+  let next = 0
+  for (const [index, {start, end, text, block}] of sentences.entries()) {
+    while ((citations[next]?.start ?? Infinity) < start) next += 1
+    const speaker = named.exec(text)?.[1]?.toLowerCase()
+    if (coverage[index]?.status === 'uncited') {
+      const last = next - 1
+      const isNear = (citations[last]?.start ?? -1) >= (blocks[block]?.start ?? Infinity)
+      const source = speaker === undefined ? undefined : (speakers.get(speaker) ?? keyed(citations, next, speaker))
+      if (source !== undefined) found.set(index, {status: 'cited', citation: source})
+      else if (isNear && sameWork.test(text)) found.set(index, {status: 'cited', citation: last})
+      else if (conclusion.test(text) || concludes.test(text)) {
+        const premise = premiseOf(index, numbersIn(text).length > 0)
+        if (premise !== undefined) found.set(index, premise)
+      }
+    }
+    // A marker stands in the sentence, or before the next one.
+    const beside = citations[next]
+    const until = sentences[index + 1]?.start ?? end
+    if (speaker !== undefined && beside && beside.start < until && !speakers.has(speaker)) speakers.set(speaker, next)
+  }
+  return found
+
+  /** What a conclusion is drawn from: the nearest claim before it in its paragraph. */
+  function premiseOf(index: number, hasNumber: boolean): Coverage | undefined {
+    for (let before = index - 1; sentences[before]?.block === sentences[index]?.block; before -= 1) {
+      const one = found.get(before) ?? coverage[before]
+      if (!one || one.status === 'not-a-claim') continue
+      if (hasNumber && !isOwn(before)) return undefined
+      if (one.status === 'uncited') return {status: 'uncited', lead: one.lead ?? before}
+      return {status: 'follows', sentence: before}
+    }
+    return undefined
+  }
+
+  function isOwn(index: number): boolean {
+    const one = found.get(index) ?? coverage[index]
+    return one?.status === 'follows' ? isOwn(one.sentence) : one?.status === 'own-work'
+  }
+}
+
+/** The last citation before a place whose key holds a name, as `smith2019` does. */
+function keyed(citations: BackReferenceInput['citations'], before: number, name: string): number | undefined {
+  for (let index = before - 1; index >= 0; index -= 1) {
+    if (citations[index]?.items.some(({key}) => key.toLowerCase().startsWith(name))) return index
+  }
+  return undefined
+}
