@@ -232,6 +232,7 @@ describe('--suggestions', () => {
     const paths = names.map((name) => path.join(folder, name))
     const status = await runCommandLine(['fix', '--suggestions', ...paths], {
       color: false,
+      hyperlinks: false,
       width: 80,
       print: (text) => (printed += text),
       say: (line) => (said += `${line}\n`),

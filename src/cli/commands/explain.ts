@@ -1,6 +1,5 @@
-import {fileURLToPath} from 'node:url'
-import {readText} from '../../io/read-text.ts'
 import {problemOfRule} from '../../pipeline/describe-rules.ts'
+import {readRulePage} from '../../run/rule-page.ts'
 import {type Command, UsageError} from '../command.ts'
 import {exit} from '../exit.ts'
 
@@ -22,8 +21,7 @@ Example:
       throw new UsageError('expected the id of one rule; `citewell rules` lists them')
     const problem = problemOfRule(id)
     if (problem !== undefined) throw new UsageError(problem)
-    const page = fileURLToPath(new URL(`../../../docs/rules/${id}.md`, import.meta.url))
-    terminal.print(readText(page, `docs/rules/${id}.md`, {bytes: 1_000_000, setting: 'no setting'}))
+    terminal.print(readRulePage(id))
     return exit.clean
   }
 }

@@ -6,7 +6,7 @@ import {type DiffLine, unifiedDiff} from '../../text/unified-diff.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {exit} from '../exit.ts'
 import type {Terminal} from '../terminal.ts'
-import {wrapWords} from '../wrap-words.ts'
+import {wrapWords} from '../../text/wrap-words.ts'
 import {progressOf} from './check.ts'
 
 export const fix: Command = {
