@@ -137,11 +137,14 @@ function openOf(findings: readonly ReportFinding[], changes: readonly FindingCha
   )
 }
 
-/** Findings that a file has more of than before: of which rule, and of which reference where the rule speaks of one. */
+/** Findings that a file has more of than before. */
 interface More {
   readonly file: string
   readonly rule: string
+  /** Of which references, where the rule speaks of one. */
   readonly references: ReadonlySet<unknown>
+  /** Those that were not there before, or that were another text. */
+  readonly findings: readonly ReportFinding[]
 }
 
 function moreFindings(before: Report, after: Report): readonly More[] {
@@ -154,7 +157,9 @@ function moreFindings(before: Report, after: Report): readonly More[] {
       list.filter(({data}) => data?.['reference'] === reference).length
     const references = new Set(findings.map(({data}) => data?.['reference']))
     const grown = [...references].filter((one) => one !== undefined && count(findings, one) > count(old, one))
-    return [{file: first.file, rule: first.rule, references: new Set(grown)}]
+    const before = new Set(old.map(({fingerprint}) => fingerprint))
+    const fresh = findings.filter(({fingerprint}) => !before.has(fingerprint))
+    return [{file: first.file, rule: first.rule, references: new Set(grown), findings: fresh}]
   })
 }
 
@@ -171,14 +176,24 @@ function byKind({findings}: Report): ReadonlyMap<string, readonly ReportFinding[
   return kinds
 }
 
-/** The changes that new findings may come of: those of the same reference, else of the same file, else all. */
+/**
+ * The changes that new findings may come of: those of the same reference or on the same lines, which no fix moves, else
+ * those of the same file, else all.
+ */
 function blame(made: readonly FindingChange[], more: readonly More[]): readonly FindingChange[] {
   if (more.length === 0) return []
   const inFile = made.filter(({change}) => change.edits.some(({file}) => more.some((one) => one.file === file)))
-  const ofReference = inFile.filter(({finding}) =>
-    more.some(({file, references}) => file === finding.file && references.has(finding.data?.['reference']))
+  const near = inFile.filter(({finding, change}) =>
+    more.some(
+      ({file, references, findings}) =>
+        file === finding.file &&
+        (references.has(finding.data?.['reference']) ||
+          findings.some((one) =>
+            change.edits.some((edit) => edit.start.line <= one.end.line && one.start.line <= edit.end.line)
+          ))
+    )
   )
-  return [ofReference, inFile, made].find((changes) => changes.length > 0) ?? []
+  return [near, inFile, made].find((changes) => changes.length > 0) ?? []
 }
 
 /** What a finding is known by from one check to the next. */

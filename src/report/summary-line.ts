@@ -27,7 +27,8 @@ export function summaryParts({summary}: Report): {
     errors,
     warnings,
     infos,
-    waived
+    waived,
+    known = 0
   } = summary
   return {
     facts: [
@@ -41,7 +42,8 @@ export function summaryParts({summary}: Report): {
       count(errors, 'error'),
       count(warnings, 'warning'),
       ...(infos > 0 ? [count(infos, 'remark')] : []),
-      ...(waived > 0 ? [`${count(waived, 'finding')} waived`] : [])
+      ...(waived > 0 ? [`${count(waived, 'finding')} waived`] : []),
+      ...(known > 0 ? [`${known} known`] : [])
     ]
   }
 }

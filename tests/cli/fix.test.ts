@@ -325,7 +325,7 @@ describe('what cannot be done', () => {
   })
 
   it('keeps no other file from being mended', () => {
-    const cwd = makeFolder({'a.md': old, 'b.md': new Uint8Array([0xff, 0x0a]) as never, 'c.md': old})
+    const cwd = makeFolder({'a.md': old, 'b.md': new Uint8Array([0xff, 0x0a]), 'c.md': old})
     const {status, stdout, stderr} = citewell(cwd, ['fix', '.'])
     expect(status).toBe(2)
     expect(stdout).toContain('2 fixed in 2 files')

@@ -79,7 +79,9 @@ describe('changes that are made at once', () => {
             replaced.add(at)
           }
         }
-        const kept = [...text].filter((_, at) => !replaced.has(at)).join('')
+        const kept = Array.from(text)
+          .filter((_, at) => !replaced.has(at))
+          .join('')
         const after = applyReplacements(text, edits.get('a.md') ?? [])
         expect(after.replaceAll(/[a-z]/g, '')).toBe(kept)
         expect(mergeChanges([...taken, ...taken]).edits).toEqual(edits)
