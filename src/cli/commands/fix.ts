@@ -17,12 +17,12 @@ the files. What a waiver lets stand is not touched. A PATH is a file or a folder
 mended.
 
 Options:
-  --dry-run          print the edits as a unified diff, and write nothing
-  --rule ID          only findings of this rule; may be repeated
-  --suggestions      ask about each other change that a finding suggests, on a terminal
-  --only GLOB        of the articles found, those whose path fits
-  --as-of YYYY-MM-DD the day that counts as today
-  -h, --help         this page
+  --dry-run           print the edits as a unified diff, and write nothing
+  --rule ID           only findings of this rule; may be repeated
+  --suggestions       ask about each other change that a finding suggests, on a terminal
+  --only GLOB         of the articles found, those whose path fits
+  --as-of YYYY-MM-DD  the day that counts as today
+  -h, --help          this page
 
 Ends with 1 where findings at error level are left, as \`citewell check\` does.
 
