@@ -4,6 +4,7 @@ import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {runCommandLine} from '../../src/cli/run-command-line.ts'
 import {fixProject} from '../../src/run/fix-project.ts'
+import {unifiedDiff} from '../../src/text/unified-diff.ts'
 import {citewell, makeFolder} from '../tools/command-line.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -25,75 +26,81 @@ const ris = (doi: string): string =>
   `TY  - BOOK\nID  - a\nTI  - Backs\nAU  - Doe, J.\nPY  - 2020\nPB  - P\nDO  - ${doi}\nER  - \n`
 
 describe('what is edited, and that nothing else is', () => {
-  it.each<readonly [what: string, before: Files, after: Files, listed: string]>([
-    [
-      'a link',
-      {'a.md': old},
-      {'a.md': mended},
-      'a.md\n  1:18  Link to `https://doi.org/10.1136/bmj.l689`  doi-canonical'
-    ],
+  it.each<readonly [what: string, before: Files, after: Files, listed: readonly string[]]>([
+    ['a link', {'a.md': old}, {'a.md': mended}, ['a.md:1:18 Link to `https://doi.org/10.1136/bmj.l689`']],
     [
       'a .bib, its comments, braces and blanks',
       {'a.md': cite, 'references.bib': `% mine\n\n${bib('https://doi.org/10.1000/AbC')}`},
       {'references.bib': `% mine\n\n${bib('10.1000/AbC')}`},
-      'references.bib\n  7:10  Write `10.1000/AbC`  doi-canonical'
+      ['references.bib:7:10 Write `10.1000/AbC`']
     ],
     [
       'CSL-JSON, its escapes and blanks',
       {'a.md': cite, 'references.json': json('doi:10.1000/182')},
       {'references.json': json('10.1000/182')},
-      'references.json\n  4:12  Write `10.1000/182`  doi-canonical'
+      ['references.json:4:12 Write `10.1000/182`']
     ],
     [
       'CSL-YAML and its comments',
       {'a.md': cite, 'references.yaml': yaml('http://dx.doi.org/10.1000/182')},
       {'references.yaml': yaml('10.1000/182')},
-      'references.yaml\n  9:8  Write `10.1000/182`  doi-canonical'
+      ['references.yaml:9:8 Write `10.1000/182`']
     ],
     [
       'RIS',
       {'a.md': cite, 'references.ris': ris('https://doi.org/10.1000/182')},
       {'references.ris': ris('10.1000/182')},
-      'references.ris\n  7:7  Write `10.1000/182`  doi-canonical'
+      ['references.ris:7:7 Write `10.1000/182`']
     ],
     [
       'a name of which only the form is wrong',
       {'a.md': cite, 'references.json': json('https://doi.org/https://doi.org/10.1000/182')},
       {'references.json': json('10.1000/182')},
-      'references.json\n  4:12  Write `10.1000/182`  doi-syntax'
+      ['references.json:4:12 Write `10.1000/182`']
     ],
     [
       'several in one file',
       {'a.md': `${old}\n${old}`},
       {'a.md': `${mended}\n${mended}`},
-      'a.md\n  1:18  Link to `https://doi.org/10.1136/bmj.l689`  doi-canonical\n  3:18  Link to `https://doi.org/10.1136/bmj.l689`  doi-canonical'
+      ['a.md:1:18 Link to `https://doi.org/10.1136/bmj.l689`', 'a.md:3:18 Link to `https://doi.org/10.1136/bmj.l689`']
     ]
   ])('%s', async (_what, before, after, listed) => {
     const variants: readonly (readonly [name: string, change: (text: string) => string])[] = [
+      ['as it is', (text) => text],
       ['with CR LF', (text) => text.replaceAll('\n', '\r\n')],
       ['with CR', (text) => text.replaceAll('\n', '\r')],
       ['with a byte order mark', (text) => `\uFEFF${text}`],
       ['without a line end at the end', (text) => text.replace(/\n$/, '')]
     ]
-    const told = makeFolder(before)
-    const fixes = listed.split('\n').length - 1
     const all = {...before, ...after}
-    expect(citewell(told, ['fix', '.'])).toEqual({
-      status: 0,
-      stdout: `${listed}\n\n${fixes} fixed in 1 file · 0 errors and 0 warnings left\n`,
-      stderr: ''
-    })
-    for (const [file, text] of Object.entries(all)) expect(read(told, file)).toBe(text)
-    expect(citewell(told, ['fix', '.']).stdout).toBe('0 fixed · 0 errors and 0 warnings left\n')
     for (const [name, change] of variants) {
       const cwd = makeFolder(Object.fromEntries(Object.entries(before).map(([file, text]) => [file, change(text)])))
-      const {report, failures} = await fixProject({cwd, paths: ['.'], dryRun: false})
+      const {report, failures, files} = await fixProject({cwd, paths: ['.'], dryRun: false})
+      if (name === 'as it is') {
+        const lines = files.flatMap(({file, changes}) =>
+          changes.map(({finding, change}) => `${file}:${finding.start.line}:${finding.start.column} ${change.message}`)
+        )
+        expect(lines).toEqual(listed)
+      }
       expect({...report.summary, failures}, name).toMatchObject({errors: 0, warnings: 0, infos: 0, failures: []})
       for (const [file, text] of Object.entries(all)) expect(read(cwd, file), name).toBe(change(text))
       expect(readdirSync(cwd).sort(), 'no other file').toEqual(Object.keys(before).sort())
       const again = await fixProject({cwd, paths: ['.'], dryRun: false})
       expect([again.files, again.report], name).toEqual([[], report])
     }
+  })
+
+  it('is told, file by file, and a second run has nothing to do', () => {
+    const cwd = makeFolder({'a.md': `${old}\n${old}`, 'b.md': cite, 'references.bib': bib('doi:10.1000/182')})
+    const link = 'Link to `https://doi.org/10.1136/bmj.l689`  doi-canonical'
+    expect(citewell(cwd, ['fix', '.'])).toEqual({
+      status: 0,
+      stdout:
+        `a.md\n  1:18  ${link}\n  3:18  ${link}\n\nreferences.bib\n  5:10  Write \`10.1000/182\`  doi-canonical\n\n` +
+        '3 fixed in 2 files · 0 errors and 0 warnings left\n',
+      stderr: ''
+    })
+    expect(citewell(cwd, ['fix', '.']).stdout).toBe('0 fixed · 0 errors and 0 warnings left\n')
   })
 
   it('is a file of its own behind a link, and keeps its mode', () => {
@@ -121,7 +128,6 @@ describe('what is edited, and that nothing else is', () => {
 })
 
 describe('what a waiver lets stand is not touched', () => {
-  const left = '0 fixed · 1 left under a waiver'
   it.each<readonly [what: string, files: Files]>([
     ['a comment above a block', {'a.md': `<!-- citewell-ignore doi-canonical -- as printed -->\n\n${old}`}],
     ['a comment over a file', {'a.md': `${old}\n<!-- citewell-ignore-file doi-canonical -- as printed -->\n`}],
@@ -143,11 +149,11 @@ describe('what a waiver lets stand is not touched', () => {
           '{"references": "references.bib", "waivers": [{"rule": "doi-consistent", "reference": "a", "reason": "kept"}]}'
       }
     ]
-  ])('%s', (_what, files) => {
+  ])('%s', async (_what, files) => {
     const cwd = makeFolder(files)
-    expect(citewell(cwd, ['fix', '.']).stdout).toContain(left)
+    const fixed = await fixProject({cwd, paths: ['.'], dryRun: false})
+    expect([fixed.files, fixed.waived.map(({rule}) => rule)]).toEqual([[], ['doi-canonical']])
     for (const [file, text] of Object.entries(files)) expect(read(cwd, file)).toBe(text)
-    expect(citewell(cwd, ['fix', '.', '--dry-run']).stdout).toBe('')
   })
 
   it('and what stands beside it is', () => {
@@ -175,12 +181,14 @@ describe('--dry-run', () => {
     ['lines that end with CR LF', (text) => text.replaceAll('\n', '\r\n')],
     ['a byte order mark', (text) => `\uFEFF${text}`],
     ['no line end at the end', (text) => text.trimEnd()]
-  ])('is a patch that git applies, giving what `fix` writes: %s', (_what, change) => {
+  ])('is a patch that git applies, giving what `fix` writes: %s', async (_what, change) => {
     const files = {'a.md': change(old + cite), 'references.bib': change(bib('doi:10.1000/182') + old)}
     const [patched, fixed] = [makeFolder(files), makeFolder(files)]
-    const {stdout} = citewell(patched, ['fix', '.', '--dry-run'])
-    execFileSync('git', ['apply', '--unsafe-paths', '-'], {cwd: patched, input: stdout})
-    citewell(fixed, ['fix', '.'])
+    const dry = await fixProject({cwd: patched, paths: ['.'], dryRun: true})
+    const patch = dry.files.flatMap(({file, before, after}) => unifiedDiff(file, before, after))
+    const input = patch.map(({text}) => `${text}\n`).join('')
+    execFileSync('git', ['apply', '--unsafe-paths', '-'], {cwd: patched, input})
+    await fixProject({cwd: fixed, paths: ['.'], dryRun: false})
     for (const file of Object.keys(files)) expect(read(patched, file)).toBe(read(fixed, file))
     expect(read(fixed, 'a.md')).toBe(change(mended + cite))
   })
