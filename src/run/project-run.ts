@@ -16,7 +16,7 @@ import {
   readConfigText
 } from '../io/project.ts'
 import {type Lock, openLock} from '../io/lock.ts'
-import {readText} from '../io/read-text.ts'
+import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {claimSettings} from '../pipeline/claim-settings.ts'
@@ -60,13 +60,15 @@ export interface RunResult {
  * Checks the articles of a project, one at a time.
  *
  * @param onArticle - what else to do with each checked article, while its tree is at hand.
+ * @param texts - what articles and libraries hold instead of what is in their files, by absolute path.
  * @throws {RunError} where the run itself cannot be done: a path that does not exist, a folder without articles, a
  *   broken configuration, a broken library that it names.
  */
 export function runProject(
   options: RunOptions,
   asOf: string,
-  onArticle: (checked: CheckedArticle) => void = () => undefined
+  onArticle: (checked: CheckedArticle) => void = () => undefined,
+  texts: ReadonlyMap<string, string> = new Map()
 ): RunResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const project = openProject(cwd)
@@ -93,21 +95,22 @@ export function runProject(
   const failures: RunError[] = []
   const sources = new Map<string, string>()
   const libraries = new Map<string, LibrarySource>()
-  const manuscriptOf = createManuscriptReader(project)
+  const read = (path: string, name: string, limit: ReadLimits): string => texts.get(path) ?? readText(path, name, limit)
+  const manuscriptOf = createManuscriptReader(project, read)
   const checked = new Set<string>()
 
   const readLibrary = (path: string): LibrarySource => {
     const known = libraries.get(path)
     if (known) return known
     const file = displayPath(path, cwd)
-    const text = readText(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
+    const text = read(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
     const library = {file, text, guessed: isGuess(path)}
     libraries.set(path, library)
     return library
   }
 
   const readArticle = (path: string, file: string): string =>
-    readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
+    read(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
 
   const librariesOf = (path: string, text: string): readonly string[] =>
     findLibraries(path, project, declaredBibliographies(text))
@@ -167,7 +170,7 @@ export function runProject(
           ...(manuscript.read && {manuscript: manuscript.read})
         }
         const result = run.add(source)
-        if (result.findings.length > 0) sources.set(file, text)
+        if (result.findings.length > 0) sources.set(file, source.text)
         checked.add(path)
         onArticle(result)
       },

@@ -73,6 +73,10 @@ export interface Summary {
    */
   waived: number
   /**
+   * Findings that the baseline holds, of any severity: they are counted here alone and are not among `findings`; absent without a baseline
+   */
+  known?: number
+  /**
    * Claims that are concluded from another claim of their paragraph, which is covered; they are among `claims` and not among `cited`
    */
   follows?: number
