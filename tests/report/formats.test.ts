@@ -2,65 +2,11 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {describe, expect, it} from 'vitest'
-import type {Report, ReportFinding} from '../../src/model/generated/report.ts'
+import type {ReportFinding} from '../../src/model/generated/report.ts'
 import {renderReport} from '../../src/pipeline/render-report.ts'
-import {LineIndex} from '../../src/text/line-index.ts'
+import {type Pointed, reportOn} from './report-on.ts'
 
 const folder = path.join(import.meta.dirname, 'golden')
-
-/** A file with each text of it that a finding points at. */
-type Pointed = readonly [
-  file: string,
-  source: string,
-  ...points: readonly [text: string, rest?: Partial<ReportFinding>][]
-]
-
-function reportOn(...files: readonly Pointed[]): {report: Report; sources: ReadonlyMap<string, string>} {
-  const findings = files.flatMap(([file, source, ...points]) => {
-    const lines = new LineIndex(source)
-    return points.map(([text, rest = {}]): ReportFinding => {
-      const start = source.indexOf(text)
-      return {
-        rule: 'claim-cited',
-        severity: 'error',
-        message: 'Unexpected claim without a citation (gives a number: *40%*)',
-        note: 'A reader cannot check it. Cite a source at or after it in its paragraph, or put it as what it is.',
-        file,
-        start: {...lines.place(start)},
-        end: {...lines.place(start + text.length)},
-        url: 'https://example.org/rule',
-        fingerprint: '00',
-        ...rest
-      }
-    })
-  })
-  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length
-  return {
-    sources: new Map(files.map(([file, source]) => [file, source])),
-    report: {
-      version: 1,
-      tool: {name: 'citewell', version: '0.0.0'},
-      asOf: '2026-01-01',
-      scope: 'paragraph',
-      summary: {
-        articles: files.length,
-        sentences: 9,
-        claims: 8,
-        cited: 6,
-        restated: 1,
-        coverage: 0.875,
-        errors: count('error'),
-        warnings: count('warning'),
-        infos: count('info'),
-        references: 3,
-        verified: 1,
-        waived: 0
-      },
-      findings,
-      articles: []
-    }
-  }
-}
 
 const long = `First words. ${'A long sentence goes on and on with words. '.repeat(3)}Yoga reduced pain in 40% of adults over twelve weeks in three of the four trials that were run in Europe and in one in Asia. Last words.`
 
@@ -126,7 +72,7 @@ const pretty: readonly {name: string; color?: boolean; files: readonly Pointed[]
 describe('pretty', () => {
   it.each(pretty)('$name', ({name, color = false, files}) => {
     const {report, sources} = reportOn(...files)
-    const text = renderReport(report, 'pretty', {sources, color, width: 80}) ?? ''
+    const text = renderReport(report, 'pretty', {sources, color, width: 80})?.text ?? ''
     const file = path.join(folder, `${name}.txt`)
     if (process.env['UPDATE'] !== undefined) writeFileSync(file, text)
     expect(text).toBe(readFileSync(file, 'utf8'))
@@ -141,7 +87,7 @@ describe('pretty', () => {
 describe('github', () => {
   const render = (...files: readonly Pointed[]): readonly string[] => {
     const {report, sources} = reportOn(...files)
-    return (renderReport(report, 'github', {sources, color: false, width: 100}) ?? '').trimEnd().split('\n')
+    return (renderReport(report, 'github', {sources, color: false, width: 100})?.text ?? '').trimEnd().split('\n')
   }
 
   it('is one command a finding and a summary', () => {
@@ -175,8 +121,12 @@ describe('github', () => {
     expect(lines.map((line) => line.split(' ', 1)[0])).toEqual([
       ...Array<string>(10).fill('::error'),
       ...Array<string>(10).fill('::warning'),
+      '::group::Not',
+      ...Array<string>(5).fill('-'),
+      '::endgroup::',
       'citewell:'
     ])
-    expect(lines.at(-1)).toContain('(not annotated: 3 errors, 2 warnings; `--format pretty` shows all)')
+    expect(lines[20]).toBe('::group::Not annotated: 3 errors, 2 warnings')
+    expect(lines.at(-1)).toContain('(not annotated: 3 errors, 2 warnings, listed above;')
   })
 })
