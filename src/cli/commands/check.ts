@@ -14,6 +14,7 @@ Changes nothing. A PATH is a file or a folder; without one the content folder is
 
 Options:
 ${formatHelp(27)}
+  --since REF              only what was done since HEAD left REF (a commit, branch or tag), uncommitted work included
   --max-warnings N         end with 1 where there are more than N warnings
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
@@ -23,10 +24,12 @@ ${formatHelp(27)}
 Examples:
   citewell check
   citewell check paper.md --format github --format sarif=citewell.sarif
+  citewell check --since origin/main
   git show HEAD:paper.md | citewell check - --stdin-filename paper.md
 `,
   options: {
     format: {type: 'string', multiple: true},
+    since: {type: 'string'},
     'max-warnings': {type: 'string'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
@@ -38,12 +41,16 @@ Examples:
     const maxWarnings = readMaxWarnings(text('max-warnings'))
     const fromStdin = positionals.includes('-')
     if (fromStdin && positionals.length > 1) throw new UsageError('`-` reads one text and goes with no other path')
+    const since = text('since')
+    if (fromStdin && since !== undefined)
+      throw new UsageError('`--since` compares files with those of a commit and goes with no `-`')
     const only = text('only')
     const asOf = text('as-of')
     const result = checkProject({
       ...(fromStdin
         ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
         : {paths: positionals}),
+      ...(since !== undefined && {since}),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
       onProgress: progressOf(invocation)
