@@ -1,4 +1,5 @@
 import type {ReportFinding} from '../model/generated/report.ts'
+import {takePairs} from '../text/pair.ts'
 
 /** A finding with what it is recognised by in another state of the same files. */
 export interface TracedFinding {
@@ -34,38 +35,26 @@ export function matchFindings(
   after: readonly TracedFinding[],
   formerName: (file: string) => string
 ): MatchedFindings {
-  const state = ({finding}: TracedFinding): string => (finding.waiver ? 'waived' : 'open')
-  const remaining = {before: new Set(before), after: new Set(after)}
+  const [old, current] = [new Set(before), new Set(after)]
   /** Pairs what has the same key and is not paired yet. */
-  const pair = (keyOf: (traced: TracedFinding, file: string) => string | undefined): readonly ReportFinding[] => {
-    const pool = new Map<string, TracedFinding[]>()
-    for (const traced of remaining.before) {
-      const key = keyOf(traced, traced.finding.file)
-      if (key === undefined) continue
-      const list = pool.get(key)
-      if (list) list.push(traced)
-      else pool.set(key, [traced])
-    }
-    for (const list of pool.values()) list.reverse()
-    return [...remaining.after].flatMap((traced) => {
-      const key = keyOf(traced, formerName(traced.finding.file))
-      const partner = key === undefined ? undefined : pool.get(key)?.pop()
-      if (!partner) return []
-      remaining.before.delete(partner)
-      remaining.after.delete(traced)
-      return traced.finding
-    })
-  }
+  const pair = (keyOf: (traced: TracedFinding, file: string) => string | undefined): readonly ReportFinding[] =>
+    takePairs(
+      old,
+      current,
+      (traced) => keyOf(traced, traced.finding.file),
+      (traced) => keyOf(traced, formerName(traced.finding.file))
+    ).map(([, {finding}]) => finding)
+  const state = ({finding}: TracedFinding): string => (finding.waiver ? 'waived' : 'open')
   const inPlace = pair((traced, file) => join(state(traced), file, traced.identity, traced.context))
   const moved = pair((traced) => (traced.movable ? join(state(traced), traced.identity, traced.context) : undefined))
   const touched = pair((traced, file) => join(state(traced), file, traced.identity))
   // One that is waived now is not resolved, and one whose waiver is gone is new.
   const other = pair((traced, file) => join(file, traced.identity))
   return {
-    introduced: [...other, ...[...remaining.after].map(({finding}) => finding)],
+    introduced: [...other, ...[...current].map(({finding}) => finding)],
     touched,
     known: [...inPlace, ...moved],
-    resolved: [...remaining.before].map(({finding}) => finding)
+    resolved: [...old].map(({finding}) => finding)
   }
 }
 

@@ -16,6 +16,8 @@ export interface CommittedFiles {
   readonly paths: readonly string[]
   /** The same of repositories within the repository, whose files git does not hand out. */
   readonly submodules: readonly string[]
+  /** Puts a text in the place of a file, by its absolute path in the folder. */
+  readonly replace: (path: string, text: string) => void
   /** Removes the folder. */
   readonly remove: () => void
 }
@@ -68,7 +70,12 @@ export function unpackCommit({top, commit}: ChangeBase, options: UnpackOptions):
       if (makeLink(folder, entry.path, bytes.toString('utf8'))) written.push(entry.path)
     }
     const submodules = entries.filter(({mode}) => mode === submoduleMode).map(({path}) => path)
-    return {folder, paths: written, submodules, remove}
+    const replace = (path: string, text: string): void => {
+      // One that is a link is not written through.
+      rmSync(path, {force: true})
+      writeFileSync(path, text)
+    }
+    return {folder, paths: written, submodules, replace, remove}
   } catch (error) {
     remove()
     throw error

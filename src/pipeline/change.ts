@@ -11,14 +11,18 @@ import type {
   UnreadBefore
 } from '../model/generated/report.ts'
 import {compareText} from '../text/compare.ts'
-import type {ClaimState, ReferenceState, TreeState} from './tree-state.ts'
+import {takePairs} from '../text/pair.ts'
+import type {ArticleState, ReferenceState, SentenceState, TreeState} from './tree-state.ts'
 
 /** Two states of a project, and what lies between them. */
 export interface ComparedStates {
-  readonly before: TreeState
+  /** Absent where it is not known: every finding is told then, and nothing is compared. */
+  readonly before: TreeState | undefined
   readonly after: TreeState
   /** The names that renamed files had, by those they have. */
   readonly formerNames: ReadonlyMap<string, string>
+  /** The files that were there and could not be read or checked: nothing in them is called added. */
+  readonly unknown: ReadonlySet<string>
 }
 
 /** What the state before was, for a report. */
@@ -37,7 +41,9 @@ export interface ChangeFacts {
  * @param report - that of the whole state afterwards.
  */
 export function reportChange(report: Report, states: ComparedStates, facts: ChangeFacts): Report {
-  const {before, after, formerNames} = states
+  const {after, formerNames, unknown} = states
+  const before = states.before ?? {...after, findings: [], coverage: null}
+  const isKnown = ({file}: {readonly file: string}): boolean => !unknown.has(file)
   const formerName = (file: string): string => formerNames.get(file) ?? file
   const matched = matchFindings(before.findings, after.findings, formerName)
   const told = new Set([...matched.introduced, ...matched.touched])
@@ -48,9 +54,9 @@ export function reportChange(report: Report, states: ComparedStates, facts: Chan
   const change: SinceChange = {
     since,
     base,
-    articles: compareArticles(states, formerName),
-    claims: compareClaims(before.claims, after.claims, formerName),
-    references: compareReferences(before.references, after.references, formerName),
+    articles: compareArticles(before.articles, after.articles.filter(isKnown), formerName),
+    claims: compareClaims(before.sentences, after.sentences.filter(isKnown), formerName),
+    references: compareReferences(before.references, after.references.filter(isKnown), formerName),
     lock,
     coverage: {before: before.coverage, after: after.coverage},
     findings: {
@@ -75,9 +81,13 @@ export function reportChange(report: Report, states: ComparedStates, facts: Chan
   }
 }
 
-function compareArticles({before, after}: ComparedStates, formerName: (file: string) => string): ChangedArticle[] {
-  const old = new Map(before.articles.map((one) => [one.file, one]))
-  const now = after.articles.flatMap(({file, digest, coverage}): ChangedArticle[] => {
+function compareArticles(
+  before: readonly ArticleState[],
+  after: readonly ArticleState[],
+  formerName: (file: string) => string
+): ChangedArticle[] {
+  const old = new Map(before.map((one) => [one.file, one]))
+  const now = after.flatMap(({file, digest, coverage}): ChangedArticle[] => {
     const formerly = formerName(file)
     const was = old.get(formerly)
     old.delete(formerly)
@@ -92,50 +102,43 @@ function compareArticles({before, after}: ComparedStates, formerName: (file: str
   return [...now, ...gone].sort((left, right) => compareText(left.file, right.file))
 }
 
-const supported: readonly ClaimState['status'][] = ['cited', 'restates', 'follows']
+const supported: readonly SentenceState['status'][] = ['cited', 'restates', 'follows']
 
-/** Claims are the same where their words are, first in their file, then in any. */
+/**
+ * Sentences are the same where their words are, first in their file, then in any. One that was there is no claim that was
+ * added, also where the text around it makes it one now.
+ */
 function compareClaims(
-  before: readonly ClaimState[],
-  after: readonly ClaimState[],
+  before: readonly SentenceState[],
+  after: readonly SentenceState[],
   formerName: (file: string) => string
 ): ClaimsChange {
-  const remaining = new Set(before)
-  const partners = new Map<ClaimState, ClaimState>()
-  const pair = (keyOf: (claim: ClaimState, file: string) => string): void => {
-    const pool = new Map<string, ClaimState[]>()
-    for (const claim of [...remaining].reverse()) {
-      const key = keyOf(claim, claim.file)
-      const list = pool.get(key)
-      if (list) list.push(claim)
-      else pool.set(key, [claim])
-    }
-    for (const claim of after) {
-      if (partners.has(claim)) continue
-      const partner = pool.get(keyOf(claim, formerName(claim.file)))?.pop()
-      if (!partner) continue
-      remaining.delete(partner)
-      partners.set(claim, partner)
-    }
-  }
-  pair(({text}, file) => `${file}\u0000${text}`)
-  pair(({text}) => text)
-  const added = after.filter((claim) => !partners.has(claim))
-  const isUncited = ({status}: ClaimState): boolean => status === 'uncited'
-  const isSupported = ({status}: ClaimState): boolean => supported.includes(status)
+  const isClaim = ({status}: SentenceState): boolean => status !== 'not-a-claim'
+  const [old, current] = [new Set(before), new Set(after)]
+  const inFile = takePairs(
+    old,
+    current,
+    ({file, text}) => `${file}\u0000${text}`,
+    ({file, text}) => `${formerName(file)}\u0000${text}`
+  )
+  const textOf = ({text}: SentenceState): string => text
+  const pairs = [...inFile, ...takePairs(old, current, textOf, textOf)]
+  const added = [...current].filter(isClaim)
+  const isUncited = ({status}: SentenceState): boolean => status === 'uncited'
+  const isSupported = ({status}: SentenceState): boolean => supported.includes(status)
   const addedUncited = new Set(added.filter(isUncited))
-  const lost = new Set([...partners].filter(([now, was]) => isUncited(now) && isSupported(was)).map(([now]) => now))
+  const lost = new Set(pairs.filter(([was, now]) => isUncited(now) && isSupported(was)).map(([, now]) => now))
   return {
     added: added.length,
     addedUncited: addedUncited.size,
-    removed: remaining.size,
+    removed: [...old].filter(isClaim).length,
     sourceLost: lost.size,
-    sourceGained: [...partners].filter(([now, was]) => isSupported(now) && isUncited(was)).length,
+    sourceGained: pairs.filter(([was, now]) => isSupported(now) && isUncited(was)).length,
     uncited: after
-      .filter((claim) => addedUncited.has(claim) || lost.has(claim))
-      .map((claim) => {
-        const {file, start, end, text} = claim
-        return {file, start, end, text, kind: lost.has(claim) ? ('source-lost' as const) : ('added' as const)}
+      .filter((sentence) => addedUncited.has(sentence) || lost.has(sentence))
+      .map((sentence) => {
+        const {file, start, end, text} = sentence
+        return {file, start, end, text, kind: lost.has(sentence) ? ('source-lost' as const) : ('added' as const)}
       })
   }
 }

@@ -14,23 +14,24 @@ import type {CheckedArticle, CheckedLibrary} from './check.ts'
 /** What two states of a project are compared by. */
 export interface TreeState {
   readonly articles: readonly ArticleState[]
-  readonly claims: readonly ClaimState[]
+  readonly sentences: readonly SentenceState[]
   readonly references: readonly ReferenceState[]
   readonly findings: readonly TracedFinding[]
   readonly coverage: CoverageChange['after']
 }
 
-interface ArticleState {
+export interface ArticleState {
   readonly file: string
   /** Two are the same where the text is, line ends apart. */
   readonly digest: string
   readonly coverage: CoverageChange['after']
 }
 
-/** A claim that needs a source from outside. */
-export interface ClaimState {
+/** A sentence, by its words without markers. */
+export interface SentenceState {
   readonly file: string
   readonly text: string
+  /** `not-a-claim` also for one that needs no source from outside. */
   readonly status: Coverage['status']
   readonly start: Place
   readonly end: Place
@@ -58,12 +59,12 @@ export interface StateEnd {
 }
 
 /** The state of a project without an article. */
-export const emptyState: TreeState = {articles: [], claims: [], references: [], findings: [], coverage: null}
+export const emptyState: TreeState = {articles: [], sentences: [], references: [], findings: [], coverage: null}
 
 /** Starts to take a state down. */
 export function takeState(): StateTaker {
   const articles = new Map<string, string>()
-  const claims: ClaimState[] = []
+  const sentences: SentenceState[] = []
   const references: ReferenceState[] = []
   /** By fingerprint. */
   const traced = new Map<string, TracedFinding>()
@@ -75,13 +76,13 @@ export function takeState(): StateTaker {
 
   return {
     add({article, findings, records}) {
-      const {path, source, sentences} = article
+      const {path, source} = article
       articles.set(path, digest(source))
       const lines = lazy(() => new LineIndex(source))
-      for (const {start, end, text, claim, coverage} of sentences) {
-        if (!claim || coverage.status === 'own-work') continue
+      for (const {start, end, text, coverage} of article.sentences) {
+        const status = coverage.status === 'own-work' ? 'not-a-claim' : coverage.status
         const [from, to] = [lines().place(start), lines().place(end)]
-        claims.push({file: path, text, status: coverage.status, start: {...from}, end: {...to}})
+        sentences.push({file: path, text, status, start: {...from}, end: {...to}})
       }
       for (const bibliography of article.own) addReferences(bibliography, source, records)
       const trace = traceIn(article)
@@ -92,7 +93,7 @@ export function takeState(): StateTaker {
       for (const {bibliography, text} of libraries) addReferences(bibliography, text, records)
       return {
         articles: report.articles.map(({file, coverage}) => ({file, coverage, digest: articles.get(file) ?? ''})),
-        claims,
+        sentences,
         references,
         findings: report.findings.map((finding) => {
           const known = traced.get(finding.fingerprint)
@@ -237,10 +238,13 @@ function referenceOf({data}: ReportFinding): string | undefined {
   return typeof key === 'string' ? key : undefined
 }
 
+/** Rules that tell of one fault in two strengths: which of them does depends on the text around it. */
+const stronger: ReadonlyMap<string, string> = new Map([['claim-likely', 'claim-cited']])
+
 /** What is missed at a place where no word stands is known by the message alone. */
 function identify({rule, message}: ReportFinding, text: string, reference = ''): string {
   const words = /[\p{L}\p{N}]/u.test(text) ? collapse(text) : message
-  return [rule, reference, words].join('\u0000')
+  return [stronger.get(rule) ?? rule, reference, words].join('\u0000')
 }
 
 function collapse(text: string): string {

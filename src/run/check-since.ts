@@ -5,7 +5,7 @@ import {RunError} from '../io/failure.ts'
 import {isArticle, searchFolder} from '../io/find-articles.ts'
 import {isBibliography} from '../io/find-libraries.ts'
 import {compareLocks} from '../io/lock-changes.ts'
-import {displayPath, isFile, isFolder, isInside, openProject, type Project} from '../io/project.ts'
+import {displayPath, isFile, isFolder, isInside, openProject, type Project, readConfigText} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {UnreadBefore} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -34,12 +34,12 @@ export function checkSince(since: string, options: SettledOptions, asOf: string)
   const committed = unpackCommit(base, {mostBytes: Math.max(limits.articleBytes, limits.libraryBytes, 8_000_000)})
   try {
     const before = readBefore({options, asOf, base, committed, present, project})
-    const {state, run, unread, formerNames} = before
+    const {state, run, unread, formerNames, unknown} = before
     const name = displayPath(present.run.lock, cwd)
     const formerLock = run?.lock ?? nodePath.resolve(committed.folder, base.below, name)
     const report = reportChange(
       present.run.report,
-      {before: state, after: present.state, formerNames},
+      {before: state, after: present.state, formerNames, unknown},
       {
         since,
         base: base.commit,
@@ -67,10 +67,13 @@ function runAndTake(options: SettledOptions, asOf: string): TakenRun {
 
 /** What is known of the state before. */
 interface Before {
-  readonly state: TreeState
+  /** Absent where it could not be checked. */
+  readonly state: TreeState | undefined
   readonly run?: RunResult
   readonly unread: readonly UnreadBefore[]
   readonly formerNames: ReadonlyMap<string, string>
+  /** The files of the present run that were there and were not read. */
+  readonly unknown: ReadonlySet<string>
 }
 
 interface BeforeOptions {
@@ -82,37 +85,72 @@ interface BeforeOptions {
   readonly project: Project
 }
 
-function readBefore({options, asOf, base, committed, present, project}: BeforeOptions): Before {
-  const {cwd} = options
+function readBefore(given: BeforeOptions): Before {
+  const {options, base, committed, present, project} = given
   const {folder} = committed
   const oldCwd = nodePath.join(folder, base.below)
-  const unread = readSubmodules(committed, base, cwd, present.run)
-  const nothing = {state: emptyState, unread, formerNames: new Map<string, string>()}
-  if (!isFolder(oldCwd)) return nothing
-  try {
-    const {configFile} = project
-    if (configFile !== undefined && !isInside(nodePath.resolve(oldCwd, configFile), folder))
-      throw new RunError('stands outside the repository, so that no earlier state of it is known', {file: configFile})
-    const oldProject = openProject(oldCwd, folder)
-    demandInside(oldProject, folder)
-    const isWhole = (options.paths ?? []).length === 0 && options.only === undefined
-    const listed = listFormer(options, oldCwd, oldProject)
-    const renamed = findFormerNames(isWhole ? listed : undefined, {cwd, oldCwd, committed, inputs: present.run.inputs})
-    // A renamed file that is named is compared with what it was.
-    const former = [...renamed.values()].filter(isArticle).map((file) => nodePath.join(oldCwd, file))
-    const paths = isWhole ? [] : [...new Set([...listed, ...former])].map((path) => displayPath(path, oldCwd))
-    if (listed.length + former.length === 0) return {...nothing, formerNames: renamed}
-    const {onProgress} = options
-    const {run, state} = runAndTake({cwd: oldCwd, paths, top: folder, ...(onProgress && {onProgress})}, asOf)
-    const failed = run.failures.map(({file, message}): UnreadBefore => {
-      return {...(file !== undefined && {file}), reason: message}
-    })
-    return {state, run, unread: [...unread, ...failed], formerNames: renamed}
-  } catch (error) {
-    if (!(error instanceof RunError)) throw error
-    const {file, message} = error
-    return {...nothing, unread: [...unread, {...(file !== undefined && {file}), reason: message}]}
+  const unread = readSubmodules(committed, base, options.cwd, present.run)
+  const nothing = {formerNames: new Map<string, string>(), unknown: new Set<string>()}
+  if (!isFolder(oldCwd)) return {...nothing, state: emptyState, unread}
+  const reasons: UnreadBefore[] = []
+  for (const attempt of ['as it was', 'with the present configuration']) {
+    try {
+      const before = checkBefore(given, oldCwd)
+      return {...before, unread: [...unread, ...reasons, ...before.unread]}
+    } catch (error) {
+      if (!(error instanceof RunError)) throw error
+      const {file, message} = error
+      const isBroken = attempt === 'as it was' && file !== undefined && file === project.configFile
+      reasons.push({
+        ...(file !== undefined && {file}),
+        reason: isBroken ? `${message}; the present one was taken in its place` : message
+      })
+      if (!isBroken || !replaceConfig(project, oldCwd, committed)) break
+    }
   }
+  return {...nothing, state: undefined, unread: [...unread, ...reasons]}
+}
+
+/** Puts the present configuration in the place of one that was broken. */
+function replaceConfig(project: Project, oldCwd: string, committed: CommittedFiles): boolean {
+  const {configFile} = project
+  if (configFile === undefined) return false
+  const path = nodePath.resolve(oldCwd, configFile)
+  if (!isInside(path, committed.folder)) return false
+  committed.replace(path, readConfigText(project))
+  return true
+}
+
+/** @throws {RunError} where the state as a whole cannot be checked. */
+function checkBefore({options, asOf, committed, present, project}: BeforeOptions, oldCwd: string): Before {
+  const {cwd, onProgress} = options
+  const {folder} = committed
+  const {configFile} = project
+  if (configFile !== undefined && !isInside(nodePath.resolve(oldCwd, configFile), folder))
+    throw new RunError('stands outside the repository, so that no earlier state of it is known', {file: configFile})
+  const oldProject = openProject(oldCwd, folder)
+  demandInside(oldProject, folder)
+  const isWhole = (options.paths ?? []).length === 0 && options.only === undefined
+  const listed = listFormer(options, oldCwd, oldProject)
+  const {inputs} = present.run
+  const formerNames = findFormerNames(isWhole ? listed : undefined, {cwd, oldCwd, committed, inputs})
+  // A renamed file that is named is compared with what it was.
+  const former = [...formerNames.values()].filter(isArticle).map((file) => nodePath.join(oldCwd, file))
+  if (listed.length + former.length === 0) return {state: emptyState, unread: [], formerNames, unknown: new Set()}
+  const paths = isWhole ? [] : [...new Set([...listed, ...former])].map((path) => displayPath(path, oldCwd))
+  const {run, state} = runAndTake({cwd: oldCwd, paths, top: folder, ...(onProgress && {onProgress})}, asOf)
+  const unread = run.failures.map(({file, message}): UnreadBefore => {
+    return {...(file !== undefined && {file}), reason: message}
+  })
+  const read = new Set(
+    [...state.articles, ...run.libraries.map(({bibliography}) => bibliography)].map(({file}) => file)
+  )
+  const isUnknown = (file: string): boolean => {
+    const former = formerNames.get(file) ?? file
+    return !read.has(former) && isFile(nodePath.resolve(oldCwd, former))
+  }
+  const unknown = unread.length === 0 ? [] : [...inputs].map((path) => displayPath(path, cwd)).filter(isUnknown)
+  return {state, run, unread, formerNames, unknown: new Set(unknown)}
 }
 
 /** What the configuration of that time names must have been in the repository, or it would be read as it is now. */
