@@ -26,6 +26,8 @@ function readOld(path: string, name: string): string | undefined {
   }
 }
 
+/** A blank line stands between, so that a block of the one does not go on in the other. */
 function joinTexts(old: string, text: string): string {
-  return old === '' || old.endsWith('\n') ? old + text : `${old}\n${text}`
+  if (old === '') return text
+  return old + (old.endsWith('\n\n') ? '' : old.endsWith('\n') ? '\n' : '\n\n') + text
 }

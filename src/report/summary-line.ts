@@ -15,26 +15,13 @@ export function summaryParts({summary}: Report): {
   readonly facts: readonly string[]
   readonly verdict: readonly string[]
 } {
-  const {
-    articles,
-    claims,
-    cited,
-    restated,
-    follows = 0,
-    coverage,
-    references,
-    verified,
-    errors,
-    warnings,
-    infos,
-    waived
-  } = summary
+  const {articles, claims, coverage, references, verified, errors, warnings, infos, waived} = summary
   return {
     facts: [
       count(articles, 'article'),
       coverage === null
         ? 'no claims'
-        : `${count(claims, 'claim')}, ${cited} cited${restated > 0 ? `, ${restated} restated` : ''}${follows > 0 ? `, ${follows} concluded` : ''} (${percent(coverage)})${waivedClaims(summary)}`,
+        : `${count(claims, 'claim')}, ${sayCovered(summary)} (${percent(coverage)})${waivedClaims(summary)}`,
       ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : [])
     ],
     verdict: [
@@ -44,6 +31,14 @@ export function summaryParts({summary}: Report): {
       ...(waived > 0 ? [`${count(waived, 'finding')} waived`] : [])
     ]
   }
+}
+
+function sayCovered({cited, restated, follows = 0}: Report['summary']): string {
+  return [
+    `${cited} cited`,
+    ...(restated > 0 ? [`${restated} restated`] : []),
+    ...(follows > 0 ? [`${follows} concluded`] : [])
+  ].join(', ')
 }
 
 function waivedClaims({claimsWaived = 0}: Report['summary']): string {

@@ -1,16 +1,24 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import stringWidth from 'string-width'
 import {describe, expect, it} from 'vitest'
 import type {ReportFinding} from '../../src/model/generated/report.ts'
 import {renderReport} from '../../src/pipeline/render-report.ts'
-import {type Pointed, reportOn} from './report-on.ts'
+import {type Pointed, reportOfAll, reportOn} from './report-on.ts'
 
 const folder = path.join(import.meta.dirname, 'golden')
 
 const long = `First words. ${'A long sentence goes on and on with words. '.repeat(3)}Yoga reduced pain in 40% of adults over twelve weeks in three of the four trials that were run in Europe and in one in Asia. Last words.`
 
-const pretty: readonly {name: string; color?: boolean; files: readonly Pointed[]}[] = [
+const pretty: readonly {
+  name: string
+  color?: boolean
+  hyperlinks?: boolean
+  width?: number
+  files: readonly Pointed[]
+}[] = [
   {
     name: 'two-files',
     files: [
@@ -66,17 +74,51 @@ const pretty: readonly {name: string; color?: boolean; files: readonly Pointed[]
     name: 'colour',
     color: true,
     files: [['a.md', 'Yoga reduced pain in 40% of adults.\n', ['Yoga reduced pain in 40% of adults.']]]
+  },
+  {
+    name: 'links',
+    hyperlinks: true,
+    files: [['a b/ü%;\u0007.md', 'Yoga reduced pain in 40% of adults.\n', ['Yoga reduced pain in 40% of adults.']]]
+  },
+  {
+    name: 'narrow',
+    width: 44,
+    files: [
+      [
+        'content/articles/back-pain.md',
+        'Yoga reduced pain in 40% of adults.\n',
+        ['Yoga reduced pain in 40% of adults.']
+      ]
+    ]
+  },
+  {
+    name: 'many-findings',
+    files: ['a.md', 'b.md'].map((file, index): Pointed => [
+      file,
+      'Yoga reduced pain in 40% of adults.\n',
+      ...Array.from({length: 6}, (_, at): [string, Partial<ReportFinding>] => [
+        'Yoga',
+        {
+          rule: at === 5 ? 'citation-order' : at % 2 === index ? 'claim-likely' : 'doi-syntax',
+          severity: at === 5 ? 'info' : at % 2 === index ? 'warning' : 'error'
+        }
+      ])
+    ])
   }
 ]
 
 describe('pretty', () => {
-  it.each(pretty)('$name', ({name, color = false, files}) => {
+  it.each(pretty)('$name', ({name, color = false, hyperlinks = false, width = 80, files}) => {
     const {report, sources} = reportOn(...files)
-    const text = renderReport(report, 'pretty', {sources, color, width: 80})?.text ?? ''
+    const text =
+      renderReport(report, 'pretty', {sources, color, width, hyperlinks, folderUrl: 'file:///home/me/'})?.text ?? ''
     const file = path.join(folder, `${name}.txt`)
     if (process.env['UPDATE'] !== undefined) writeFileSync(file, text)
     expect(text).toBe(readFileSync(file, 'utf8'))
-    if (!color) {
+    // eslint-disable-next-line no-control-regex -- links of OSC 8 have no width
+    const words = text.replaceAll(/\u001B\]8;;[\u0020-\u007E]*\u001B\\/g, '')
+    for (const line of color ? [] : words.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    if (!color && !hyperlinks) {
       // eslint-disable-next-line no-control-regex -- controls are what must not be there
       expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/)
       for (const line of text.split('\n')) expect(line).not.toMatch(/^(?:::|##\[)/)
@@ -93,7 +135,7 @@ describe('github', () => {
   it('is one command a finding and a summary', () => {
     expect(render(['content/a.md', 'In short.\nYoga helps 40%.\n', ['Yoga helps 40%.']])).toEqual([
       '::error file=content/a.md,line=2,endLine=2,col=1,endColumn=16,title=claim-cited::Unexpected claim without a citation (gives a number: *40%25*)%0AA reader cannot check it. Cite a source at or after it in its paragraph, or put it as what it is.',
-      'citewell: 1 article · 8 claims, 6 cited and 1 restated (87%) · 3 references, 1 verified · 1 error · 0 warnings'
+      'citewell: 1 article · 8 claims, 6 cited, 1 restated (87%) · 3 references, 1 verified · 1 error · 0 warnings'
     ])
   })
 
@@ -128,5 +170,37 @@ describe('github', () => {
     ])
     expect(lines[20]).toBe('::group::Not annotated: 3 errors, 2 warnings')
     expect(lines.at(-1)).toContain('(not annotated: 3 errors, 2 warnings, listed above;')
+  })
+})
+
+describe('gitlab', () => {
+  it('has what GitLab asks of a code quality report (docs.gitlab.com, “Code Quality report format”)', () => {
+    const {report, sources} = reportOfAll()
+    const {text = ''} = renderReport(report, 'gitlab', {sources, color: false, width: 100}) ?? {}
+    const validateIssues = new Ajv2020().compile({
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+        properties: {
+          description: {type: 'string', minLength: 1},
+          check_name: {type: 'string', minLength: 1},
+          fingerprint: {type: 'string', pattern: '^[0-9a-f]{32}$'},
+          severity: {enum: ['info', 'minor', 'major', 'critical', 'blocker']},
+          location: {
+            type: 'object',
+            required: ['path', 'lines'],
+            properties: {
+              path: {type: 'string', pattern: String.raw`^(?!\.?/)`},
+              lines: {type: 'object', required: ['begin'], properties: {begin: {type: 'integer', minimum: 1}}}
+            }
+          }
+        }
+      }
+    })
+    const issues = JSON.parse(text) as {fingerprint: string}[]
+    validateIssues(issues)
+    expect(validateIssues.errors ?? []).toEqual([])
+    expect(new Set(issues.map(({fingerprint}) => fingerprint)).size).toBe(3)
   })
 })

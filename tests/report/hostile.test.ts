@@ -60,8 +60,8 @@ describe.each(hostile)('%s', (_, text) => {
     const output = render(format, text)
     const names = readCommands(output).map(({name}) => name)
     expect(names).toEqual(format === 'github' ? ['error'] : [])
-    // eslint-disable-next-line no-control-regex -- controls are what must not be there
     expect(output).not.toMatch(
+      // eslint-disable-next-line no-control-regex -- controls are what must not be there
       /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/
     )
     expect(output).not.toMatch(/\p{Surrogate}/u)
@@ -86,8 +86,8 @@ describe.each(hostile)('%s', (_, text) => {
     ])
     const junit = await parseJunit(render('junit', text))
     if (!junit || !('testsuite' in junit)) throw new Error('expected suites')
-    expect(junit.testsuite?.map(({testcase}) => testcase?.length)).toEqual([1, 1, 2])
-    expect(junit.testsuite?.[0]?.testcase?.[0]?.failure).toHaveLength(1)
+    expect(junit.testsuite.map(({testcase}) => testcase?.length)).toEqual([1, 1, 2])
+    expect(junit.testsuite[0]?.testcase?.[0]?.failure).toHaveLength(1)
   })
 
   it('are text in Markdown', () => {
