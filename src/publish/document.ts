@@ -4,7 +4,7 @@ import type {SiteContext} from '../model/site.ts'
 import {frameHtml, inLines} from './html.ts'
 import {directionOf, englishWords} from './language.ts'
 import {faviconPath} from './favicon.ts'
-import {stylesheetPath} from './stylesheet.ts'
+import {listStylesheetPath, stylesheetPath} from './stylesheet.ts'
 
 /** A page's parts, before they stand in their frame. */
 export interface Page {
@@ -52,6 +52,7 @@ export function renderDocument(page: Page, site: SiteContext): string {
           h('meta', {name: 'generator', content: `citewell ${site.tool.version}`}),
           url !== undefined && h('link', {rel: 'canonical', href: url}),
           h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
+          page.type !== 'article' && h('link', {rel: 'stylesheet', href: root + listStylesheetPath}),
           h('link', {rel: 'icon', type: 'image/svg+xml', href: root + faviconPath}),
           ...(site.url === undefined ? [] : feedLinks(feeds)),
           ...renderOpenGraph(page, site),
