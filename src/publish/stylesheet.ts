@@ -118,9 +118,9 @@ sup a { padding-inline: .15em; text-decoration: none; }
 article:has(#evidence:checked) .retracted { background: var(--mark); }
 
 .cite { font-variant-numeric: lining-nums; }
-.cite a { text-decoration: none; }
+a[role], .cite a, .references li > a { text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent); }
 .cite label { position: relative; }
-.cite label:hover a { text-decoration: underline; }
+.cite label:hover a { text-decoration-color: currentcolor; }
 .cite button { position: absolute; inset: 0; width: 100%; margin: 0; padding: 0; border: 0; opacity: 0; cursor: pointer; }
 @supports not selector(:popover-open) {
   .cite button { display: none; }
@@ -146,9 +146,10 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 :is(.footnotes, .references, .own) h2 { font-size: 1.25rem; }
 .references ol, .footnotes ol { padding-inline-start: 2.1rem; }
 .footnotes li { padding-inline-start: .2rem; }
+[dir='rtl'] .references ol { padding-inline: 2.1rem; }
 .references li[popover] { display: list-item; position: static; inset: auto; width: auto; height: auto; margin: .9rem 0; padding: 0 0 0 .2rem; border: 0; overflow: visible; color: inherit; background: none; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
-.references li > a { overflow-wrap: anywhere; text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent); }
+.references li > a { overflow-wrap: anywhere; }
 .references li:target { background: var(--mark); }
 .references li:popover-open {
   display: block;
@@ -227,7 +228,6 @@ small a { color: inherit; }
   .references li, .footnotes li, tr, img, figure, pre, blockquote, .admonition { break-inside: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
-  a { text-decoration: none; }
   .body a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
 }
 `
