@@ -232,6 +232,13 @@ describe('report formats', async () => {
     )
     expect([...compareWithIndex(units, reportFormats, index), ...disorder, ...wrong]).toEqual([])
   })
+
+  it('have a row in the reference', () => {
+    const page = 'docs/reference/reports.md'
+    const text = readFileSync(path.join(root, page), 'utf8')
+    const missing = reportFormats.filter(({id}) => !new RegExp(`^\\| \`${id}\` +\\|`, 'm').test(text))
+    expect(missing.map(({id}) => `${page} has no row for \`${id}\`: say what it is for`)).toEqual([])
+  })
 })
 
 describe('commands', async () => {

@@ -154,12 +154,16 @@ function judge({text, section, hasWords, sum}: Summed, balance: Balance, around:
   }
 }
 
-/** Words of duty and of the future: what should or will be is advice or a forecast as often as a fact. */
-const dutyOrForecast = /\b(?:should|ought to|shall|will|won['’]t|would (?:need|require|have to))\b/i
+/**
+ * Words of duty, of the future and of a point of view: what should or will be, or can be seen as something, is advice, a
+ * forecast or an opinion as often as a fact.
+ */
+const notOfWhatIs =
+  /\b(?:should|ought to|shall|will|won['’]t|would (?:need|require|have to)|(?:can|may|could|might) be (?:considered|interpreted|regarded|seen|thought of|understood|viewed))\b/i
 
 /** Whether a claim is one beyond doubt: its score is high, and it speaks of what is. */
 export function isSure(text: string, score: number, threshold: number): boolean {
-  return score >= threshold && !dutyOrForecast.test(text)
+  return score >= threshold && !notOfWhatIs.test(text)
 }
 
 /** A sentence's own sum squeezed to −1…1, so that its neighbours can lean on it. */

@@ -9,6 +9,14 @@ export interface OwnWorkInput {
   readonly frontMatter: Readonly<Record<string, unknown>>
 }
 
+/** What is found of the authors' own work. */
+export interface OwnWork {
+  /** Why a sentence needs no source from outside; absent where it does. */
+  readonly reasonFor: (sentence: number) => string | undefined
+  /** True for a paper on the authors' own work before all: there a paragraph that turned to it stays with it. */
+  readonly goesOn: boolean
+}
+
 /** A heading that is all there is to a part in which the authors of a paper tell what they did and found. */
 const ownPart =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:materials?(?: and | & )methods?|methods?(?: and | & )materials?|methods?|methodology|experimental (?:procedures|setup|results)|results?|results? (?:and|&) discussion|our results|benchmark(?:s|ing|ing results| results)?|statistical analys[ie]s)$/i
@@ -38,8 +46,9 @@ const ownBenchmark =
 const ownFigure =
   /\\(?:auto|c|page)?ref\{|(?:^|[\s(])(?:Figs?\.|Figures?|Tables?|Supplementary (?:Figures?|Tables?))\s*(?:S?\d|\\ref|@|\[?\\@)|@(?:fig|tbl|tab)[:-]|^(?:The )?(?:[Dd]epicted|[Dd]isplayed|[Pp]lotted|[Ss]hown) |\b(?:depicted|displayed|plotted|shown) (?:above|below|here)\b/
 
-/** Sentences with the authors in them that make a text a paper. */
+/** Sentences with the authors in them that make a text a paper, and one that is on their own work before all. */
 const fewestOwn = 2
+const manyOwn = 5
 
 /** The rest of a title that says that the name before it is one of software. */
 const softwareTitle =
@@ -53,12 +62,7 @@ const softwareTitle =
  * What is a paper, and what is one on software, is read off the article: its parts, its authors in the text, and the
  * affiliations above it. In other texts “this study” is somebody else's.
  */
-export function findOwnWork({
-  sentences,
-  sectionOf,
-  sections,
-  frontMatter
-}: OwnWorkInput): readonly (string | undefined)[] {
+export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWorkInput): OwnWork {
   const named = sentences.map(({text}) => (ownFinding.exec(text) ?? ownThing.exec(text) ?? thisText.exec(text))?.[0])
   const software = softwareOf(frontMatter)
   const isSoftware = software !== undefined
@@ -68,7 +72,8 @@ export function findOwnWork({
     sections.some(({title}) => ownPart.test(bareTitle(title))) ||
     named.filter((one) => one !== undefined).length >= fewestOwn
   const ofPart = sections.map((_, index) => partOf(index, sections, isSoftware))
-  return sentences.map(({text}, index) => {
+  const reasonFor = (index: number): string | undefined => {
+    const text = sentences[index]?.text ?? ''
     const found =
       named[index] ??
       (isPaper ? (thisStudy.exec(text) ?? ownStatistic.exec(text))?.[0] : undefined) ??
@@ -80,7 +85,8 @@ export function findOwnWork({
     if (figure) return `points to a figure or table of the article: *${figure[0].trim()}*`
     const part = ofPart[sectionOf(index)]
     return part === undefined ? undefined : `stands in the part on the authors' own work: *${part}*`
-  })
+  }
+  return {reasonFor, goesOn: named.filter((one) => one !== undefined).length >= manyOwn}
 }
 
 /** The title of the nearest heading, itself or one above, that opens a part on the authors' own work. */

@@ -1,9 +1,12 @@
 import process from 'node:process'
+import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import {escapeControls} from '../text/escape.ts'
 
 /** Where a command prints. */
 export interface Terminal {
   readonly color: boolean
+  /** True where addresses become links (OSC 8), as FORCE_HYPERLINK asks or the terminal is known to have it. */
+  readonly hyperlinks: boolean
   /** Columns; 100 where output is no terminal. */
   readonly width: number
   /** What was asked for. */
@@ -28,8 +31,10 @@ export function openTerminal(): Terminal {
   })
   const wantsColor = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0'
   const refusesColor = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
+  const wantsLinks = (env['FORCE_HYPERLINK'] ?? '') !== ''
   return {
     color: !refusesColor && (wantsColor || stdout.isTTY),
+    hyperlinks: !refusesColor && (stdout.isTTY || wantsLinks) && createSupportsHyperlinks(stdout),
     width: stdout.isTTY ? stdout.columns : 100,
     print(text) {
       clear()

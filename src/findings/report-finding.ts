@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto'
 import type {Change as ReportChange, ReportFinding} from '../model/generated/report.ts'
 import type {Change, Finding} from '../model/finding.ts'
 import type {Span} from '../model/span.ts'
 import {compareText} from '../text/compare.ts'
 import type {LineIndex} from '../text/line-index.ts'
+import type {Fingerprinter} from './fingerprint.ts'
 
 /** A file that findings point into. */
 export interface FindingSource {
@@ -11,19 +11,21 @@ export interface FindingSource {
   readonly lines: LineIndex
 }
 
-/** Findings in the form of the report: places with lines and columns, a fingerprint, a link to the rule's page. */
+/**
+ * Findings in the form of the report: places with lines and columns, a fingerprint, a link to the rule's page.
+ *
+ * @param fingerprint - the fingerprinter of the run, since findings of several calls can be alike.
+ */
 export function toReportFindings(
   findings: readonly Finding[],
   sourceOf: (file: string) => FindingSource,
-  urlOf: (rule: string) => string
+  urlOf: (rule: string) => string,
+  fingerprint: Fingerprinter
 ): readonly ReportFinding[] {
-  const seen = new Map<string, number>()
   return findings.toSorted(compareFindings).map((finding) => {
     const {rule, severity, message, note, actual, expected, file, related, fix, suggestions, data, waiver} = finding
     const {text} = sourceOf(file)
-    const what = [rule, file, text.slice(finding.start, finding.end).replaceAll(/\s+/g, ' ')].join('\u0000')
-    const occurrence = seen.get(what) ?? 0
-    seen.set(what, occurrence + 1)
+    const reference = data?.['reference']
     return {
       rule,
       severity,
@@ -47,8 +49,12 @@ export function toReportFindings(
       ...(waiver && {
         waiver: {reason: waiver.reason, file: waiver.file, start: places(waiver, sourceOf(waiver.file)).start}
       }),
-      // The text under the finding and its rank among equals: edits elsewhere leave it as it is.
-      fingerprint: createHash('sha256').update(`${what}\u0000${occurrence}`).digest('hex').slice(0, 32),
+      fingerprint: fingerprint({
+        rule,
+        file,
+        reference: typeof reference === 'string' ? reference : undefined,
+        text: text.slice(finding.start, finding.end)
+      }),
       ...(data && {data: {...data}})
     }
   })

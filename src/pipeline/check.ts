@@ -1,3 +1,4 @@
+import {createFingerprinter} from '../findings/fingerprint.ts'
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
 import type {Article, Coverage} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
@@ -115,6 +116,7 @@ export function startCheck({
   const articles: ArticleSummary[] = []
   const references = new Map<string, boolean>()
   const unjudged: Omission[] = []
+  const fingerprint = createFingerprinter()
   let sentences = 0
   const run = {asOf, ...(records && {records})}
   const day = asOf === '' ? undefined : asOf
@@ -205,7 +207,8 @@ export function startCheck({
         libraries.get(file)?.source ??
         configSource(file) ??
         otherFile(source, file) ?? {text: source.text, lines: lines()},
-      ruleUrl
+      ruleUrl,
+      fingerprint
     )
     append(reported, inReport)
     const works = citedWorks(article)
@@ -249,7 +252,7 @@ export function startCheck({
       }
       append(
         reported,
-        toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl)
+        toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl, fingerprint)
       )
     }
     if (configured && configured.waivers.length > 0) {
@@ -257,7 +260,7 @@ export function startCheck({
       const found = rules.flatMap(({rule, setting}) => rule.checkWaivers(judged, configured.file, setting, run))
       append(
         reported,
-        toReportFindings(found, () => sourceOfConfig(), ruleUrl)
+        toReportFindings(found, () => sourceOfConfig(), ruleUrl, fingerprint)
       )
     }
     const findings = reported.toSorted(compareReported)

@@ -97,12 +97,23 @@ function coverClaims(
     sections,
     frontMatter
   })
+  let ownBlock: number | undefined
   const coverage = cited.map((one, index): Coverage => {
-    if (one.status !== 'uncited') return one
+    const block = judged[index]?.block
+    if (one.status !== 'uncited') {
+      if (one.status === 'cited') ownBlock = undefined
+      return one
+    }
     const sentence = restated.get(index)
     if (sentence !== undefined) return {status: 'restates', sentence}
-    const reason = own[index]
-    return reason === undefined ? one : {status: 'own-work', reason}
+    const reason = own.reasonFor(index)
+    if (reason !== undefined) {
+      ownBlock = block
+      return {status: 'own-work', reason}
+    }
+    return own.goesOn && block === ownBlock
+      ? {status: 'own-work', reason: "goes on from a sentence on the authors' own work"}
+      : one
   })
   if (scope === 'sentence') return coverage
   const drawn = findDrawn({sentences: judged, coverage, citations, blocks})

@@ -2,10 +2,11 @@ import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {Publisher} from '../model/site.ts'
+import {inLines, xmlText} from '../text/xml.ts'
 import {safeWebAddress} from './addresses.ts'
 import {feeds, type Feed, type FeedEntry} from './feeds.ts'
 import {orcidAddress} from './json-ld.ts'
-import {inLines, xmlArtifact, xmlText} from './xml.ts'
+import {xmlArtifact} from './xml.ts'
 
 /** `atom.xml`, of the site and of each tag: Atom 1.0 (RFC 4287) with whole articles. */
 export const atom: Publisher = {

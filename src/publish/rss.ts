@@ -1,8 +1,9 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Publisher} from '../model/site.ts'
+import {inLines, xmlText} from '../text/xml.ts'
 import {feeds, type Feed, type FeedEntry} from './feeds.ts'
-import {inLines, xmlArtifact, xmlText} from './xml.ts'
+import {xmlArtifact} from './xml.ts'
 
 /** `feed.xml`, of the site and of each tag: RSS 2.0 with whole articles (`content:encoded`) and authors (`dc:creator`). */
 export const rss: Publisher = {

@@ -1,34 +1,36 @@
 import type {Report, ReportFinding, Severity} from '../model/generated/report.ts'
-import {escapeControls, escapeWorkflowData, escapeWorkflowProperty} from '../text/escape.ts'
+import {breakCommands, escapeControls, escapeWorkflowData, escapeWorkflowProperty} from '../text/escape.ts'
 import type {ReportFormat} from './format.ts'
-import {count, summaryLine} from './summary-line.ts'
+import {openFindings, severities} from './shown-text.ts'
+import {countSeverities, summaryLine} from './summary-line.ts'
 
-/** GitHub shows ten annotations of each level a step, and drops the rest without a word. */
+/**
+ * GitHub shows ten annotations of each level a step and fifty a job, and drops the rest without a word (actions/toolkit,
+ * `docs/problem-matchers.md`). One step says at most thirty, so that a job has room for those of another.
+ */
 const most = 10
 
-const commands: readonly (readonly [Severity, string])[] = [
-  ['error', 'error'],
-  ['warning', 'warning'],
-  ['info', 'notice']
-]
+const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
-/** Workflow commands, which GitHub shows as annotations on the changed lines. */
+/** Workflow commands, which GitHub shows as annotations on the changed lines; those over its limit as lines of the log. */
 export const github: ReportFormat = {
   id: 'github',
-  description: 'annotations of GitHub Actions: errors first, ten a severity, the rest counted',
+  description: 'annotations of GitHub Actions: errors first, ten a level, the rest listed in the log',
+  fromRoot: true,
   render(report) {
-    const lines: string[] = []
-    const left: string[] = []
-    for (const [severity, command] of commands) {
-      const findings = report.findings.filter((finding) => finding.severity === severity && !finding.waiver)
-      lines.push(...findings.slice(0, most).map((finding) => annotate(command, finding)))
-      if (findings.length > most) left.push(count(findings.length - most, severity === 'info' ? 'remark' : severity))
+    const shown: string[] = []
+    const rest: ReportFinding[] = []
+    const open = openFindings(report)
+    for (const severity of severities) {
+      const findings = open.filter((finding) => finding.severity === severity)
+      shown.push(...findings.slice(0, most).map(annotate))
+      for (const finding of findings.slice(most)) rest.push(finding)
     }
-    return `${[...lines, closing(report, left)].join('\n')}\n`
+    return `${[...shown, ...listRest(rest), closing(report, rest)].join('\n')}\n`
   }
 }
 
-function annotate(command: string, {file, start, end, rule, message, note}: ReportFinding): string {
+function annotate({severity, file, start, end, rule, message, note}: ReportFinding): string {
   const properties = {
     file,
     line: start.line,
@@ -41,10 +43,25 @@ function annotate(command: string, {file, start, end, rule, message, note}: Repo
     return `${name}=${escapeWorkflowProperty(escapeControls(String(value)))}`
   })
   const text = [message, ...(note === undefined ? [] : [note])].map(escapeControls).join('\n')
-  return `::${command} ${list.join(',')}::${escapeWorkflowData(text)}`
+  return `::${commands[severity]} ${list.join(',')}::${escapeWorkflowData(text)}`
 }
 
-function closing(report: Report, left: readonly string[]): string {
-  const rest = left.length === 0 ? '' : ` (not annotated: ${left.join(', ')}; \`--format pretty\` shows all)`
-  return `citewell: ${summaryLine(report)}${rest}`
+function listRest(findings: readonly ReportFinding[]): readonly string[] {
+  if (findings.length === 0) return []
+  return [
+    `::group::Not annotated: ${countSeverities(findings)}`,
+    ...findings.map(({severity, file, start, message, rule}) =>
+      breakCommands(escapeControls(`- ${severity} ${file}:${start.line}:${start.column} ${message} (${rule})`))
+    ),
+    '::endgroup::'
+  ]
+}
+
+function closing(report: Report, rest: readonly ReportFinding[]): string {
+  const left =
+    rest.length === 0
+      ? ''
+      : ` (not annotated: ${countSeverities(rest)}, listed above; GitHub shows ten of a level a step, ` +
+        '`--format markdown=$GITHUB_STEP_SUMMARY` puts more on the page of the run)'
+  return `citewell: ${summaryLine(report)}${left}`
 }

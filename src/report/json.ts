@@ -1,8 +1,9 @@
+import {printJson} from './data-text.ts'
 import type {ReportFormat} from './format.ts'
 
 /** The report itself (`schemas/report.schema.json`). */
 export const json: ReportFormat = {
   id: 'json',
   description: 'the whole report, under schemas/report.schema.json',
-  render: (report) => `${JSON.stringify(report, undefined, 2)}\n`
+  render: printJson
 }

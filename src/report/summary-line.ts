@@ -1,33 +1,44 @@
-import type {Report} from '../model/generated/report.ts'
+import type {Report, ReportFinding} from '../model/generated/report.ts'
+import {severities} from './shown-text.ts'
 
 /** What came of a run, in one line. */
-export function summaryLine({summary}: Report): string {
-  const {
-    articles,
-    claims,
-    cited,
-    restated,
-    follows = 0,
-    coverage,
-    references,
-    verified,
-    errors,
-    warnings,
-    infos,
-    waived
-  } = summary
-  const parts = [
-    count(articles, 'article'),
-    coverage === null
-      ? 'no claims'
-      : `${count(claims, 'claim')}, ${cited} cited${restated > 0 ? `, ${restated} restated` : ''}${follows > 0 ? `, ${follows} concluded` : ''} (${percent(coverage)})${waivedClaims(summary)}`,
-    ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : []),
-    count(errors, 'error'),
-    count(warnings, 'warning')
-  ]
-  if (infos > 0) parts.push(count(infos, 'remark'))
-  if (waived > 0) parts.push(`${count(waived, 'finding')} waived`)
-  return parts.join(' · ')
+export function summaryLine(report: Report): string {
+  const {facts, verdict} = summaryParts(report)
+  return [...facts, ...verdict].join(separator)
+}
+
+/** What stands between the parts of the line. */
+export const separator = ' · '
+
+/** The line in parts: what there was, and what was found. */
+export function summaryParts({summary}: Report): {
+  readonly facts: readonly string[]
+  readonly verdict: readonly string[]
+} {
+  const {articles, claims, coverage, references, verified, errors, warnings, infos, waived} = summary
+  return {
+    facts: [
+      count(articles, 'article'),
+      coverage === null
+        ? 'no claims'
+        : `${count(claims, 'claim')}, ${sayCovered(summary)} (${percent(coverage)})${waivedClaims(summary)}`,
+      ...(references > 0 ? [`${count(references, 'reference')}, ${verified} verified`] : [])
+    ],
+    verdict: [
+      count(errors, 'error'),
+      count(warnings, 'warning'),
+      ...(infos > 0 ? [count(infos, 'remark')] : []),
+      ...(waived > 0 ? [`${count(waived, 'finding')} waived`] : [])
+    ]
+  }
+}
+
+function sayCovered({cited, restated, follows = 0}: Report['summary']): string {
+  return [
+    `${cited} cited`,
+    ...(restated > 0 ? [`${restated} restated`] : []),
+    ...(follows > 0 ? [`${follows} concluded`] : [])
+  ].join(', ')
 }
 
 function waivedClaims({claimsWaived = 0}: Report['summary']): string {
@@ -39,7 +50,16 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** How many findings there are of each severity: `3 errors, 1 remark`; empty for none. */
+export function countSeverities(findings: readonly Pick<ReportFinding, 'severity'>[]): string {
+  return severities
+    .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => count(number, severity === 'info' ? 'remark' : severity))
+    .join(', ')
+}
+
 /** Rounded down: only what is whole is 100%. */
-function percent(ratio: number): string {
+export function percent(ratio: number): string {
   return `${Math.floor(ratio * 100)}%`
 }

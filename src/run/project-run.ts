@@ -52,6 +52,8 @@ export interface RunResult {
   readonly failures: readonly RunError[]
   /** The text of each file with findings, for excerpts. */
   readonly sources: ReadonlyMap<string, string>
+  /** The paths of the files that were read: articles, bibliographies, the configuration. */
+  readonly inputs: ReadonlySet<string>
 }
 
 /**
@@ -189,7 +191,12 @@ export function runProject(
   const {configFile} = project
   if (configFile !== undefined && report.findings.some(({file}) => file === configFile))
     sources.set(configFile, readConfigText(project))
-  return {report, failures, sources}
+  const inputs = new Set([
+    ...files,
+    ...libraries.keys(),
+    ...(project.configPath === undefined ? [] : [project.configPath])
+  ])
+  return {report, failures, sources, inputs}
 }
 
 /** The lock of a project: in the content folder, else beside the library of the first article, as `verify` has it. */

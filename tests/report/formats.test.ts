@@ -1,70 +1,24 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import stringWidth from 'string-width'
 import {describe, expect, it} from 'vitest'
-import type {Report, ReportFinding} from '../../src/model/generated/report.ts'
+import type {ReportFinding} from '../../src/model/generated/report.ts'
 import {renderReport} from '../../src/pipeline/render-report.ts'
-import {LineIndex} from '../../src/text/line-index.ts'
+import {type Pointed, reportOfAll, reportOn} from './report-on.ts'
 
 const folder = path.join(import.meta.dirname, 'golden')
 
-/** A file with each text of it that a finding points at. */
-type Pointed = readonly [
-  file: string,
-  source: string,
-  ...points: readonly [text: string, rest?: Partial<ReportFinding>][]
-]
-
-function reportOn(...files: readonly Pointed[]): {report: Report; sources: ReadonlyMap<string, string>} {
-  const findings = files.flatMap(([file, source, ...points]) => {
-    const lines = new LineIndex(source)
-    return points.map(([text, rest = {}]): ReportFinding => {
-      const start = source.indexOf(text)
-      return {
-        rule: 'claim-cited',
-        severity: 'error',
-        message: 'Unexpected claim without a citation (gives a number: *40%*)',
-        note: 'A reader cannot check it. Cite a source at or after it in its paragraph, or put it as what it is.',
-        file,
-        start: {...lines.place(start)},
-        end: {...lines.place(start + text.length)},
-        url: 'https://example.org/rule',
-        fingerprint: '00',
-        ...rest
-      }
-    })
-  })
-  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length
-  return {
-    sources: new Map(files.map(([file, source]) => [file, source])),
-    report: {
-      version: 1,
-      tool: {name: 'citewell', version: '0.0.0'},
-      asOf: '2026-01-01',
-      scope: 'paragraph',
-      summary: {
-        articles: files.length,
-        sentences: 9,
-        claims: 8,
-        cited: 6,
-        restated: 1,
-        coverage: 0.875,
-        errors: count('error'),
-        warnings: count('warning'),
-        infos: count('info'),
-        references: 3,
-        verified: 1,
-        waived: 0
-      },
-      findings,
-      articles: []
-    }
-  }
-}
-
 const long = `First words. ${'A long sentence goes on and on with words. '.repeat(3)}Yoga reduced pain in 40% of adults over twelve weeks in three of the four trials that were run in Europe and in one in Asia. Last words.`
 
-const pretty: readonly {name: string; color?: boolean; files: readonly Pointed[]}[] = [
+const pretty: readonly {
+  name: string
+  color?: boolean
+  hyperlinks?: boolean
+  width?: number
+  files: readonly Pointed[]
+}[] = [
   {
     name: 'two-files',
     files: [
@@ -120,17 +74,51 @@ const pretty: readonly {name: string; color?: boolean; files: readonly Pointed[]
     name: 'colour',
     color: true,
     files: [['a.md', 'Yoga reduced pain in 40% of adults.\n', ['Yoga reduced pain in 40% of adults.']]]
+  },
+  {
+    name: 'links',
+    hyperlinks: true,
+    files: [['a b/ü%;\u0007.md', 'Yoga reduced pain in 40% of adults.\n', ['Yoga reduced pain in 40% of adults.']]]
+  },
+  {
+    name: 'narrow',
+    width: 44,
+    files: [
+      [
+        'content/articles/back-pain.md',
+        'Yoga reduced pain in 40% of adults.\n',
+        ['Yoga reduced pain in 40% of adults.']
+      ]
+    ]
+  },
+  {
+    name: 'many-findings',
+    files: ['a.md', 'b.md'].map((file, index): Pointed => [
+      file,
+      'Yoga reduced pain in 40% of adults.\n',
+      ...Array.from({length: 6}, (_, at): [string, Partial<ReportFinding>] => [
+        'Yoga',
+        {
+          rule: at === 5 ? 'citation-order' : at % 2 === index ? 'claim-likely' : 'doi-syntax',
+          severity: at === 5 ? 'info' : at % 2 === index ? 'warning' : 'error'
+        }
+      ])
+    ])
   }
 ]
 
 describe('pretty', () => {
-  it.each(pretty)('$name', ({name, color = false, files}) => {
+  it.each(pretty)('$name', ({name, color = false, hyperlinks = false, width = 80, files}) => {
     const {report, sources} = reportOn(...files)
-    const text = renderReport(report, 'pretty', {sources, color, width: 80}) ?? ''
+    const text =
+      renderReport(report, 'pretty', {sources, color, width, hyperlinks, folderUrl: 'file:///home/me/'})?.text ?? ''
     const file = path.join(folder, `${name}.txt`)
     if (process.env['UPDATE'] !== undefined) writeFileSync(file, text)
     expect(text).toBe(readFileSync(file, 'utf8'))
-    if (!color) {
+    // eslint-disable-next-line no-control-regex -- links of OSC 8 have no width
+    const words = text.replaceAll(/\u001B\]8;;[\u0020-\u007E]*\u001B\\/g, '')
+    for (const line of color ? [] : words.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    if (!color && !hyperlinks) {
       // eslint-disable-next-line no-control-regex -- controls are what must not be there
       expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/)
       for (const line of text.split('\n')) expect(line).not.toMatch(/^(?:::|##\[)/)
@@ -141,13 +129,13 @@ describe('pretty', () => {
 describe('github', () => {
   const render = (...files: readonly Pointed[]): readonly string[] => {
     const {report, sources} = reportOn(...files)
-    return (renderReport(report, 'github', {sources, color: false, width: 100}) ?? '').trimEnd().split('\n')
+    return (renderReport(report, 'github', {sources, color: false, width: 100})?.text ?? '').trimEnd().split('\n')
   }
 
   it('is one command a finding and a summary', () => {
     expect(render(['content/a.md', 'In short.\nYoga helps 40%.\n', ['Yoga helps 40%.']])).toEqual([
       '::error file=content/a.md,line=2,endLine=2,col=1,endColumn=16,title=claim-cited::Unexpected claim without a citation (gives a number: *40%25*)%0AA reader cannot check it. Cite a source at or after it in its paragraph, or put it as what it is.',
-      'citewell: 1 article · 8 claims, 6 cited and 1 restated (87%) · 3 references, 1 verified · 1 error · 0 warnings'
+      'citewell: 1 article · 8 claims, 6 cited, 1 restated (87%) · 3 references, 1 verified · 1 error · 0 warnings'
     ])
   })
 
@@ -175,8 +163,44 @@ describe('github', () => {
     expect(lines.map((line) => line.split(' ', 1)[0])).toEqual([
       ...Array<string>(10).fill('::error'),
       ...Array<string>(10).fill('::warning'),
+      '::group::Not',
+      ...Array<string>(5).fill('-'),
+      '::endgroup::',
       'citewell:'
     ])
-    expect(lines.at(-1)).toContain('(not annotated: 3 errors, 2 warnings; `--format pretty` shows all)')
+    expect(lines[20]).toBe('::group::Not annotated: 3 errors, 2 warnings')
+    expect(lines.at(-1)).toContain('(not annotated: 3 errors, 2 warnings, listed above;')
+  })
+})
+
+describe('gitlab', () => {
+  it('has what GitLab asks of a code quality report (docs.gitlab.com, “Code Quality report format”)', () => {
+    const {report, sources} = reportOfAll()
+    const {text = ''} = renderReport(report, 'gitlab', {sources, color: false, width: 100}) ?? {}
+    const validateIssues = new Ajv2020().compile({
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+        properties: {
+          description: {type: 'string', minLength: 1},
+          check_name: {type: 'string', minLength: 1},
+          fingerprint: {type: 'string', pattern: '^[0-9a-f]{32}$'},
+          severity: {enum: ['info', 'minor', 'major', 'critical', 'blocker']},
+          location: {
+            type: 'object',
+            required: ['path', 'lines'],
+            properties: {
+              path: {type: 'string', pattern: String.raw`^(?!\.?/)`},
+              lines: {type: 'object', required: ['begin'], properties: {begin: {type: 'integer', minimum: 1}}}
+            }
+          }
+        }
+      }
+    })
+    const issues = JSON.parse(text) as {fingerprint: string}[]
+    validateIssues(issues)
+    expect(validateIssues.errors ?? []).toEqual([])
+    expect(new Set(issues.map(({fingerprint}) => fingerprint)).size).toBe(3)
   })
 })

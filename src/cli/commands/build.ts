@@ -1,9 +1,9 @@
-import {formatNames, renderReport} from '../../pipeline/render-report.ts'
 import {buildSite} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
 import type {Command} from '../command.ts'
 import {exit} from '../exit.ts'
-import {progressOf, readFormat} from './check.ts'
+import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
+import {progressOf} from './check.ts'
 
 export const build: Command = {
   help: `Usage: citewell build [PATH…] [options]
@@ -16,7 +16,7 @@ Options:
   --allow-errors        build all the same, and mark the pages that have errors
   --only GLOB           of the articles found, those whose path fits
   --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
-  --format NAME         ${formatNames.map(({id}) => id).join(', ')} (default: pretty)
+${formatHelp(24)}
   -h, --help            this page
 
 Examples:
@@ -28,11 +28,11 @@ Examples:
     'allow-errors': {type: 'boolean'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
-    format: {type: 'string'}
+    format: {type: 'string', multiple: true}
   },
   run(invocation) {
     const {positionals, text, flag, terminal} = invocation
-    const format = readFormat(invocation)
+    const outputs = readOutputs(invocation)
     const only = text('only')
     const asOf = text('as-of')
     const out = text('out')
@@ -44,14 +44,14 @@ Examples:
       ...(out !== undefined && {out}),
       onProgress: progressOf(invocation)
     })
-    const {report, failures, sources, files} = result
+    const {report, failures, files} = result
     terminal.progress('')
-    terminal.print(renderReport(report, format, {sources, ...terminal}) ?? '')
+    const unwritten = writeReports(result, outputs, terminal)
     for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
     const folder = escapeControls(result.out)
     if (files === undefined) {
       terminal.say(`Nothing was published; ${folder} is as it was.`)
-      return failures.length > 0 ? exit.failed : exit.findings
+      return failures.length + unwritten > 0 ? exit.failed : exit.findings
     }
     for (const {file, reason} of result.withheld) terminal.say(`${escapeControls(file)} ${reason}: not published.`)
     const marked = flag('allow-errors') && report.summary.errors > 0 ? ', marked as built with errors' : ''
@@ -59,6 +59,6 @@ Examples:
     if (result.withoutUrl) {
       terminal.say('No feeds and no sitemap: they need `site.url` in citewell.config.json.')
     }
-    return exit.clean
+    return unwritten > 0 ? exit.failed : exit.clean
   }
 }

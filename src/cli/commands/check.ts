@@ -1,9 +1,9 @@
-import {formatNames, renderReport} from '../../pipeline/render-report.ts'
 import {checkProject} from '../../run/check-project.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {exit, type ExitCode} from '../exit.ts'
 import {readInput} from '../read-input.ts'
+import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
 
 export const check: Command = {
   help: `Usage: citewell check [PATH…] [options]
@@ -13,7 +13,7 @@ Finds claims that no source supports, markers with nothing behind them and refer
 Changes nothing. A PATH is a file or a folder; without one the content folder is checked.
 
 Options:
-  --format NAME            ${formatNames.map(({id}) => id).join(', ')} (default: pretty)
+${formatHelp(27)}
   --max-warnings N         end with 1 where there are more than N warnings
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
@@ -22,11 +22,11 @@ Options:
 
 Examples:
   citewell check
-  citewell check paper.md --format github
+  citewell check paper.md --format github --format sarif=citewell.sarif
   git show HEAD:paper.md | citewell check - --stdin-filename paper.md
 `,
   options: {
-    format: {type: 'string'},
+    format: {type: 'string', multiple: true},
     'max-warnings': {type: 'string'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
@@ -34,13 +34,13 @@ Examples:
   },
   async run(invocation) {
     const {positionals, text, terminal} = invocation
-    const format = readFormat(invocation)
+    const outputs = readOutputs(invocation)
     const maxWarnings = readMaxWarnings(text('max-warnings'))
     const fromStdin = positionals.includes('-')
     if (fromStdin && positionals.length > 1) throw new UsageError('`-` reads one text and goes with no other path')
     const only = text('only')
     const asOf = text('as-of')
-    const {report, failures, sources} = checkProject({
+    const result = checkProject({
       ...(fromStdin
         ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
         : {paths: positionals}),
@@ -49,18 +49,11 @@ Examples:
       onProgress: progressOf(invocation)
     })
     terminal.progress('')
-    terminal.print(renderReport(report, format, {sources, ...terminal}) ?? '')
+    const unwritten = writeReports(result, outputs, terminal)
+    const {report, failures} = result
     for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
-    return exitCode(report.summary, failures.length, maxWarnings)
+    return exitCode(report.summary, failures.length + unwritten, maxWarnings)
   }
-}
-
-/** The format that was asked for. */
-export function readFormat({text}: Invocation): string {
-  const format = text('format') ?? 'pretty'
-  const names = formatNames.map(({id}) => id)
-  if (!names.includes(format)) throw new UsageError(`there is no format \`${format}\`, expected ${names.join(', ')}`)
-  return format
 }
 
 /** Shows on a terminal how far a long run is. */

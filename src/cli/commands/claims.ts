@@ -4,7 +4,7 @@ import {explainText, judgeFile, listClaims} from '../../run/list-claims.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, UsageError} from '../command.ts'
 import {exit} from '../exit.ts'
-import {wrapWords} from '../wrap-words.ts'
+import {wrapWords} from '../../text/wrap-words.ts'
 
 export const claims: Command = {
   help: `Usage: citewell claims [PATH…] [--format pretty|json|jsonl]

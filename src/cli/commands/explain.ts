@@ -1,6 +1,5 @@
-import {fileURLToPath} from 'node:url'
-import {readText} from '../../io/read-text.ts'
 import {describeRules} from '../../pipeline/describe-rules.ts'
+import {readRulePage} from '../../run/rule-page.ts'
 import {nearest} from '../../text/nearest.ts'
 import {type Command, UsageError} from '../command.ts'
 import {exit} from '../exit.ts'
@@ -28,8 +27,7 @@ Example:
         `there is no rule \`${id}\`${near === undefined ? '; `citewell rules` lists them' : `; did you mean \`${near}\`?`}`
       )
     }
-    const page = fileURLToPath(new URL(`../../../docs/rules/${id}.md`, import.meta.url))
-    terminal.print(readText(page, `docs/rules/${id}.md`, {bytes: 1_000_000, setting: 'no setting'}))
+    terminal.print(readRulePage(id))
     return exit.clean
   }
 }
