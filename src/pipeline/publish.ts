@@ -7,13 +7,16 @@ import type {FormatCache} from '../model/format-cache.ts'
 import type {PublishedArticle, Site, SiteContext, SourceCommit, StyleChoice} from '../model/site.ts'
 import {articleFolder} from '../publish/addresses.ts'
 import {aliasFile} from '../publish/aliases.ts'
+import {textArtifact} from '../publish/encode.ts'
 import {publishers} from '../publish/index.ts'
 import {renderManifest} from '../publish/manifest.ts'
 import {withheldBecause} from '../publish/metadata.ts'
 import {compareNewestFirst} from '../publish/order.ts'
+import {ownCitationFiles} from '../publish/own-citation.ts'
 import {renderArticle} from '../publish/render-article.ts'
 import {readStyleFile} from '../publish/style-file.ts'
 import {openStyles} from '../publish/styles.ts'
+import {renderBibtex} from '../references/formats/bibtex-write.ts'
 import {compareText} from '../text/compare.ts'
 import {type SchemaName, validate} from '../validate/validators.ts'
 import {InputError} from './input-error.ts'
@@ -71,8 +74,10 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       const input = {article, authors: resolveAuthors(article, authors), errors, records, style}
       const rendered = renderArticle(input, context, styles)
       demand('article', rendered.published.data, article.path)
+      demand('reference', rendered.self, article.path)
       published.push(rendered.published)
-      return rendered.artifacts
+      const bibtex = textArtifact(articleFolder(article.slug) + ownCitationFiles.bibtex, renderBibtex([rendered.self]))
+      return [...rendered.artifacts, bibtex]
     },
     finish() {
       refuseTakenAliases(published)

@@ -1,5 +1,6 @@
 import type {Reference} from '../model/reference.ts'
-import {describeForHighwire, describeForJsonLd} from './cited-work.ts'
+import {describeForJsonLd} from './cited-work.ts'
+import {yearOf} from './csl-fields.ts'
 import {shortCredits, shortLabel} from './csl-names.ts'
 import {addressOf} from './reference-entry.ts'
 
@@ -10,8 +11,7 @@ export interface DescribedReference {
   /** A few words that tell it from others: `Sherman et al. 2011`. */
   readonly label: string
   readonly credits: string
-  /** The value of a `citation_reference` element. */
-  readonly highwire: string
+  readonly year: string
   readonly jsonLd: object
 }
 
@@ -28,7 +28,7 @@ export function describeReference(reference: Reference): DescribedReference {
     ...(url !== undefined && {url}),
     label: shortLabel(item, key),
     credits: shortCredits(item) || key,
-    highwire: describeForHighwire(reference),
+    year: yearOf(item),
     jsonLd: describeForJsonLd(reference, url)
   }
   described.set(reference, description)

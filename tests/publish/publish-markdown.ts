@@ -3,6 +3,7 @@ import type {Article, Sentence} from '../../src/model/article.ts'
 import type {ArticleArtifact, ArtifactAuthor} from '../../src/model/generated/article.ts'
 import type {Artifact} from '../../src/model/artifact.ts'
 import type {PublishedArticle, Site, SiteContext, StyleChoice} from '../../src/model/site.ts'
+import type {RecordLookup} from '../../src/model/verification.ts'
 import {renderArticle} from '../../src/publish/render-article.ts'
 import {openStyles} from '../../src/publish/styles.ts'
 import {indexReferences} from '../../src/references/catalogue.ts'
@@ -54,6 +55,8 @@ export interface Options {
   readonly style?: StyleChoice
   /** Sentences that are claims, whatever the classifier says of them today. */
   readonly claims?: RegExp
+  /** What registries said. */
+  readonly records?: RecordLookup
 }
 
 export interface Published {
@@ -86,7 +89,8 @@ export function publishMarkdown(source: string, options: Options = {}): Publishe
     article: {...article, sentences},
     authors: options.authors ?? [],
     errors: options.errors ?? 0,
-    style: options.style
+    style: options.style,
+    records: options.records
   }
   const {artifacts, published} = renderArticle(input, options.site ?? site, styles)
   const page = textOf(artifacts.find(({path}) => path.endsWith('index.html')))
