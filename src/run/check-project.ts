@@ -5,6 +5,7 @@ import {nameInBaseline, readBaseline, writeBaseline} from '../io/baseline-file.t
 import {RunError} from '../io/failure.ts'
 import {isFile} from '../io/project.ts'
 import {useBaseline} from '../pipeline/baseline.ts'
+import {checkSince} from './check-since.ts'
 import {runProject, type RunOptions, type RunResult} from './project-run.ts'
 
 export interface CheckOptions extends RunOptions {
@@ -12,6 +13,8 @@ export interface CheckOptions extends RunOptions {
   readonly baseline?: string
   /** Writes what is found into that file, and takes out what is mended. */
   readonly updateBaseline?: boolean
+  /** A commit, branch or tag: only what was done since HEAD left it is told. Goes with files, not with `stdin`. */
+  readonly since?: string
 }
 
 export interface CheckResult extends RunResult {
@@ -38,9 +41,14 @@ export interface BaselineOutcome {
  *
  * @throws {RunError} where the run itself cannot be done.
  */
-export function checkProject(options: CheckOptions): CheckResult {
+export function checkProject({since, ...options}: CheckOptions): CheckResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
+  if (since !== undefined && options.stdin)
+    throw new RunError('`--since` compares files with those of a commit, and a text from standard input is none')
   const asOf = readAsOf({option: options.asOf, cwd, command: 'check'}) ?? ''
+  if (since !== undefined && options.baseline !== undefined)
+    throw new RunError('`since` tells only what a change brings, and goes with no `baseline`')
+  if (since !== undefined) return checkSince(since, {...options, cwd}, asOf)
   const {baseline, updateBaseline = false} = options
   const known =
     baseline === undefined ? undefined : readBaseline(nodePath.resolve(cwd, baseline), baseline, updateBaseline)

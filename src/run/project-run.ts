@@ -19,8 +19,9 @@ import {type Lock, openLock} from '../io/lock.ts'
 import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
+import type {RecordLookup} from '../model/verification.ts'
 import {claimSettings} from '../pipeline/claim-settings.ts'
-import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
+import {type ArticleSource, type CheckedArticle, type CheckedLibrary, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
@@ -41,6 +42,8 @@ export interface RunOptions {
   readonly only?: string
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly asOf?: string
+  /** The folder above which no configuration is looked for. */
+  readonly top?: string
   /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -54,6 +57,11 @@ export interface RunResult {
   readonly sources: ReadonlyMap<string, string>
   /** The paths of the files that were read: articles, bibliographies, the configuration. */
   readonly inputs: ReadonlySet<string>
+  readonly libraries: readonly CheckedLibrary[]
+  /** The folder of records, absolute; it need not exist. */
+  readonly lock: string
+  /** What registries answered; absent where the project has no lock. */
+  readonly records: RecordLookup | undefined
 }
 
 /**
@@ -71,13 +79,14 @@ export function runProject(
   texts: ReadonlyMap<string, string> = new Map()
 ): RunResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd)
+  const project = openProject(cwd, options.top)
   const limits = {...defaultLimits, ...project.config.limits}
   const files = listArticles(options, project)
   const lock = openProjectLock(project, files)
+  const records = lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined
   const run = startCheck({
     rules: settle(project),
-    records: lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined,
+    records,
     bounds: {nesting: limits.nesting},
     asOf,
     version,
@@ -199,7 +208,15 @@ export function runProject(
     ...libraries.keys(),
     ...(project.configPath === undefined ? [] : [project.configPath])
   ])
-  return {report, failures, sources, inputs}
+  return {
+    report,
+    failures,
+    sources,
+    inputs,
+    libraries: run.libraries(),
+    lock: nodePath.resolve(cwd, lock.name),
+    records
+  }
 }
 
 /** The lock of a project: in the content folder, else beside the library of the first article, as `verify` has it. */

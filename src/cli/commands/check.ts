@@ -17,6 +17,7 @@ Options:
 ${formatHelp(27)}
   --baseline FILE          count the findings that FILE holds, and show only the others
   --update-baseline        write what is found into FILE, and take out what is mended
+  --since REF              only what was done since HEAD left REF (a commit, branch or tag), uncommitted work included
   --max-warnings N         end with 1 where there are more than N warnings
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
@@ -27,12 +28,14 @@ Examples:
   citewell check
   citewell check paper.md --format github --format sarif=citewell.sarif
   citewell check --baseline citewell.baseline.json --update-baseline
+  citewell check --since origin/main
   git show HEAD:paper.md | citewell check - --stdin-filename paper.md
 `,
   options: {
     format: {type: 'string', multiple: true},
     baseline: {type: 'string'},
     'update-baseline': {type: 'boolean'},
+    since: {type: 'string'},
     'max-warnings': {type: 'string'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
@@ -44,6 +47,9 @@ Examples:
     const maxWarnings = readMaxWarnings(text('max-warnings'))
     const fromStdin = positionals.includes('-')
     if (fromStdin && positionals.length > 1) throw new UsageError('`-` reads one text and goes with no other path')
+    const since = text('since')
+    if (fromStdin && since !== undefined)
+      throw new UsageError('`--since` compares files with those of a commit and goes with no `-`')
     const only = text('only')
     const asOf = text('as-of')
     const baseline = text('baseline')
@@ -51,11 +57,15 @@ Examples:
     if (updateBaseline && baseline === undefined) {
       throw new UsageError('`--update-baseline` needs `--baseline FILE`, which says what to write')
     }
+    if (baseline !== undefined && since !== undefined) {
+      throw new UsageError('`--since` tells only what a change brings, so that it needs no `--baseline`')
+    }
     if (updateBaseline && fromStdin) throw new UsageError('`--update-baseline` goes with files, not with `-`')
     const result = checkProject({
       ...(fromStdin
         ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
         : {paths: positionals}),
+      ...(since !== undefined && {since}),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
       ...(baseline !== undefined && {baseline, updateBaseline}),
