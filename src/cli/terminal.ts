@@ -1,6 +1,6 @@
 import process from 'node:process'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
-import {escapeControls} from '../text/escape.ts'
+import {breakCommands, escapeControls} from '../text/escape.ts'
 
 /** Where a command prints. */
 export interface Terminal {
@@ -42,7 +42,7 @@ export function openTerminal(): Terminal {
     },
     say(line) {
       clear()
-      stderr.write(`${line}\n`)
+      stderr.write(`${breakCommands(line)}\n`)
     },
     progress(line) {
       if (!stderr.isTTY || env['CI'] !== undefined) return
