@@ -11,8 +11,8 @@ export interface OwnWorkInput {
 
 /** What is found of the authors' own work. */
 export interface OwnWork {
-  /** Of each sentence why it needs no source from outside; absent where it does. */
-  readonly reasons: readonly (string | undefined)[]
+  /** Why a sentence needs no source from outside; absent where it does. */
+  readonly reasonFor: (sentence: number) => string | undefined
   /** True for a paper on the authors' own work before all: there a paragraph that turned to it stays with it. */
   readonly goesOn: boolean
 }
@@ -72,7 +72,8 @@ export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWo
     sections.some(({title}) => ownPart.test(bareTitle(title))) ||
     named.filter((one) => one !== undefined).length >= fewestOwn
   const ofPart = sections.map((_, index) => partOf(index, sections, isSoftware))
-  const reasons = sentences.map(({text}, index) => {
+  const reasonFor = (index: number): string | undefined => {
+    const text = sentences[index]?.text ?? ''
     const found =
       named[index] ??
       (isPaper ? (thisStudy.exec(text) ?? ownStatistic.exec(text))?.[0] : undefined) ??
@@ -84,8 +85,8 @@ export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWo
     if (figure) return `points to a figure or table of the article: *${figure[0].trim()}*`
     const part = ofPart[sectionOf(index)]
     return part === undefined ? undefined : `stands in the part on the authors' own work: *${part}*`
-  })
-  return {reasons, goesOn: named.filter((one) => one !== undefined).length >= manyOwn}
+  }
+  return {reasonFor, goesOn: named.filter((one) => one !== undefined).length >= manyOwn}
 }
 
 /** The title of the nearest heading, itself or one above, that opens a part on the authors' own work. */

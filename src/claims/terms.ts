@@ -27,33 +27,34 @@ export function termValue(words: Words): number {
 /** The sum of the weights of the terms of a sentence, in the units of the weight file. */
 export function sumTerms(words: Words): number {
   const {spellings} = words
-  let next = termTable().get(edge)?.next
+  const {nodes, pair} = termTable()
+  const end = nodes.get(edge)
+  let before = end
   let sum = 0
   for (let at = 0; at < spellings.length; at += 1) {
-    const spelling = spellings[at]
-    if (!spelling) break
-    const {kind, term} = spelling
-    if (next) sum += next.get(kind === numberKind ? anyNumber : spelling.lower) ?? 0
-    next = undefined
-    if (!term) continue
-    sum += term.weight
-    next = term.next
+    const term = spellings[at]?.term
+    if (term) {
+      sum += term.weight
+      if (before?.opens) sum += pair(before, term)
+    }
+    before = term
   }
-  if (next) sum += next.get(edge) ?? 0
+  if (before?.opens && end) sum += pair(before, end)
   return sum * termValue(words)
 }
 
 /** The weights that `sumTerms` adds up, one by one, each with the word or pair of words that it is of. */
 export function weighTerms(words: Words): readonly {readonly words: string; readonly weight: number}[] {
-  const table = termTable()
+  const {nodes, pair} = termTable()
   const value = termValue(words)
   const parts: {words: string; weight: number}[] = []
   for (let at = -1; at < words.lower.length; at += 1) {
-    const node = table.get(termOf(words, at))
+    const node = nodes.get(termOf(words, at))
+    const after = nodes.get(termOf(words, at + 1))
     const [word, next] = [words.lower[at], words.lower[at + 1]]
     if (word !== undefined && node?.weight) parts.push({words: word, weight: node.weight * value})
-    const pair = node?.next?.get(termOf(words, at + 1))
-    if (pair) parts.push({words: [word ?? '(start)', next ?? '(end)'].join(' '), weight: pair * value})
+    const together = node && after ? pair(node, after) : 0
+    if (together) parts.push({words: [word ?? '(start)', next ?? '(end)'].join(' '), weight: together * value})
   }
   return parts
 }

@@ -48,13 +48,15 @@ const contracted: ReadonlySet<string> = new Set('it he she that there here what 
  * Words seen before, since text repeats its words: what is computed of one once need not be again, and no piece of text is
  * cut out to look it up. Open addressing, by a hash taken while the letters are read. Nothing depends on it but time.
  */
-const tableSize = 1 << 16
+const tableSize = 1 << 17
 const table: Int32Array = new Int32Array(tableSize)
 const known: {readonly written: string; readonly hash: number; readonly spelling: Spelling}[] = []
-const knownLimit = tableSize / 4
+const knownLimit = tableSize / 3
 
-/** Longer words are not kept: they are rare, and a slice of that length holds on to the whole text. */
-const keptLength = 12
+/** Longer words are not kept: they are rare. */
+const keptLength = 24
+/** A slice of more characters holds on to the text that it is of, so a copy is kept. */
+const slicedLength = 12
 
 /** Signs by their character code. */
 const signs: Spelling[] = []
@@ -128,10 +130,16 @@ function recall(text: string, start: number, end: number, hash: number, kind: nu
   }
   const written = text.slice(start, end)
   if (known.length >= knownLimit) return spell(written, kind, apostrophe)
-  const spelling = spell(written, kind, apostrophe)
-  known.push({written, hash, spelling})
+  const kept = length > slicedLength ? copy(written) : written
+  const spelling = spell(kept, kind, apostrophe)
+  known.push({written: kept, hash, spelling})
   table[slot] = known.length
   return spelling
+}
+
+/** The same characters in memory of their own. */
+function copy(text: string): string {
+  return Array.from({length: text.length}, (_, at) => text.charAt(at)).join('')
 }
 
 function stands(written: string, text: string, start: number): boolean {
@@ -150,7 +158,7 @@ function spell(written: string, kind: number, apostrophe: number): Spelling {
     form: isWord ? formOf(written) : plainForm,
     bits: isWord ? readWordBits(lower) : 0,
     node: lexicon.get(lower),
-    term: termTable().get(kind === numberKind ? anyNumber : lower)
+    term: termTable().nodes.get(kind === numberKind ? anyNumber : lower)
   }
 }
 

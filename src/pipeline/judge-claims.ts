@@ -106,7 +106,7 @@ function coverClaims(
     }
     const sentence = restated.get(index)
     if (sentence !== undefined) return {status: 'restates', sentence}
-    const reason = own.reasons[index]
+    const reason = own.reasonFor(index)
     if (reason !== undefined) {
       ownBlock = block
       return {status: 'own-work', reason}
