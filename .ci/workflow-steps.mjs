@@ -1,5 +1,6 @@
 // Runs each `run:` step of the workflows, in order, in a fresh clone: what stands there must work on a bare checkout.
-// The steps themselves may call .ci/run, which must not come back here.
+// The steps themselves may call .ci/run, which must not come back here. Commands that are given as arguments have been run
+// by the caller: in a checkout without changes that was as good as a clone, and they are said, not run again.
 import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -13,6 +14,9 @@ if (process.env[guard] !== undefined) {
   process.exit(0)
 }
 
+const isClean = execFileSync('git', ['status', '--porcelain'], {encoding: 'utf8'}) === ''
+const done = new Set(isClean ? process.argv.slice(2) : [])
+
 const folder = '.github/workflows'
 let steps = 0
 for (const file of readdirSync(folder).sort()) {
@@ -24,6 +28,10 @@ for (const file of readdirSync(folder).sort()) {
       for (const step of job.steps) {
         if (step.run === undefined) continue
         steps++
+        if (done.has(step.run.trim())) {
+          console.log(`\n${file}, ${name}: ${step.run.trim()} (run before, in this checkout without changes)`)
+          continue
+        }
         console.log(`\n${file}, ${name}: ${step.run.trim()}`)
         const {status} = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
           cwd: clone,
