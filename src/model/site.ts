@@ -47,6 +47,8 @@ export interface PublishedArticle {
 export interface RenderedArticle {
   readonly artifacts: readonly Artifact[]
   readonly published: PublishedArticle
+  /** The article itself as a work that others cite. */
+  readonly self: CslItem
 }
 
 /** The whole site, articles newest first. */

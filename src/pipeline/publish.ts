@@ -6,11 +6,14 @@ import type {Author, Authors} from '../model/generated/authors.ts'
 import type {PublishedArticle, Site, SiteContext, SourceCommit} from '../model/site.ts'
 import {articleFolder} from '../publish/addresses.ts'
 import {aliasFile} from '../publish/aliases.ts'
+import {textArtifact} from '../publish/encode.ts'
 import {publishers} from '../publish/index.ts'
 import {renderManifest} from '../publish/manifest.ts'
 import {withheldBecause} from '../publish/metadata.ts'
 import {compareNewestFirst} from '../publish/order.ts'
+import {ownCitationFiles} from '../publish/own-citation.ts'
 import {renderArticle} from '../publish/render-article.ts'
+import {renderBibtex} from '../references/formats/bibtex-write.ts'
 import {compareText} from '../text/compare.ts'
 import {type SchemaName, validate} from '../validate/validators.ts'
 import {InputError} from './input-error.ts'
@@ -57,8 +60,10 @@ export function startPublishing(context: SiteContext, authors: Authors): Publish
       files.set(article.slug, article.path)
       const rendered = renderArticle({article, authors: resolveAuthors(article, authors), errors, records}, context)
       demand('article', rendered.published.data, article.path)
+      demand('reference', rendered.self, article.path)
       published.push(rendered.published)
-      return rendered.artifacts
+      const bibtex = textArtifact(articleFolder(article.slug) + ownCitationFiles.bibtex, renderBibtex([rendered.self]))
+      return [...rendered.artifacts, bibtex]
     },
     finish() {
       refuseTakenAliases(published)

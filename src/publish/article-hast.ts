@@ -7,7 +7,7 @@ import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
 import type {Directive} from '../model/directive.ts'
 import {renderCitation} from './citation-marker.ts'
-import {markCitations, type CitationMark} from './citation-tree.ts'
+import {markCitations, type CitationMark, type ClaimMark, type MarkedClaim, type PlacedClaim} from './citation-tree.ts'
 import type {Numbering} from './numbering.ts'
 import {sectionAnchor, type Outline, type OutlineSection} from './outline.ts'
 import {articleSchema} from './sanitize-schema.ts'
@@ -16,6 +16,8 @@ declare module 'hast' {
   interface ElementData {
     /** Index of the citation that the element stands for. Markdown cannot say this, only our own handler can. */
     citation?: number
+    /** The claim that the element stands around. */
+    claim?: MarkedClaim
   }
 }
 
@@ -34,6 +36,13 @@ const processor = unified()
         properties: {},
         children: [],
         data: {citation}
+      }),
+      claimMark: (state: State, node: ClaimMark): Element => ({
+        type: 'element',
+        tagName: 'span',
+        properties: {},
+        children: state.all(node),
+        data: {claim: node.claim}
       }),
       directive: renderDirective
     }
@@ -54,8 +63,13 @@ function renderDirective(state: State, node: Directive): Element {
 }
 
 /** The article's body as sanitised HTML, with citations, anchors and roles added. A new tree; the given one stays. */
-export function renderBody(article: Article, outline: Outline, numbering: Numbering): Root {
-  const marked: MarkdownRoot = markCitations(article.tree, article.blocks, article.citations, outline.dropped)
+export function renderBody(
+  article: Article,
+  outline: Outline,
+  numbering: Numbering,
+  claims: readonly PlacedClaim[]
+): Root {
+  const marked: MarkdownRoot = markCitations(article.tree, article.blocks, article.citations, claims, outline.dropped)
   const root = processor.runSync(marked)
   new Finisher(article, outline, numbering).finish(root)
   return root
@@ -103,6 +117,8 @@ class Finisher {
     for (const [index, child] of node.children.entries()) this.#bindMarker(child, node.children[index + 1])
     node.children = node.children.flatMap((child): ElementContent | ElementContent[] => this.#change(child))
     const {properties} = node
+    const claim = node.data?.claim
+    if (claim) Object.assign(properties, {id: claim.id, className: [claim.kind]})
     if (typeof properties['id'] === 'string') {
       if (this.#ids.has(properties['id'])) delete properties['id']
       else this.#ids.add(properties['id'])

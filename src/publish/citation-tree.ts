@@ -13,6 +13,7 @@ import type {
 } from 'mdast'
 import type {Block, BlockNode} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
+import type {Span} from '../model/span.ts'
 
 /** Stands where a citation's marker was. */
 export interface CitationMark extends Node {
@@ -21,12 +22,36 @@ export interface CitationMark extends Node {
   readonly citation: number
 }
 
+/** Stands around a claim, or a part of one that begins and ends in other markup. */
+export interface ClaimMark extends Node {
+  readonly type: 'claimMark'
+  readonly claim: MarkedClaim
+  children: PhrasingContent[]
+}
+
+/** A claim as the page marks it. */
+export interface MarkedClaim {
+  /** Its anchor. */
+  readonly id: string
+  /** What stands behind it, as a class. */
+  readonly kind: string
+}
+
+/** A claim with its place in the source. */
+export interface PlacedClaim extends Span {
+  /** Index into the article's blocks. */
+  readonly block: number
+  readonly claim: MarkedClaim
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     citationMark: CitationMark
+    claimMark: ClaimMark
   }
   interface RootContentMap {
     citationMark: CitationMark
+    claimMark: ClaimMark
   }
 }
 
@@ -40,23 +65,34 @@ interface Cut {
   readonly keepsText: boolean
 }
 
+/** A claim in a block, with its place in the block's visible text. */
+interface Range {
+  readonly from: number
+  readonly to: number
+  readonly claim: MarkedClaim
+}
+
 /**
- * The tree with a mark in place of each citation and without some of its top-level nodes. What changes is copied; the
- * given tree is left as it is.
+ * The tree with a mark in place of each citation and around each claim, and without some of its top-level nodes. What
+ * changes is copied; the given tree is left as it is.
  */
 export function markCitations(
   tree: Root,
   blocks: readonly Block[],
   citations: readonly Citation[],
+  claims: readonly PlacedClaim[],
   dropped: ReadonlySet<RootContent>
 ): Root {
   const cuts = findCuts(blocks, citations)
+  const ranges = findRanges(blocks, claims)
   const gone = new Set<string>()
   for (const node of dropped) if (node.type === 'footnoteDefinition') gone.add(node.identifier)
 
   const cut = <T extends BlockNode>(node: T): T => {
     const own = cuts.get(node)
-    return own ? {...node, children: new Cutter(own, gone).cutBlock(node.children)} : node
+    const claimed = ranges.get(node)
+    if (!own && !claimed) return node
+    return {...node, children: new Cutter(own ?? none, claimed ?? [], gone).cutBlock(node.children)}
   }
   const item = (node: ListItem): ListItem => {
     const children = mapAll(node.children, flow)
@@ -133,11 +169,30 @@ function findCuts(blocks: readonly Block[], citations: readonly Citation[]): Rea
   return cuts
 }
 
+function findRanges(
+  blocks: readonly Block[],
+  claims: readonly PlacedClaim[]
+): ReadonlyMap<BlockNode, readonly Range[]> {
+  const ranges = new Map<BlockNode, Range[]>()
+  for (const {block: index, start, end, claim} of claims) {
+    const block = blocks[index]
+    if (!block) continue
+    const {fromSource} = block.visible
+    const own = ranges.get(block.node) ?? []
+    own.push({from: fromSource(start), to: fromSource(end), claim})
+    ranges.set(block.node, own)
+  }
+  return ranges
+}
+
 const none: readonly Cut[] = []
 
-/** Walks one block's content in the order of its visible text and takes the markers out. */
+/** Walks one block's content in the order of its visible text, takes the markers out and puts claims in their marks. */
 class Cutter {
   readonly #cuts: readonly Cut[]
+  readonly #claims: readonly Range[]
+  /** Which part of the visible text a node of the result stands for. */
+  readonly #places = new Map<PhrasingContent, {readonly from: number; readonly to: number}>()
   /** Footnotes that the page does not print. */
   readonly #gone: ReadonlySet<string>
   readonly #placed = new Set<Cut>()
@@ -146,8 +201,9 @@ class Cutter {
   /** The first marker that does not end before the current node. */
   #first = 0
 
-  constructor(cuts: readonly Cut[], gone: ReadonlySet<string>) {
+  constructor(cuts: readonly Cut[], claims: readonly Range[], gone: ReadonlySet<string>) {
     this.#cuts = cuts
+    this.#claims = claims
     this.#gone = gone
   }
 
@@ -155,7 +211,54 @@ class Cutter {
     const result = this.#cutAll(children)
     // A marker that no node could be found for must not be lost.
     for (const cut of this.#cuts) this.#place(cut, result)
+    return this.#wrapClaims(result)
+  }
+
+  /** Puts what belongs to one claim in one mark. What reaches over the end of a claim was taken apart before. */
+  #wrapClaims(nodes: PhrasingContent[]): PhrasingContent[] {
+    if (this.#claims.length === 0) return nodes
+    const result: PhrasingContent[] = []
+    let at = 0
+    let open: ClaimMark | undefined
+    for (const node of nodes) {
+      const {from, to} = this.#places.get(node) ?? {from: 0, to: 0}
+      while ((this.#claims[at]?.to ?? Infinity) <= from && to > from) at++
+      const range = this.#claims[at]
+      const claim = range && range.from <= from && to <= range.to && (to > from || open) ? range.claim : undefined
+      if (!claim) {
+        open = undefined
+        result.push(node)
+      } else if (open?.claim === claim) open.children.push(node)
+      else {
+        open = {type: 'claimMark', claim, children: [node]}
+        result.push(open)
+      }
+    }
     return result
+  }
+
+  /** True where a claim begins or ends within a part of the visible text. */
+  #isDivided(from: number, to: number): boolean {
+    return this.#claims.some((claim) => (from < claim.from && claim.from < to) || (from < claim.to && claim.to < to))
+  }
+
+  #push(node: PhrasingContent, from: number, result: PhrasingContent[]): void {
+    this.#places.set(node, {from, to: this.#at})
+    result.push(node)
+  }
+
+  /** A text, in pieces where claims begin or end. */
+  #pushText(value: string, from: number, result: PhrasingContent[]): void {
+    const bounds = this.#claims
+      .flatMap((claim) => [claim.from - from, claim.to - from])
+      .filter((bound) => bound > 0 && bound < value.length)
+    let done = 0
+    for (const bound of [...new Set(bounds), value.length]) {
+      const piece: Text = {type: 'text', value: value.slice(done, bound)}
+      this.#places.set(piece, {from: from + done, to: from + bound})
+      result.push(piece)
+      done = bound
+    }
   }
 
   #cutAll(children: readonly PhrasingContent[]): PhrasingContent[] {
@@ -165,14 +268,16 @@ class Cutter {
       const end = child.position?.end.offset ?? start
       const cuts = this.#overlapping(start, end)
       const around = cuts.find((cut) => cut.start <= start && end <= cut.end)
+      const from = this.#at
+      const width = widthOf(child)
       if (around) {
-        this.#at += widthOf(child)
-        if (around.keepsText) result.push(child)
+        this.#at += width
+        if (around.keepsText) this.#push(child, from, result)
         this.#place(around, result)
-      } else if (cuts.length > 0) this.#cutNode(child, cuts, result)
+      } else if (cuts.length > 0 || this.#isDivided(from, from + width)) this.#cutNode(child, cuts, result)
       else if (child.type !== 'footnoteReference' || !this.#gone.has(child.identifier)) {
-        this.#at += widthOf(child)
-        result.push(child)
+        this.#at += width
+        this.#push(child, from, result)
       }
     }
     return result
@@ -188,6 +293,9 @@ class Cutter {
 
   /** A node that a marker overlaps or lies in. */
   #cutNode(node: PhrasingContent, cuts: readonly Cut[], result: PhrasingContent[]): void {
+    const from = this.#at
+    const wrap = (nodes: PhrasingContent[]): PhrasingContent[] =>
+      this.#isDivided(from, this.#at) ? this.#wrapClaims(nodes) : nodes
     switch (node.type) {
       case 'text':
         this.#cutText(node, cuts, result)
@@ -196,7 +304,7 @@ class Cutter {
       case 'strong':
       case 'delete': {
         const children = this.#cutAll(node.children)
-        if (children.length > 0) result.push({...node, children})
+        if (children.length > 0) this.#push({...node, children: wrap(children)}, from, result)
         break
       }
       case 'link':
@@ -204,18 +312,18 @@ class Cutter {
         // A link cannot hold the citation's link: the marker goes behind it.
         const children = this.#cutAll(node.children)
         const kept = children.filter((child) => child.type !== 'citationMark')
-        if (kept.length > 0) result.push({...node, children: kept})
+        if (kept.length > 0) this.#push({...node, children: wrap(kept)}, from, result)
         result.push(...children.filter((child) => child.type === 'citationMark'))
         break
       }
       case 'image':
       case 'imageReference':
-        result.push(this.#cutAlternative(node, cuts))
+        this.#push(this.#cutAlternative(node, cuts), from, result)
         for (const cut of cuts) this.#place(cut, result)
         break
       default:
         this.#at += widthOf(node)
-        result.push(node)
+        this.#push(node, from, result)
         for (const cut of cuts) this.#place(cut, result)
     }
   }
@@ -225,11 +333,11 @@ class Cutter {
     let done = 0
     for (const cut of cuts) {
       const from = bound(cut.from - this.#at, value.length)
-      if (from > done) result.push({type: 'text', value: value.slice(done, from)})
+      if (from > done) this.#pushText(value.slice(done, from), this.#at + done, result)
       this.#place(cut, result)
       done = Math.max(done, bound(cut.to - this.#at, value.length))
     }
-    if (done < value.length) result.push({type: 'text', value: value.slice(done)})
+    if (done < value.length) this.#pushText(value.slice(done), this.#at + done, result)
     this.#at += value.length
   }
 
@@ -248,7 +356,9 @@ class Cutter {
   #place(cut: Cut, result: PhrasingContent[]): void {
     if (this.#placed.has(cut)) return
     this.#placed.add(cut)
-    result.push({type: 'citationMark', citation: cut.citation})
+    const mark: CitationMark = {type: 'citationMark', citation: cut.citation}
+    this.#places.set(mark, {from: cut.from, to: cut.to})
+    result.push(mark)
   }
 }
 

@@ -1,6 +1,6 @@
 import {toHtml} from './html.ts'
 import type {Reference} from '../model/reference.ts'
-import {describeForHighwire, describeForJsonLd} from './cited-work.ts'
+import {describeForJsonLd} from './cited-work.ts'
 import {shortCredits, shortLabel} from './csl-names.ts'
 import {yearOf} from './csl-fields.ts'
 import {textOf} from './csl-text.ts'
@@ -17,8 +17,6 @@ export interface DescribedReference {
   readonly label: string
   readonly credits: string
   readonly year: string
-  /** The value of a `citation_reference` element. */
-  readonly highwire: string
   readonly jsonLd: object
 }
 
@@ -38,7 +36,6 @@ export function describeReference(reference: Reference): DescribedReference {
     label: shortLabel(item, key),
     credits: shortCredits(item) || key,
     year: yearOf(item),
-    highwire: describeForHighwire(reference),
     jsonLd: describeForJsonLd(reference, url)
   }
   described.set(reference, description)

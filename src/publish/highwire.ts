@@ -2,12 +2,13 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {orcidAddress} from './json-ld.ts'
 import type {ArticleMetadata} from './metadata.ts'
-import type {NumberedReference} from './numbering.ts'
 
-/** The `citation_*` elements that scholarly search engines and reference managers read. What is not known has none. */
+/**
+ * The `citation_*` elements that scholarly search engines and reference managers read. What is not known has none. The
+ * cited works stand in the JSON-LD, where each is named by its address.
+ */
 export function renderHighwire(
   {title, authors, published, lang, tags, url}: ArticleMetadata,
-  references: readonly NumberedReference[],
   siteTitle: string
 ): readonly Element[] {
   const fields: [name: string, value: string | undefined][] = [
@@ -21,8 +22,7 @@ export function renderHighwire(
     ['publisher', siteTitle],
     ['language', lang],
     ['fulltext_html_url', url],
-    ...tags.map((tag): [string, string] => ['keywords', tag]),
-    ...references.map(({description}): [string, string] => ['reference', description.highwire])
+    ...tags.map((tag): [string, string] => ['keywords', tag])
   ]
   return fields.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : h('meta', {name: `citation_${name}`, content: value})

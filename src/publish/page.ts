@@ -1,17 +1,20 @@
-import type {Element, ElementContent, Properties} from 'hast'
+import type {Element, ElementContent, Properties, Root} from 'hast'
 import {h} from 'hastscript'
 import type {ArticleArtifact, ArtifactAuthor} from '../model/generated/article.ts'
 import type {SiteContext} from '../model/site.ts'
 import {safeWebAddress} from './addresses.ts'
+import type {ClaimKind} from './claim-kinds.ts'
 import {describeCoverage} from './coverage-words.ts'
 import {renderDocument} from './document.ts'
+import {renderEvidence} from './evidence.ts'
 import {renderHighwire} from './highwire.ts'
 import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
-import {inLines, trusted} from './html.ts'
+import {inLines, toHtml, trusted} from './html.ts'
 import {englishHeading, englishWords} from './language.ts'
 import type {ArticleMetadata} from './metadata.ts'
 import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
+import {renderOwnCitation} from './own-citation.ts'
 import {tagFolder, tagSlug} from './tags.ts'
 
 /** Fewer headings than this need no list of contents. */
@@ -21,13 +24,17 @@ export interface ArticlePageParts {
   readonly metadata: ArticleMetadata
   readonly data: ArticleArtifact
   readonly sections: readonly OutlineSection[]
+  /** The article's body with what the page adds to it. */
+  readonly body: Root
   readonly numbering: Numbering
   readonly references: Element | undefined
+  /** What stands behind each claim. */
+  readonly kinds: readonly ClaimKind[]
 }
 
 /** The page of one article. */
 export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): string {
-  const {metadata, data, sections, numbering, references} = parts
+  const {metadata, data, sections, body, numbering, references, kinds} = parts
   const english = englishWords(metadata.lang)
   return renderDocument(
     {
@@ -39,16 +46,20 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       type: 'article',
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
-        ...renderHighwire(metadata, numbering.references, site.title),
+        ...renderHighwire(metadata, site.title),
         h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site))
       ],
       main: inLines(
         h('article', [
           ...inLines(
             renderHeader(metadata, data, english),
-            renderContents(sections, englishHeading(metadata.lang)),
-            h('div.body', [...inLines(trusted(data.html))]),
-            references
+            h(
+              'div.side',
+              inLines(renderContents(sections, englishHeading(metadata.lang)), renderEvidence(kinds, metadata.lang))
+            ),
+            h('div.body', [...inLines(trusted(toHtml(body)))]),
+            references,
+            renderOwnCitation(metadata, site)
           )
         ])
       ),

@@ -2,33 +2,19 @@ import type {Element, Properties} from 'hast'
 import {h} from 'hastscript'
 import {parseDoi} from '../identifiers/doi.ts'
 import {registryName} from '../identifiers/registry-name.ts'
-import type {Article} from '../model/article.ts'
 import {trusted} from './html.ts'
 import {directionOf, englishHeading, englishWords} from './language.ts'
 import {citationAnchor, type NumberedReference, type Numbering} from './numbering.ts'
-import type {Outline} from './outline.ts'
 import type {PublishedVerification} from './verification.ts'
 
-/** A place in the text that cites. */
-interface Place {
-  readonly citation: number
-  readonly section: string
-}
-
 /** The reference list with links back to each place that cites; absent where nothing is cited. */
-export function renderReferences(
-  article: Article,
-  outline: Outline,
-  {references}: Numbering,
-  lang: string
-): Element | undefined {
+export function renderReferences({references}: Numbering, lang: string): Element | undefined {
   if (references.length === 0) return undefined
-  const places = findPlaces(article, outline)
   return h('section.references', {role: 'doc-bibliography', ariaLabelledBy: 'references'}, [
     h('h2#references', englishHeading(lang), 'References'),
     h(
       'ol',
-      references.flatMap((reference) => ['\n', renderEntry(reference, places, lang)])
+      references.flatMap((reference) => ['\n', renderEntry(reference, lang)])
     )
   ])
 }
@@ -39,20 +25,14 @@ export function writePlainReferences({references}: Numbering): string {
   return `<h2>References</h2><ol>${references.map(({description}) => `<li>${description.html}</li>`).join('')}</ol>`
 }
 
-function renderEntry(
-  {id, description, citedBy, verification}: NumberedReference,
-  places: readonly Place[],
-  lang: string
-): Element {
+/** An entry is the card that its citations open, too: a popover that the stylesheet shows in its place in the list. */
+function renderEntry({id, description, citedBy, verification}: NumberedReference, lang: string): Element {
   // An entry runs as its own words do.
   const direction: Properties = directionOf(lang) === 'rtl' ? {dir: 'auto'} : {}
-  return h('li', {id, ...direction}, [
+  return h('li', {id, popover: '', ...direction}, [
     trusted(description.html),
     ' ',
-    h('span.status', englishWords(lang), [
-      ...describeVerification(verification),
-      h('span.places', renderBackLinks(citedBy.flatMap((citation) => places[citation] ?? [])))
-    ])
+    h('small', englishWords(lang), [...describeVerification(verification), ...renderBackLinks(citedBy)])
   ])
 }
 
@@ -68,15 +48,14 @@ function describeVerification({
   if (standing !== undefined) {
     const link = notice === undefined ? undefined : parseDoi(notice)
     words.push(
-      h('strong.warning', standings[standing]),
+      h('strong.fallen', standings[standing]),
       ...(link?.ok === true ? [' (', h('a', {href: link.url}, 'notice'), ')'] : []),
       '. '
     )
   }
   const [label, rest] = verdicts[verification]
   const source = registry === undefined ? '' : ` (${registryName(registry)}, asked on ${asked ?? ''})`
-  const isGood = verification === 'verified'
-  return [...words, h(isGood ? 'span.verified' : 'span.unverified', label), `${rest}${source}. `]
+  return [...words, verification === 'verified' ? h('b.good', label) : h('b.warning', label), `${rest}${source}. `]
 }
 
 const standings = {
@@ -93,35 +72,15 @@ const verdicts = {
   'wrong-work': ['Wrong identifier', ': it belongs to another work'],
   absent: ['Unknown identifier', ': it does not exist'],
   'could-not-verify': ['Not fully verified', ': it exists, and not everything could be confirmed'],
-  unverified: ['Unverified', ': no registry has been asked']
+  // What that means is said once, above the text.
+  unverified: ['Unverified', '']
 } as const
 
-/** “Cited under Massage, 2; Yoga”: one link for each place, named for the section that it stands in. */
-function renderBackLinks(places: readonly Place[]): (Element | string)[] {
-  const content: (Element | string)[] = []
-  let section: string | undefined
-  let count = 1
-  for (const {citation, section: title} of places) {
-    const href = `#${citationAnchor(citation)}`
-    if (title === section) {
-      count++
-      content.push(', ', h('a', {href, ariaLabel: `${count}: ${title}, place ${count}`}, String(count)))
-    } else {
-      count = 1
-      content.push(section === undefined ? 'Cited under ' : '; ', h('a', {href}, title))
-    }
-    section = title
-  }
-  return content
-}
-
-/** Where each citation stands. Citations and blocks are both in the order of the text. */
-function findPlaces({blocks, citations}: Article, {sections}: Outline): readonly Place[] {
-  let at = 0
-  return citations.map(({start}, citation) => {
-    while ((blocks[at + 1]?.start ?? Infinity) <= start) at++
-    const block = blocks[at]
-    if (block?.ancestors.includes('footnoteDefinition')) return {citation, section: 'Footnotes'}
-    return {citation, section: sections[block?.section ?? -1]?.title ?? 'the opening'}
-  })
+/** “Cited 3 times: 1, 2, 3”, each a link to the place. */
+function renderBackLinks(citedBy: readonly number[]): (Element | string)[] {
+  const links = citedBy.map((citation, index) => h('a', {href: `#${citationAnchor(citation)}`}, String(index + 1)))
+  return [
+    links.length === 1 ? 'Cited once: ' : `Cited ${links.length} times: `,
+    ...links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))
+  ]
 }

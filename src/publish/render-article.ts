@@ -1,15 +1,18 @@
 import type {Element, Properties, Root, RootContent} from 'hast'
-import type {ArticleArtifact, ArtifactCitation} from '../model/generated/article.ts'
+import type {ArticleArtifact, ArtifactCitation, ArtifactReference} from '../model/generated/article.ts'
 import type {Reference} from '../model/reference.ts'
 import type {ArticleToPublish, RenderedArticle, SiteContext} from '../model/site.ts'
 import {absoluteAddress, articleFolder} from './addresses.ts'
 import {renderBody} from './article-hast.ts'
+import {addCards} from './citation-card.ts'
+import {kindsOfClaims, placeClaims} from './claim-kinds.ts'
 import {coverageOf, publishClaims} from './claims.ts'
 import {publishItem} from './csl-item.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
 import {toHtml} from './html.ts'
 import {readMetadata} from './metadata.ts'
 import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
+import {describeArticle, ownCitationFiles} from './own-citation.ts'
 import {outlineArticle} from './outline.ts'
 import {renderArticlePage} from './page.ts'
 import {toPlainText} from './plain-text.ts'
@@ -21,9 +24,11 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
   const metadata = readMetadata(input, site)
   const outline = outlineArticle(article)
   const numbering = numberReferences(article, records)
-  const body = renderBody(article, outline, numbering)
   const sections = outline.sections.filter((section) => section !== undefined)
   const claims = publishClaims(article, outline, numbering)
+  const cited = publishReferences(numbering)
+  const kinds = kindsOfClaims({claims, references: cited})
+  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds))
   const {slug, title, description, authors, published, updated, tags, lang, license, url} = metadata
   const data: ArticleArtifact = {
     $schema: schemaAddress('article'),
@@ -47,20 +52,22 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
     sections: sections.map((section) => ({...section})),
     claims,
     citations: publishCitations(article.citations, numbering),
-    references: numbering.references.map(({key, number, description, verification, reference}) => ({
-      key,
-      number,
-      ...verification,
-      text: description.text,
-      ...(description.url !== undefined && {url: description.url}),
-      item: publishItem(reference, key)
-    }))
+    references: cited
   }
-  const references = renderReferences(article, outline, numbering, lang)
-  const page = renderArticlePage({metadata, data, sections, numbering, references}, site)
+  const references = renderReferences(numbering, lang)
+  const page = renderArticlePage(
+    {metadata, data, sections, body: addCards(body, numbering), numbering, references, kinds},
+    site
+  )
   const folder = articleFolder(slug)
+  const self = describeArticle(metadata, site)
   return {
-    artifacts: [textArtifact(`${folder}index.html`, page), jsonArtifact(`${folder}article.json`, data)],
+    artifacts: [
+      textArtifact(`${folder}index.html`, page),
+      jsonArtifact(`${folder}article.json`, data),
+      jsonArtifact(folder + ownCitationFiles.csl, [self])
+    ],
+    self,
     published: {
       data,
       aliases: metadata.aliases,
@@ -70,6 +77,17 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext): Rende
       )
     }
   }
+}
+
+function publishReferences({references}: Numbering): ArtifactReference[] {
+  return references.map(({key, number, description, verification, reference}) => ({
+    key,
+    number,
+    ...verification,
+    text: description.text,
+    ...(description.url !== undefined && {url: description.url}),
+    item: publishItem(reference, key)
+  }))
 }
 
 /** True for a reference whose key means something in its article alone. */

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {describe, expect, it} from 'vitest'
-import {mu, nowhere, publishMarkdown, sherman, textOf, withoutValues, withTitle} from './publish-markdown.ts'
+import {mu, nowhere, publishMarkdown, textOf, withoutValues, withTitle} from './publish-markdown.ts'
 
 const tiny = `---
 title: 'Yoga & back pain'
@@ -74,7 +74,7 @@ describe('a page', () => {
       link?.startsWith('http') ? [] : link
     )
     expect(links).toContain('../../index.html')
-    for (const link of links) expect(link).toMatch(/^(?!\/).*\.(?:html|css|json|svg|xml)(?:#.*)?$/)
+    for (const link of links) expect(link).toMatch(/^(?!\/).*\.(?:bib|html|css|json|svg|xml)(?:#.*)?$/)
   })
 
   it('runs nothing and uses no role that DPUB-ARIA deprecates', () => {
@@ -126,18 +126,6 @@ describe('a page', () => {
   it('prints a title that stands in the text once', () => {
     const {page: other} = publishMarkdown('Some Words\n\nA long text follows here.\n', {path: 'a.txt'})
     expect(other.match(/>Some Words</g)).toHaveLength(1)
-  })
-
-  it('writes each part of a cited work apart from the others', () => {
-    const item = {
-      ...sherman,
-      id: 'x',
-      title: 'A; B = C',
-      DOI: '10.1002/(SICI)1096-9861(19960129)365:1<113::AID-CNE9>3.0.CO;2-6'
-    }
-    const {page: other} = publishMarkdown(withTitle('A [@x].'), {library: [item]})
-    const value = /name="citation_reference" content="([^"]*)"/.exec(other)?.[1] ?? ''
-    expect(value.split('; ').map((part) => part.split('=').length)).toEqual([2, 2, 2, 2, 2])
   })
 })
 

@@ -3,6 +3,7 @@ import type {Article, Sentence} from '../../src/model/article.ts'
 import type {ArticleArtifact, ArtifactAuthor} from '../../src/model/generated/article.ts'
 import type {Artifact} from '../../src/model/artifact.ts'
 import type {PublishedArticle, Site, SiteContext} from '../../src/model/site.ts'
+import type {RecordLookup} from '../../src/model/verification.ts'
 import {renderArticle} from '../../src/publish/render-article.ts'
 import {indexReferences} from '../../src/references/catalogue.ts'
 import {readCslJson} from '../../src/references/formats/csl-json.ts'
@@ -52,6 +53,8 @@ export interface Options {
   readonly site?: SiteContext
   /** Sentences that are claims, whatever the classifier says of them today. */
   readonly claims?: RegExp
+  /** What registries said. */
+  readonly records?: RecordLookup
 }
 
 export interface Published {
@@ -77,7 +80,12 @@ export function publishMarkdown(source: string, options: Options = {}): Publishe
   })
   const {claims} = options
   const sentences = claims ? article.sentences.map((sentence) => relabel(sentence, claims, article)) : article.sentences
-  const input = {article: {...article, sentences}, authors: options.authors ?? [], errors: options.errors ?? 0}
+  const input = {
+    article: {...article, sentences},
+    authors: options.authors ?? [],
+    errors: options.errors ?? 0,
+    records: options.records
+  }
   const {artifacts, published} = renderArticle(input, options.site ?? site)
   const page = textOf(artifacts.find(({path}) => path.endsWith('index.html')))
   return {article, artifacts, published, page, data: published.data, html: published.data.html}

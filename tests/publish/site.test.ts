@@ -43,6 +43,7 @@ describe('a site', () => {
       '404.html',
       'articles.json',
       expect.stringMatching(/^assets\/icon-[\da-f]{10}\.svg$/),
+      expect.stringMatching(/^assets\/lists-[\da-f]{10}\.css$/),
       expect.stringMatching(/^assets\/style-[\da-f]{10}\.css$/),
       'atom.xml',
       'authors/a-b-c/index.html',
