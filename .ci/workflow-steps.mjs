@@ -19,6 +19,7 @@ const done = new Set(isClean ? process.argv.slice(2) : [])
 
 const folder = '.github/workflows'
 let steps = 0
+let before = 0
 for (const file of readdirSync(folder).sort()) {
   const workflow = parse(readFileSync(path.join(folder, file), 'utf8'))
   for (const [name, job] of Object.entries(workflow.jobs)) {
@@ -29,6 +30,7 @@ for (const file of readdirSync(folder).sort()) {
         if (step.run === undefined) continue
         steps++
         if (done.has(step.run.trim())) {
+          before++
           console.log(`\n${file}, ${name}: ${step.run.trim()} (run before, in this checkout without changes)`)
           continue
         }
@@ -49,4 +51,4 @@ for (const file of readdirSync(folder).sort()) {
   }
 }
 if (steps === 0) throw new Error('No workflow has a step to run')
-console.log(`\n${steps} steps ran`)
+console.log(`\n${steps} steps, of which ${before} were run before and ${steps - before} now`)

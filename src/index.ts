@@ -9,12 +9,12 @@ import {claimSettings} from './pipeline/claim-settings.ts'
 import {libraryOfItems} from './pipeline/library.ts'
 import {preset} from './remark.ts'
 import {type BuildOptions, type BuildResult, buildSite} from './run/build-site.ts'
-import {checkProject} from './run/check-project.ts'
+import {checkProject, type CheckOptions} from './run/check-project.ts'
 import type {RunOptions} from './run/project-run.ts'
 
 export {parseDoi, type ParsedDoi} from './identifiers/doi.ts'
 export {remarkCitewell} from './remark.ts'
-export type {BuildOptions, BuildResult, Citation, Config, Report, RunOptions, Sentence}
+export type {BuildOptions, BuildResult, CheckOptions, Citation, Config, Report, RunOptions, Sentence}
 
 /** The remark preset. */
 export default preset
@@ -26,7 +26,7 @@ export default preset
  * @throws {Error} where the run itself cannot be done: a path that does not exist, a broken configuration, or a
  * broken library that it names.
  */
-export async function check(options: RunOptions = {}): Promise<Report> {
+export async function check(options: CheckOptions = {}): Promise<Report> {
   return Promise.resolve().then(() => checkProject(options).report)
 }
 

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import {createInterface} from 'node:readline'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import {escapeControls} from '../text/escape.ts'
 
@@ -15,11 +16,16 @@ export interface Terminal {
   readonly say: (line: string) => void
   /** A line that replaces itself; nothing where errors go to no terminal. An empty one removes it. */
   readonly progress: (line: string) => void
+  /**
+   * Asks a person for a line; undefined where there is none, since the input ended or was broken off. Absent where
+   * input or output is no terminal.
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>
 }
 
 /** The process's own terminal, with colour as NO_COLOR (https://no-color.org) and FORCE_COLOR ask. */
 export function openTerminal(): Terminal {
-  const {stdout, stderr, env} = process
+  const {stdin, stdout, stderr, env} = process
   let shown = false
   const clear = (): void => {
     if (shown) stderr.write('\r\u001B[K')
@@ -50,6 +56,21 @@ export function openTerminal(): Terminal {
       if (line === '') return
       stderr.write(escapeControls(line).slice(0, Math.max(10, stderr.columns - 1)))
       shown = true
-    }
+    },
+    ...(stdin.isTTY &&
+      stdout.isTTY && {
+        ask(question: string) {
+          clear()
+          const lines = createInterface({input: stdin, output: stdout})
+          return new Promise<string | undefined>((resolve) => {
+            lines.once('close', () => {
+              resolve(undefined)
+            })
+            lines.question(question, resolve)
+          }).finally(() => {
+            lines.close()
+          })
+        }
+      })
   }
 }

@@ -2,7 +2,7 @@ import {parseDoi} from './doi-form.ts'
 
 export {type ParsedDoi, parseDoi} from './doi-form.ts'
 export {findDois} from './doi-find.ts'
-export {repairDoi} from './doi-repair.ts'
+export {isCertainRepair, repairDoi} from './doi-repair.ts'
 
 /** Whether a text is the bare DOI and nothing else: the form a DOI field holds. Letter case is the writer's. */
 export function isCanonicalDoi(text: string): boolean {

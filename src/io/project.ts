@@ -34,10 +34,12 @@ const small = {bytes: 8_000_000, setting: 'no setting'}
 /**
  * Finds the project of a folder: the nearest one upwards with a configuration file.
  *
+ * @param top - the folder above which none is looked for.
  * @throws {RunError} where the configuration cannot be read or does not fit its schema.
  */
-export function openProject(cwd: string): Project {
-  const root = upwards(cwd).find((folder) => existsSync(nodePath.join(folder, configName)))
+export function openProject(cwd: string, top?: string): Project {
+  const folders = upwards(cwd).filter((folder) => top === undefined || isInside(folder, top))
+  const root = folders.find((folder) => existsSync(nodePath.join(folder, configName)))
   if (root === undefined)
     return {root: cwd, cwd, config: {}, content: nodePath.join(cwd, 'content'), nearest: new Map()}
   const path = nodePath.join(root, configName)

@@ -52,6 +52,19 @@ export function replaceFile(path: string, name: string, text: string, old: strin
   }
 }
 
+/**
+ * Where a path leads when its links are followed.
+ *
+ * @throws {RunError} where it leads nowhere.
+ */
+export function realPath(path: string, name: string): string {
+  try {
+    return realpathSync(path)
+  } catch (cause) {
+    throw new RunError(systemReason(cause), {file: name}, {cause})
+  }
+}
+
 function current(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')

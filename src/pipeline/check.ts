@@ -4,7 +4,7 @@ import type {Article, Coverage} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
-import type {Reference} from '../model/reference.ts'
+import type {Bibliography, Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
 import type {Waiver, WaiverLedger} from '../model/waiver.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
@@ -90,6 +90,14 @@ export interface CheckRun {
   readonly add: (source: ArticleSource) => CheckedArticle
   /** Judges the libraries and makes the report. */
   readonly finish: (end: CheckEnd) => Report
+  /** The libraries that were read; one that its name alone made a library only where something cites from it. */
+  readonly libraries: () => readonly CheckedLibrary[]
+}
+
+/** A library with its text. */
+export interface CheckedLibrary {
+  readonly bibliography: Bibliography
+  readonly text: string
 }
 
 interface Library extends LoadedLibrary {
@@ -297,7 +305,11 @@ export function startCheck({
       articles: articles.toSorted((left, right) => compareText(left.file, right.file))
     }
   }
-  return {add, finish}
+  const listLibraries = (): readonly CheckedLibrary[] =>
+    [...libraries.values()]
+      .filter(({guessed, cited}) => !guessed || cited.size > 0)
+      .map(({bibliography, source}) => ({bibliography, text: source.text}))
+  return {add, finish, libraries: listLibraries}
 }
 
 function isError({severity, waiver}: Pick<Finding, 'severity' | 'waiver'> | ReportFinding): boolean {

@@ -2,10 +2,11 @@ import type {ListItem, Table, TableCell} from 'mdast'
 import type {Report, ReportFinding} from '../model/generated/report.ts'
 import {compareText} from '../text/compare.ts'
 import {shorten} from '../text/shorten.ts'
+import {changeParts} from './change-line.ts'
 import type {ReportFormat} from './format.ts'
 import {codeText, heading, link, messageText, paragraph, plainText, writeBlock} from './markdown-nodes.ts'
 import {byFile, bySeverity, openFindings, quoteSource} from './shown-text.ts'
-import {count, countSeverities, percent, summaryLine} from './summary-line.ts'
+import {count, countSeverities, percent, separator, summaryLine} from './summary-line.ts'
 
 /**
  * The longest text that a comment or a check of GitHub takes is 65,535 characters; the summary of a job takes more, but
@@ -32,6 +33,7 @@ export const markdown: ReportFormat = {
     const top = [
       writeBlock(heading(2, [plainText(`citewell: ${verdict}`)])),
       writeBlock(paragraph([plainText(summaryLine(report))])),
+      ...writeChange(report),
       ...writeTable(report, open),
       ...writeOmissions(report)
     ]
@@ -46,6 +48,25 @@ export const markdown: ReportFormat = {
           ]
     return `${[...top, ...leftOut, ...blocks].join('\n\n')}\n`
   }
+}
+
+/** What was done since a commit, and what is not known of the time before. */
+function writeChange(report: Report): readonly string[] {
+  const parts = changeParts(report)
+  if (parts.length === 0) return []
+  const unread = report.change?.unread ?? []
+  const [first] = unread
+  const about = first?.file === undefined ? '' : ` (\`${first.file}\`)`
+  return [
+    writeBlock(paragraph([plainText(parts.join(separator))])),
+    ...(first
+      ? [
+          sentence(
+            `Not all is known as it was, so older findings may be among these: ${shorten(first.reason, messageLength)}${about}${unread.length > 1 ? `, and ${count(unread.length - 1, 'more reason')}` : ''}.`
+          )
+        ]
+      : [])
+  ]
 }
 
 function sentence(message: string): string {

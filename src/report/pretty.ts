@@ -5,6 +5,7 @@ import {compareText} from '../text/compare.ts'
 import {breakCommands, escapeControls} from '../text/escape.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {wrapWords} from '../text/wrap-words.ts'
+import {changeParts} from './change-line.ts'
 import {type FrameRow, readFrame} from './code-frame.ts'
 import type {ReportContext, ReportFormat} from './format.ts'
 import {byFile, openFindings, severities} from './shown-text.ts'
@@ -152,12 +153,23 @@ function renderEnd(report: Report, open: readonly ReportFinding[], look: Look): 
   })
   const waived = countBy(report.findings.filter(({waiver}) => waiver).map(({rule}) => rule))
   const tally = open.length > glance ? renderTally(open, look) : []
+  const compared = changeParts(report)
+  const uncompared = (report.change?.unread ?? []).map(({file, reason}) =>
+    dim(
+      `not known as it was: ${[file, reason]
+        .filter((part) => part !== undefined)
+        .map(escapeControls)
+        .join(': ')}`
+    )
+  )
   const {errors, warnings} = report.summary
   const color = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'
   return [
     ...undone,
     ...(waived.length > 0 ? [dim(`waived: ${waived.join(', ')}`)] : []),
     ...(tally.length > 0 ? [tally.join('\n')] : []),
+    ...uncompared,
+    ...(compared.length > 0 ? [wrapParts(compared.map(escapeControls), width).join('\n')] : []),
     summaryLines(report, width)
       .map((line) => paint(['bold', color], line))
       .join('\n')

@@ -15,7 +15,7 @@ export function summaryParts({summary}: Report): {
   readonly facts: readonly string[]
   readonly verdict: readonly string[]
 } {
-  const {articles, claims, coverage, references, verified, errors, warnings, infos, waived} = summary
+  const {articles, claims, coverage, references, verified, errors, warnings, infos, waived, known = 0} = summary
   return {
     facts: [
       count(articles, 'article'),
@@ -28,7 +28,8 @@ export function summaryParts({summary}: Report): {
       count(errors, 'error'),
       count(warnings, 'warning'),
       ...(infos > 0 ? [count(infos, 'remark')] : []),
-      ...(waived > 0 ? [`${count(waived, 'finding')} waived`] : [])
+      ...(waived > 0 ? [`${count(waived, 'finding')} waived`] : []),
+      ...(known > 0 ? [`${known} known`] : [])
     ]
   }
 }

@@ -24,8 +24,8 @@ export interface RuleMeta {
   readonly description: string
   /** Its level where the config names none. */
   readonly severity: Severity
-  /** What it can offer: a fix that a careful editor would take unseen, or suggestions to choose from. */
-  readonly offers?: 'fix' | 'suggestions'
+  /** What it can offer: a fix that a careful editor would take unseen, suggestions to choose from, or now one, now the other. */
+  readonly offers?: 'fix' | 'suggestions' | 'both'
   /** True where it says nothing without a lock. */
   readonly readsLock?: true
   /** True where no waiver silences it: it keeps out what would break or taint what is published. */

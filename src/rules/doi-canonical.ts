@@ -17,17 +17,22 @@ const doiCanonical: Rule = defineRule(
   {
     article({article, report}) {
       for (const {url, urlSpan} of article.links) {
-        if (!/^(?:http:\/\/(?:dx\.|www\.)?|https:\/\/(?:dx\.|www\.))doi\.org\//i.test(url)) continue
-        const parsed = parseDoi(url)
-        if (!parsed.ok) continue
+        const old = /^(?:http:\/\/(?:dx\.|www\.)?|https:\/\/(?:dx\.|www\.))doi\.org\//i.exec(url)?.[0]
+        if (old === undefined || !parseDoi(url).ok) continue
+        const expected = `https://doi.org/${url.slice(old.length)}`
+        // What follows the host stays as it is written: a character that is encoded there may have to be.
+        const edit = editOfHost(article.source.slice(urlSpan.start, urlSpan.end), url, old)
+        const place = {start: urlSpan.start, end: urlSpan.start + (edit ?? 0)}
         report({
           message: 'link',
-          data: {actual: url, expected: parsed.url},
+          data: {actual: url, expected},
           place: urlSpan,
           note: 'The form that doi.org asks for is the one that lasts, and two spellings of one link look like two works.',
           actual: url,
-          expected: [parsed.url],
-          fix: replace(article.path, urlSpan, parsed.url, `Link to \`${parsed.url}\``)
+          expected: [expected],
+          ...(edit !== undefined && {
+            fix: replace(article.path, place, 'https://doi.org/', `Link to \`${expected}\``)
+          })
         })
       }
     },
@@ -55,3 +60,13 @@ const doiCanonical: Rule = defineRule(
 )
 
 export default doiCanonical
+
+/**
+ * How long the part of a written address is that `https://doi.org/` replaces; absent where the address does not stand there
+ * as it is, since then its place is the whole link.
+ */
+function editOfHost(written: string, url: string, old: string): number | undefined {
+  if (written === url) return old.length
+  // GFM takes `www.doi.org/…` for an address and puts `http://` before it.
+  return `http://${written}` === url ? old.length - 'http://'.length : undefined
+}

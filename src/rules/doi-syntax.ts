@@ -1,4 +1,4 @@
-import {parseDoi, repairDoi} from '../identifiers/doi.ts'
+import {isCertainRepair, parseDoi, repairDoi} from '../identifiers/doi.ts'
 import type {Article} from '../model/article.ts'
 import type {Edit} from '../model/finding.ts'
 import type {Span} from '../model/span.ts'
@@ -15,7 +15,7 @@ const doiSyntax: Rule = defineRule(
     id: 'doi-syntax',
     description: 'Require DOIs that can be ones',
     severity: 'error',
-    offers: 'suggestions',
+    offers: 'both',
     messages: {
       field: 'Unexpected DOI `{actual}` in reference `{key}`: {reason}',
       link: 'Unexpected DOI in the link to `{actual}`: {reason}'
@@ -28,23 +28,29 @@ const doiSyntax: Rule = defineRule(
         const parsed = named.test(url) ? parseDoi(url) : undefined
         if (!parsed || parsed.ok || isEntry(article, urlSpan)) continue
         const repaired = repairDoi(url)
-        const meant = repaired === undefined ? undefined : `https://doi.org/${repaired}`
+        const isWritten = article.source.slice(urlSpan.start, urlSpan.end) === url
         report({
           message: 'link',
           data: {actual: url, reason: parsed.reason},
           place: urlSpan,
           note,
           actual: url,
-          ...(meant !== undefined && suggest(meant, {file: article.path, ...urlSpan, text: meant}))
+          // Where the address is written otherwise, its place is the whole link.
+          ...(repaired !== undefined &&
+            offer(url, repaired, toAddress(repaired), (text) =>
+              isWritten ? {file: article.path, ...urlSpan, text} : undefined
+            ))
         })
       }
     },
     bibliography({bibliography, report}) {
-      for (const {key, raw, locate} of readDois(bibliography)) {
+      for (const {key, raw, reference, locate} of readDois(bibliography)) {
         const parsed = parseDoi(raw)
         if (parsed.ok) continue
         const {place, toEdit} = locate()
         const meant = repairDoi(raw)
+        // In a list for readers an address stays one.
+        const isLink = reference.text !== undefined && /^https?:/i.test(raw)
         report({
           message: 'field',
           data: {actual: raw, key, reason: parsed.reason},
@@ -52,7 +58,7 @@ const doiSyntax: Rule = defineRule(
           note,
           actual: raw,
           reference: key,
-          ...(meant !== undefined && suggest(meant, toEdit?.(meant)))
+          ...(meant !== undefined && offer(raw, meant, isLink ? toAddress(meant) : meant, toEdit))
         })
       }
     }
@@ -69,6 +75,21 @@ function isEntry({own}: Article, {start, end}: Span): boolean {
   })
 }
 
-function suggest(meant: string, edit: Edit | undefined): Pick<RuleReport, 'expected' | 'suggestions'> {
-  return {expected: [meant], ...(edit && {suggestions: [{message: `Write \`${meant}\``, edits: [edit]}]})}
+/** The address of a DOI that was read. */
+function toAddress(doi: string): string {
+  const parsed = parseDoi(doi)
+  return parsed.ok ? parsed.url : doi
+}
+
+/** What to write: a fix where nothing but the form was wrong, else a suggestion. */
+function offer(
+  written: string,
+  doi: string,
+  text: string,
+  toEdit: ((text: string) => Edit | undefined) | undefined
+): Pick<RuleReport, 'expected' | 'fix' | 'suggestions'> {
+  const edit = toEdit?.(text)
+  const change = edit && {message: `Write \`${text}\``, edits: [edit]}
+  const isCertain = isCertainRepair(written, doi)
+  return {expected: [text], ...(change && (isCertain ? {fix: change} : {suggestions: [change]}))}
 }

@@ -19,8 +19,13 @@ export function listArticles({paths = [], stdin, only}: ArticleChoice, project: 
   const named = paths.length > 0 ? paths : [displayPath(content, cwd)]
   const files = findArticles(named, search)
   if (only === undefined) return files
-  const matches = picomatch(only, {maxLength: 1000})
-  const chosen = files.filter((file) => matches(displayPath(file, cwd)))
+  const chosen = chooseArticles(files, only, cwd)
   if (chosen.length === 0) throw new RunError(`no article of ${files.length} fits \`--only ${only}\``)
   return chosen
+}
+
+/** Of articles, absolute, those whose path relative to the working directory fits a glob. */
+export function chooseArticles(files: readonly string[], only: string, cwd: string): readonly string[] {
+  const matches = picomatch(only, {maxLength: 1000})
+  return files.filter((file) => matches(displayPath(file, cwd)))
 }

@@ -16,11 +16,12 @@ import {
   readConfigText
 } from '../io/project.ts'
 import {type Lock, openLock} from '../io/lock.ts'
-import {readText} from '../io/read-text.ts'
+import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
+import type {RecordLookup} from '../model/verification.ts'
 import {claimSettings} from '../pipeline/claim-settings.ts'
-import {type ArticleSource, type CheckedArticle, startCheck} from '../pipeline/check.ts'
+import {type ArticleSource, type CheckedArticle, type CheckedLibrary, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
@@ -41,6 +42,8 @@ export interface RunOptions {
   readonly only?: string
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly asOf?: string
+  /** The folder above which no configuration is looked for. */
+  readonly top?: string
   /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -54,28 +57,36 @@ export interface RunResult {
   readonly sources: ReadonlyMap<string, string>
   /** The paths of the files that were read: articles, bibliographies, the configuration. */
   readonly inputs: ReadonlySet<string>
+  readonly libraries: readonly CheckedLibrary[]
+  /** The folder of records, absolute; it need not exist. */
+  readonly lock: string
+  /** What registries answered; absent where the project has no lock. */
+  readonly records: RecordLookup | undefined
 }
 
 /**
  * Checks the articles of a project, one at a time.
  *
  * @param onArticle - what else to do with each checked article, while its tree is at hand.
+ * @param texts - what articles and libraries hold instead of what is in their files, by absolute path.
  * @throws {RunError} where the run itself cannot be done: a path that does not exist, a folder without articles, a
  *   broken configuration, a broken library that it names.
  */
 export function runProject(
   options: RunOptions,
   asOf: string,
-  onArticle: (checked: CheckedArticle) => void = () => undefined
+  onArticle: (checked: CheckedArticle) => void = () => undefined,
+  texts: ReadonlyMap<string, string> = new Map()
 ): RunResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd)
+  const project = openProject(cwd, options.top)
   const limits = {...defaultLimits, ...project.config.limits}
   const files = listArticles(options, project)
   const lock = openProjectLock(project, files)
+  const records = lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined
   const run = startCheck({
     rules: settle(project),
-    records: lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined,
+    records,
     bounds: {nesting: limits.nesting},
     asOf,
     version,
@@ -93,21 +104,22 @@ export function runProject(
   const failures: RunError[] = []
   const sources = new Map<string, string>()
   const libraries = new Map<string, LibrarySource>()
-  const manuscriptOf = createManuscriptReader(project)
+  const read = (path: string, name: string, limit: ReadLimits): string => texts.get(path) ?? readText(path, name, limit)
+  const manuscriptOf = createManuscriptReader(project, read)
   const checked = new Set<string>()
 
   const readLibrary = (path: string): LibrarySource => {
     const known = libraries.get(path)
     if (known) return known
     const file = displayPath(path, cwd)
-    const text = readText(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
+    const text = read(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
     const library = {file, text, guessed: isGuess(path)}
     libraries.set(path, library)
     return library
   }
 
   const readArticle = (path: string, file: string): string =>
-    readText(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
+    read(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
 
   const librariesOf = (path: string, text: string): readonly string[] =>
     findLibraries(path, project, declaredBibliographies(text))
@@ -167,7 +179,7 @@ export function runProject(
           ...(manuscript.read && {manuscript: manuscript.read})
         }
         const result = run.add(source)
-        if (result.findings.length > 0) sources.set(file, text)
+        if (result.findings.length > 0) sources.set(file, source.text)
         checked.add(path)
         onArticle(result)
       },
@@ -196,7 +208,15 @@ export function runProject(
     ...libraries.keys(),
     ...(project.configPath === undefined ? [] : [project.configPath])
   ])
-  return {report, failures, sources, inputs}
+  return {
+    report,
+    failures,
+    sources,
+    inputs,
+    libraries: run.libraries(),
+    lock: nodePath.resolve(cwd, lock.name),
+    records
+  }
 }
 
 /** The lock of a project: in the content folder, else beside the library of the first article, as `verify` has it. */

@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats'
 import type {ArticleArtifact} from '../model/generated/article.ts'
 import type {ArticlesIndex} from '../model/generated/articles.ts'
 import type {Authors} from '../model/generated/authors.ts'
+import type {Baseline} from '../model/generated/baseline.ts'
 import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
 import type {ClaimsList} from '../model/generated/claims.ts'
 import type {Config} from '../model/generated/config.ts'
@@ -31,6 +32,7 @@ export interface Shapes {
   article: ArticleArtifact
   articles: ArticlesIndex
   authors: Authors
+  baseline: Baseline
   'claim-explanation': ClaimExplanation
   claims: ClaimsList
   config: Config
@@ -62,6 +64,7 @@ export const schemaNames: readonly SchemaName[] = [
   'article',
   'articles',
   'authors',
+  'baseline',
   'claim-explanation',
   'claims',
   'config',

@@ -11,7 +11,7 @@ testRule(rule, {
       {
         name: 'a link by http',
         source: 'See [the review](http://doi.org/10.1136/bmj.l689).\n',
-        findings: [['link', 'http://doi.org/10.1136/bmj.l689', ['https://doi.org/10.1136/bmj.l689']]],
+        findings: [['link', 'http://doi.org/10.1136/bmj.l689', ['https://doi.org/']]],
         fixed: 'See [the review](https://doi.org/10.1136/bmj.l689).\n'
       },
       {
@@ -19,9 +19,9 @@ testRule(rule, {
         source:
           'See [one](http://dx.doi.org/10.1136/bmj.l689 "The title"), [two](<https://www.doi.org/10.1000/182>) and [three](https://dx.doi.org/10.1000/183).\n',
         findings: [
-          ['link', 'http://dx.doi.org/10.1136/bmj.l689', ['https://doi.org/10.1136/bmj.l689']],
-          ['link', 'https://www.doi.org/10.1000/182', ['https://doi.org/10.1000/182']],
-          ['link', 'https://dx.doi.org/10.1000/183', ['https://doi.org/10.1000/183']]
+          ['link', 'http://dx.doi.org/10.1136/bmj.l689', ['https://doi.org/']],
+          ['link', 'https://www.doi.org/10.1000/182', ['https://doi.org/']],
+          ['link', 'https://dx.doi.org/10.1000/183', ['https://doi.org/']]
         ],
         fixed:
           'See [one](https://doi.org/10.1136/bmj.l689 "The title"), [two](<https://doi.org/10.1000/182>) and [three](https://doi.org/10.1000/183).\n'
@@ -29,15 +29,38 @@ testRule(rule, {
       {
         name: 'an address whose text is the same address: only the target is changed',
         source: 'See [http://dx.doi.org/10.1000/182](http://dx.doi.org/10.1000/182).\n',
-        findings: [['link', ['http://dx.doi.org/10.1000/182', 2], ['https://doi.org/10.1000/182']]],
+        findings: [['link', ['http://dx.doi.org/10.1000/182', 2], ['https://doi.org/']]],
         fixed: 'See [http://dx.doi.org/10.1000/182](https://doi.org/10.1000/182).\n'
+      },
+      {
+        name: 'a character that is encoded, and stays so since it would end the link',
+        source: 'See [it](http://dx.doi.org/10.1000/a%29b%28c).\n',
+        findings: [['link', 'http://dx.doi.org/10.1000/a%29b%28c', ['https://doi.org/']]],
+        fixed: 'See [it](https://doi.org/10.1000/a%29b%28c).\n'
+      },
+      {
+        name: 'an address that is written otherwise, whose place is the whole link, and offers nothing',
+        source: 'See [it](http://dx.doi.org/10.1000/a&amp;b) and [that](http://dx.doi.org/10.1000/a\\_b).\n',
+        findings: [
+          ['link', '[it](http://dx.doi.org/10.1000/a&amp;b)'],
+          ['link', '[that](http://dx.doi.org/10.1000/a\\_b)']
+        ]
+      },
+      {
+        name: 'an address without `http://`, and the definition of a link',
+        source: 'See www.doi.org/10.1000/182 and [that][a].\n\n[a]: http://DX.DOI.org/10.1000/AbC "Title"\n',
+        findings: [
+          ['link', 'www.doi.org/10.1000/182', ['https://doi.org/']],
+          ['link', 'http://DX.DOI.org/10.1000/AbC', ['https://doi.org/']]
+        ],
+        fixed: 'See https://doi.org/10.1000/182 and [that][a].\n\n[a]: https://doi.org/10.1000/AbC "Title"\n'
       },
       {
         name: 'an address that stands for itself',
         source: 'See <http://dx.doi.org/10.1000/182> or http://dx.doi.org/10.1000/183 for more.\n',
         findings: [
-          ['link', 'http://dx.doi.org/10.1000/182', ['https://doi.org/10.1000/182']],
-          ['link', 'http://dx.doi.org/10.1000/183', ['https://doi.org/10.1000/183']]
+          ['link', 'http://dx.doi.org/10.1000/182', ['https://doi.org/']],
+          ['link', 'http://dx.doi.org/10.1000/183', ['https://doi.org/']]
         ],
         fixed: 'See <https://doi.org/10.1000/182> or https://doi.org/10.1000/183 for more.\n'
       },

@@ -21,7 +21,35 @@ testRule(rule, {
       {
         name: 'the address of doi.org twice, also by an old host',
         source: 'The [review](http://dx.doi.org/https://doi.org/10.1136/bmj.l689) is of 2019.\n',
-        findings: [['link', 'http://dx.doi.org/https://doi.org/10.1136/bmj.l689', ['https://doi.org/10.1136/bmj.l689']]]
+        findings: [
+          ['link', 'http://dx.doi.org/https://doi.org/10.1136/bmj.l689', ['https://doi.org/10.1136/bmj.l689']]
+        ],
+        fixed: 'The [review](https://doi.org/10.1136/bmj.l689) is of 2019.\n'
+      },
+      {
+        name: 'the address twice, with angle brackets in the name, which an address encodes',
+        source: 'See [it](https://doi.org/https://doi.org/10.1000/a<b>c).\n',
+        findings: [['link', 'https://doi.org/https://doi.org/10.1000/a<b>c', ['https://doi.org/10.1000/a%3Cb%3Ec']]],
+        fixed: 'See [it](https://doi.org/10.1000/a%3Cb%3Ec).\n'
+      },
+      {
+        name: 'a link whose address is written otherwise, and offers nothing',
+        source: 'See [it](https://doi.org/10.1136/bmj\\_l689.).\n',
+        findings: [['link', '[it](https://doi.org/10.1136/bmj\\_l689.)']]
+      },
+      {
+        name: 'an address with a label in it in an entry of a list, where it stays an address',
+        source:
+          'Yoga helped in one trial (1).\n\n1. Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026. https://doi.org/doi:10.1001/archinternmed.2011.524\n',
+        findings: [
+          [
+            'field',
+            'https://doi.org/doi:10.1001/archinternmed.2011.524',
+            ['https://doi.org/10.1001/archinternmed.2011.524']
+          ]
+        ],
+        fixed:
+          'Yoga helped in one trial (1).\n\n1. Sherman, K. J. (2011). A randomized trial of yoga. Archives of Internal Medicine, 171(22), 2019-2026. https://doi.org/10.1001/archinternmed.2011.524\n'
       },
       {
         name: 'a DOI that has two dots for a step in its path',
@@ -91,12 +119,14 @@ testRule(rule, {
       {
         name: 'a LaTeX escape',
         source: item('10.1007/978-3-540-74958-5\\_4'),
-        findings: [['field', '10.1007/978-3-540-74958-5\\\\_4', ['10.1007/978-3-540-74958-5_4']]]
+        findings: [['field', '10.1007/978-3-540-74958-5\\\\_4', ['10.1007/978-3-540-74958-5_4']]],
+        fixed: item('10.1007/978-3-540-74958-5_4')
       },
       {
         name: 'the address of doi.org twice',
         source: item('https://doi.org/https://doi.org/10.1136/bmj.l689'),
-        findings: [['field', 'https://doi.org/https://doi.org/10.1136/bmj.l689', ['10.1136/bmj.l689']]]
+        findings: [['field', 'https://doi.org/https://doi.org/10.1136/bmj.l689', ['10.1136/bmj.l689']]],
+        fixed: item('10.1136/bmj.l689')
       },
       {name: 'another identifier', source: item('PMC4567'), findings: [['field', 'PMC4567']]},
       {

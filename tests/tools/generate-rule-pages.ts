@@ -9,6 +9,7 @@ const open = '<!-- facts: made by `npm run generate` -->'
 const close = '<!-- /facts -->'
 
 const offers = {
+  both: 'a fix that can be taken unseen where one is certain, else suggestions to choose from',
   fix: 'a fix that can be taken unseen',
   suggestions: 'suggestions to choose from'
 } as const

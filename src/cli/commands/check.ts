@@ -1,19 +1,23 @@
-import {checkProject} from '../../run/check-project.ts'
+import {type BaselineOutcome, checkProject} from '../../run/check-project.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {exit, type ExitCode} from '../exit.ts'
 import {readInput} from '../read-input.ts'
-import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
+import {formatHelp, readOutputs, writeReports} from '../report-outputs.ts'
+import type {Terminal} from '../terminal.ts'
 
 export const check: Command = {
   help: `Usage: citewell check [PATH…] [options]
        citewell check - --stdin-filename NAME
 
 Finds claims that no source supports, markers with nothing behind them and references that are broken.
-Changes nothing. A PATH is a file or a folder; without one the content folder is checked.
+Changes no article and no bibliography. A PATH is a file or a folder; without one the content folder is checked.
 
 Options:
 ${formatHelp(27)}
+  --baseline FILE          count the findings that FILE holds, and show only the others
+  --update-baseline        write what is found into FILE, and take out what is mended
+  --since REF              only what was done since HEAD left REF (a commit, branch or tag), uncommitted work included
   --max-warnings N         end with 1 where there are more than N warnings
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
@@ -23,10 +27,15 @@ ${formatHelp(27)}
 Examples:
   citewell check
   citewell check paper.md --format github --format sarif=citewell.sarif
+  citewell check --baseline citewell.baseline.json --update-baseline
+  citewell check --since origin/main
   git show HEAD:paper.md | citewell check - --stdin-filename paper.md
 `,
   options: {
     format: {type: 'string', multiple: true},
+    baseline: {type: 'string'},
+    'update-baseline': {type: 'boolean'},
+    since: {type: 'string'},
     'max-warnings': {type: 'string'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
@@ -38,19 +47,34 @@ Examples:
     const maxWarnings = readMaxWarnings(text('max-warnings'))
     const fromStdin = positionals.includes('-')
     if (fromStdin && positionals.length > 1) throw new UsageError('`-` reads one text and goes with no other path')
+    const since = text('since')
+    if (fromStdin && since !== undefined)
+      throw new UsageError('`--since` compares files with those of a commit and goes with no `-`')
     const only = text('only')
     const asOf = text('as-of')
+    const baseline = text('baseline')
+    const updateBaseline = invocation.flag('update-baseline')
+    if (updateBaseline && baseline === undefined) {
+      throw new UsageError('`--update-baseline` needs `--baseline FILE`, which says what to write')
+    }
+    if (baseline !== undefined && since !== undefined) {
+      throw new UsageError('`--since` tells only what a change brings, so that it needs no `--baseline`')
+    }
+    if (updateBaseline && fromStdin) throw new UsageError('`--update-baseline` goes with files, not with `-`')
     const result = checkProject({
       ...(fromStdin
         ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
         : {paths: positionals}),
+      ...(since !== undefined && {since}),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
+      ...(baseline !== undefined && {baseline, updateBaseline}),
       onProgress: progressOf(invocation)
     })
     terminal.progress('')
     const unwritten = writeReports(result, outputs, terminal)
     const {report, failures} = result
+    if (result.baseline) sayBaseline(result.baseline, updateBaseline, terminal)
     for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
     return exitCode(report.summary, failures.length + unwritten, maxWarnings)
   }
@@ -60,6 +84,23 @@ Examples:
 export function progressOf({terminal}: Invocation): (done: number, total: number) => void {
   return (done, total) => {
     if (total >= 50 && done % 25 === 0) terminal.progress(`checking article ${done + 1} of ${total}`)
+  }
+}
+
+/** What the update did, or what one would take out. */
+function sayBaseline(
+  {file, total, added, gone, isUpdated}: BaselineOutcome,
+  updates: boolean,
+  terminal: Terminal
+): void {
+  const name = escapeControls(file)
+  if (updates) {
+    const outcome = isUpdated ? 'holds' : 'was not changed and holds'
+    terminal.say(`citewell: ${name} ${outcome} ${total} known: ${added} new, ${gone} mended`)
+  } else if (gone > 0) {
+    terminal.say(
+      `citewell: ${name}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} mended; \`--update-baseline\` takes ${gone === 1 ? 'it' : 'them'} out`
+    )
   }
 }
 

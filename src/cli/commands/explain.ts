@@ -1,6 +1,5 @@
-import {describeRules} from '../../pipeline/describe-rules.ts'
+import {problemOfRule} from '../../pipeline/describe-rules.ts'
 import {readRulePage} from '../../run/rule-page.ts'
-import {nearest} from '../../text/nearest.ts'
 import {type Command, UsageError} from '../command.ts'
 import {exit} from '../exit.ts'
 
@@ -20,13 +19,8 @@ Example:
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0)
       throw new UsageError('expected the id of one rule; `citewell rules` lists them')
-    const ids = describeRules().map((rule) => rule.id)
-    if (!ids.includes(id)) {
-      const near = nearest(id, ids)
-      throw new UsageError(
-        `there is no rule \`${id}\`${near === undefined ? '; `citewell rules` lists them' : `; did you mean \`${near}\`?`}`
-      )
-    }
+    const problem = problemOfRule(id)
+    if (problem !== undefined) throw new UsageError(problem)
     terminal.print(readRulePage(id))
     return exit.clean
   }

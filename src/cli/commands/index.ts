@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./build.ts')).build
   },
   {
+    name: 'fix',
+    summary: 'make the edits that are certain, or show them as a diff',
+    load: async () => (await import('./fix.ts')).fix
+  },
+  {
     name: 'claims',
     summary: 'list sentences with their label, score and cues',
     load: async () => (await import('./claims.ts')).claims

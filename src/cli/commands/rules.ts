@@ -2,6 +2,8 @@ import {describeRules} from '../../pipeline/describe-rules.ts'
 import {type Command, UsageError} from '../command.ts'
 import {exit} from '../exit.ts'
 
+const offered = {both: 'a fix or suggestions', fix: 'a fix', suggestions: 'suggestions'} as const
+
 export const rules: Command = {
   help: `Usage: citewell rules [--format pretty|json]
 
@@ -28,7 +30,7 @@ Options:
       const width = Math.max(...list.map(({id}) => id.length))
       for (const {id, severity, description, offers} of list) {
         terminal.print(
-          `${id.padEnd(width)}  ${severity.padEnd(7)}  ${description}${offers ? ` (offers ${offers === 'fix' ? 'a fix' : offers})` : ''}\n`
+          `${id.padEnd(width)}  ${severity.padEnd(7)}  ${description}${offers ? ` (offers ${offered[offers]})` : ''}\n`
         )
       }
     } else throw new UsageError(`there is no format \`${format}\`, expected pretty or json`)
