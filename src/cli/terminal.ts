@@ -1,7 +1,7 @@
 import process from 'node:process'
 import {createInterface} from 'node:readline'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
-import {escapeControls} from '../text/escape.ts'
+import {breakCommands, escapeControls} from '../text/escape.ts'
 
 /** Where a command prints. */
 export interface Terminal {
@@ -48,7 +48,7 @@ export function openTerminal(): Terminal {
     },
     say(line) {
       clear()
-      stderr.write(`${line}\n`)
+      stderr.write(`${breakCommands(line)}\n`)
     },
     progress(line) {
       if (!stderr.isTTY || env['CI'] !== undefined) return

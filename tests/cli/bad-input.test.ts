@@ -204,7 +204,7 @@ const refused: readonly Case[] = [
     name: 'an unknown format',
     files: {},
     words: ['--format', 'xml'],
-    says: 'citewell: there is no format `xml`, expected github, json, pretty\n`citewell check --help` shows what there is.\n'
+    says: 'citewell: there is no format `xml`, expected checkstyle, github, gitlab, json, junit, markdown, pretty, rdjson, sarif\n`citewell check --help` shows what there is.\n'
   },
   {
     name: 'a day that does not exist',

@@ -101,8 +101,8 @@ describe('check', () => {
     })
     const {stdout} = citewell(cwd, ['check', 'content/a.md'])
     expect(stdout).toBe(
-      '  not done: reference-cited in content/references.json: not every article that can cite from this file was read, ' +
-        'so no reference is called unused\n\n1 article · no claims · 0 errors · 0 warnings\n'
+      '  not done: reference-cited in content/references.json: not every article that can cite from this\n' +
+        '    file was read, so no reference is called unused\n\n1 article · no claims · 0 errors · 0 warnings\n'
     )
   })
 

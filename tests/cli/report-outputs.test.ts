@@ -167,3 +167,12 @@ describe('build', () => {
     expect(citewell(cwd, [...words, 'markdown=content']).status).toBe(2)
   })
 })
+
+describe('what is told beside a report', () => {
+  it('opens no command of GitHub Actions', () => {
+    const cwd = makeFolder({'a.md': claim, '##[error]b.md': new Uint8Array([0xff])})
+    const {status, stderr} = citewell(cwd, ['check', '.', '--format', 'github'])
+    expect(status).toBe(2)
+    expect(stderr).toContain(String.raw`citewell: #\x23[error]b.md`)
+  })
+})
