@@ -13,6 +13,9 @@ export interface FindingIdentity {
   readonly ordinal: number
 }
 
+/** The key of a reference without one: its number in the file, which edits elsewhere change. */
+const placeKey = /^#\d+$/
+
 /**
  * The fingerprint of a finding: 32 hexadecimal digits that two runs share where they found the same thing, also when it
  * has moved within its file. It changes with the text under the finding.
@@ -20,7 +23,8 @@ export interface FindingIdentity {
  * SARIF's partial fingerprints, GitLab's code quality and baselines are made of it.
  */
 export function fingerprintFinding({rule, file, reference, text, ordinal}: FindingIdentity): string {
-  const parts = [rule, file ?? '', ...(reference === undefined ? [] : [reference]), text.trim().replaceAll(/\s+/g, ' ')]
+  const named = reference === undefined || placeKey.test(reference) ? [] : [reference]
+  const parts = [rule, file ?? '', ...named, text.trim().replaceAll(/\s+/g, ' ')]
   return createHash('sha256')
     .update(`${parts.join('\u0000')}\u0000${ordinal}`)
     .digest('hex')

@@ -73,7 +73,7 @@ describe('citations of any text', () => {
       fc.property(source, (markdown) => {
         for (const {syntax, start, end, items} of analyse(markdown, {references}).citations) {
           const marker = markdown.slice(start, end)
-          expect(marker).toMatch(syntax === 'numeric' ? /^\(\d.*\)$/s : /^\[.*\]$|^@/s)
+          expect(marker).toMatch(syntax === 'numeric' ? /^\(\d.*\)$|^\[\d.*\]$/s : /^\[.*\]$|^@/s)
           let last = start
           for (const item of items) {
             expect(item.start).toBeGreaterThanOrEqual(syntax === 'numeric' ? start : last)
