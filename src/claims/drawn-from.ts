@@ -17,6 +17,9 @@ const sameWork =
 /** Somebody by name, as papers are spoken of in the text. */
 const named = /(\p{Lu}[\p{L}'’-]{2,40}) (?:et al\b|and (?:colleagues|coworkers|co-workers)\b)/u
 
+/** The name that a key begins with: `smith2019`, `SmithJones2019`. */
+const keyName = /^\p{Lu}?\p{Ll}+/u
+
 /** A sentence that says itself that it is drawn from what stands before it. */
 const conclusion =
   /^(?:(?:and|but|so),? )?(?:therefore|thus|hence|consequently|accordingly|as such|as a (?:result|consequence)|in consequence|it follows|in other words|that is(?: to say)?,|not surprisingly|unsurprisingly|taken together|it (?:seems|appears|would seem) that|(?:this|that|it|these|those|such|the latter|all of this|all this)(?: [a-z]+){0,3} (?:(?:may|might|could|would|can|also|strongly|further|clearly|in turn) )*(?:means?|suggests?|indicates?|impl(?:y|ies)|shows?|demonstrates?|underlines?|underscores?|highlights?|illustrates?|explains?|points? to|(?:is|are) (?:to be expected|expected|unsurprising|not surprising|because|why|due to|consistent with|in line with)))\b/i
@@ -33,19 +36,29 @@ export function findDrawn({sentences, coverage, citations, blocks}: BackReferenc
   const found = new Map<number, Coverage>()
   /** Names with the citation beside them, of the sentences so far. */
   const speakers = new Map<string, number>()
+  /** The last citation so far whose key begins with a name. */
+  const keyed = new Map<string, number>()
+  /** Conclusions that are drawn from the authors' own work, directly or by others. */
+  const fromOwn = new Set<number>()
   let next = 0
   for (const [index, {start, end, text, block}] of sentences.entries()) {
-    while ((citations[next]?.start ?? Infinity) < start) next += 1
+    for (; (citations[next]?.start ?? Infinity) < start; next += 1) {
+      for (const {key} of citations[next]?.items ?? []) {
+        const name = keyName.exec(key)?.[0]
+        if (name !== undefined) keyed.set(name.toLowerCase(), next)
+      }
+    }
     const speaker = named.exec(text)?.[1]?.toLowerCase()
     if (coverage[index]?.status === 'uncited') {
       const last = next - 1
       const isNear = (citations[last]?.start ?? -1) >= (blocks[block]?.start ?? Infinity)
-      const source = speaker === undefined ? undefined : (speakers.get(speaker) ?? keyed(citations, next, speaker))
+      const source = speaker === undefined ? undefined : (speakers.get(speaker) ?? keyed.get(speaker))
       if (source !== undefined) found.set(index, {status: 'cited', citation: source})
       else if (isNear && sameWork.test(text)) found.set(index, {status: 'cited', citation: last})
       else if (conclusion.test(text) || concludes.test(text)) {
         const premise = premiseOf(index, numbersIn(text).length > 0)
         if (premise !== undefined) found.set(index, premise)
+        if (premise?.status === 'follows' && isOwn(premise.sentence)) fromOwn.add(index)
       }
     }
     // A marker stands in the sentence, or before the next one.
@@ -68,15 +81,6 @@ export function findDrawn({sentences, coverage, citations, blocks}: BackReferenc
   }
 
   function isOwn(index: number): boolean {
-    const one = found.get(index) ?? coverage[index]
-    return one?.status === 'follows' ? isOwn(one.sentence) : one?.status === 'own-work'
+    return fromOwn.has(index) || coverage[index]?.status === 'own-work'
   }
-}
-
-/** The last citation before a place whose key holds a name, as `smith2019` does. */
-function keyed(citations: BackReferenceInput['citations'], before: number, name: string): number | undefined {
-  for (let index = before - 1; index >= 0; index -= 1) {
-    if (citations[index]?.items.some(({key}) => key.toLowerCase().startsWith(name))) return index
-  }
-  return undefined
 }

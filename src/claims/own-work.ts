@@ -80,7 +80,7 @@ export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWo
       (isSoftware ? (thisSoftware.exec(text) ?? ownBenchmark.exec(text))?.[0] : undefined)
     if (found !== undefined) return `tells of the authors' own work: *${found}*`
     const name = software?.name
-    if (name !== undefined && text.includes(name)) return `tells of the authors' own work: *${name}*`
+    if (name !== undefined && hasName(text, name)) return `tells of the authors' own work: *${name}*`
     const figure = ownFigure.exec(text)
     if (figure) return `points to a figure or table of the article: *${figure[0].trim()}*`
     const part = ofPart[sectionOf(index)]
@@ -127,6 +127,19 @@ function softwareOf(frontMatter: OwnWorkInput['frontMatter']): {readonly name?: 
           .trim()
   return name.length > 1 && !name.includes(' ') ? {name} : {}
 }
+
+/** Whether a name stands in a text as a word of its own. */
+function hasName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const after = at + name.length
+    // Two units hold any character.
+    if (!wordEnd.test(text.slice(Math.max(0, at - 2), at)) && !wordStart.test(text.slice(after, after + 2))) return true
+  }
+  return false
+}
+
+const wordEnd = /[\p{L}\p{N}]$/u
+const wordStart = /^[\p{L}\p{N}]/u
 
 /** What is left of a table or of LaTeX that no parser took for one: rules and columns, or commands for a page. */
 const debris = /\\(?:begin|end|hline|resizebox|multicolumn)\b|\+[-=:+]{3,}|(?:\|[^|]*){4}/

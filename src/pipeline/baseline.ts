@@ -1,6 +1,7 @@
+import {countFindings} from '../findings/count-findings.ts'
 import {type Baselined, type BaselineFiles, matchBaseline} from '../findings/baseline.ts'
 import type {Baseline} from '../model/generated/baseline.ts'
-import type {Report, ReportFinding, Severity} from '../model/generated/report.ts'
+import type {Report, ReportFinding} from '../model/generated/report.ts'
 
 export interface BaselineUse {
   readonly baseline: Baseline
@@ -41,15 +42,12 @@ export function useBaseline(report: Report, {baseline, nameOf, files, sources}: 
   const {added, known, gone, next} = matchBaseline(held, baseline.findings, files)
   const shown = new Set(added.map(({finding}) => finding))
   const findings = report.findings.filter((finding) => finding.waiver ?? shown.has(finding))
-  const count = (severity: Severity): number => added.filter(({finding}) => finding.severity === severity).length
   return {
     report: {
       ...report,
       summary: {
         ...report.summary,
-        errors: count('error'),
-        warnings: count('warning'),
-        infos: count('info'),
+        ...countFindings(findings),
         known
       },
       findings

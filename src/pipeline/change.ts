@@ -1,3 +1,4 @@
+import {countFindings} from '../findings/count-findings.ts'
 import {matchFindings} from '../findings/match-findings.ts'
 import type {
   ChangedArticle,
@@ -49,7 +50,6 @@ export function reportChange(report: Report, states: ComparedStates, facts: Chan
   const told = new Set([...matched.introduced, ...matched.touched])
   const findings = report.findings.filter((finding) => told.has(finding))
   const countOpen = (list: readonly ReportFinding[]): number => list.filter(({waiver}) => !waiver).length
-  const count = (severity: string): number => countOpen(findings.filter((one) => one.severity === severity))
   const {since, base, lock, unread} = facts
   const change: SinceChange = {
     since,
@@ -71,10 +71,7 @@ export function reportChange(report: Report, states: ComparedStates, facts: Chan
     ...report,
     summary: {
       ...report.summary,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      waived: findings.length - countOpen(findings)
+      ...countFindings(findings)
     },
     change,
     findings

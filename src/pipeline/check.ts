@@ -1,6 +1,7 @@
+import {countFindings} from '../findings/count-findings.ts'
 import {createFingerprinter} from '../findings/fingerprint.ts'
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
-import type {Article, Coverage} from '../model/article.ts'
+import type {Article} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
@@ -10,11 +11,12 @@ import type {Waiver, WaiverLedger} from '../model/waiver.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {publishVerification} from '../publish/verification.ts'
-import {citedIn, type Rule, ruleUrl, usedIn} from '../rules/define-rule.ts'
+import {type Rule, ruleUrl, usedIn} from '../rules/define-rule.ts'
 import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
 import {finishArticle} from './analyse.ts'
+import {summariseArticle, sumClaims} from './article-summary.ts'
 import {defaultClaimSettings} from './claim-settings.ts'
 import {type DraftedArticle, draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
@@ -224,7 +226,7 @@ export function startCheck({
       const name = `${reference.origin.file}\n${reference.origin.kind}\n${reference.key}`
       references.set(name, isVerified(reference, records))
     }
-    articles.push(summarise(article, lines, works.filter((one) => isVerified(one, records)).length))
+    articles.push(summariseArticle(article, lines, works.filter((one) => isVerified(one, records)).length))
     sentences += article.sentences.length
     if (article.unjudged !== undefined) {
       const language = article.unjudged === 'undetermined' ? 'is not in English' : `is in \`${article.unjudged}\``
@@ -272,12 +274,6 @@ export function startCheck({
       )
     }
     const findings = reported.toSorted(compareReported)
-    const claims = articles.reduce((sum, one) => sum + one.claims, 0)
-    const cited = articles.reduce((sum, one) => sum + one.cited, 0)
-    const restated = articles.reduce((sum, one) => sum + one.restated.length, 0)
-    const follows = articles.reduce((sum, one) => sum + (one.follows ?? 0), 0)
-    const count = (severity: string): number =>
-      findings.filter((one) => one.severity === severity && !one.waiver).length
     return {
       version: 1,
       tool: {name: 'citewell', version},
@@ -287,19 +283,10 @@ export function startCheck({
       summary: {
         articles: articles.length,
         sentences,
-        claims,
-        cited,
-        restated,
-        follows,
-        ownWork: articles.reduce((sum, one) => sum + (one.ownWork ?? 0), 0),
-        coverage: coverage(claims, cited + restated + follows),
+        ...sumClaims(articles),
         references: references.size,
         verified: [...references.values()].filter(Boolean).length,
-        errors: count('error'),
-        warnings: count('warning'),
-        infos: count('info'),
-        waived: findings.filter(({waiver}) => waiver).length,
-        claimsWaived: articles.reduce((sum, one) => sum + (one.claimsWaived ?? 0), 0)
+        ...countFindings(findings)
       },
       findings,
       articles: articles.toSorted((left, right) => compareText(left.file, right.file))
@@ -335,37 +322,6 @@ function citedWorks({citations, resolve}: Article): readonly Reference[] {
 
 function isVerified(reference: Reference, records: RecordLookup | undefined): boolean {
   return publishVerification(reference, records).verification === 'verified'
-}
-
-function summarise(article: Article, lines: () => LineIndex, verified: number): ArticleSummary {
-  const count = (wanted: Coverage['status']): number =>
-    article.sentences.filter(({coverage: {status}}) => status === wanted).length
-  const ownWork = count('own-work')
-  const claims = article.sentences.filter(({claim}) => claim).length - ownWork
-  const cited = count('cited')
-  const follows = count('follows')
-  const restated = article.sentences.flatMap(({start, coverage: covered}) => {
-    const said = covered.status === 'restates' ? article.sentences[covered.sentence] : undefined
-    return said ? [{start: {...lines().place(start)}, restates: {...lines().place(said.start)}}] : []
-  })
-  return {
-    file: article.path,
-    slug: article.slug,
-    claims,
-    cited,
-    restated,
-    follows,
-    ownWork,
-    claimsWaived: count('waived'),
-    coverage: coverage(claims, cited + restated.length + follows),
-    references: citedIn(article).size,
-    verified,
-    syntaxes: [...new Set(article.citations.map(({syntax}) => syntax))].sort(compareText)
-  }
-}
-
-function coverage(claims: number, cited: number): number | null {
-  return claims === 0 ? null : Math.round((cited / claims) * 10_000) / 10_000
 }
 
 function compareReported(left: ReportFinding, right: ReportFinding): number {

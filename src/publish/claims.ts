@@ -8,6 +8,7 @@ import type {Outline} from './outline.ts'
 export function publishClaims(article: Article, {sections}: Outline, numbering: Numbering): ArtifactClaim[] {
   const taken = new Set<string>()
   const ids = article.sentences.map(({claim, text}) => (claim ? unique(claimId(text), taken) : ''))
+  const sources = citationsBehind(article)
   return article.sentences.flatMap(({claim, text, block, score, cues, coverage}, index) => {
     if (!claim) return []
     const section = sections[article.blocks[block]?.section ?? -1]
@@ -21,7 +22,7 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
       ...(coverage.status === 'restates' && {restates: ids[coverage.sentence] ?? ''}),
       ...(coverage.status === 'follows' && {follows: ids[coverage.sentence] ?? ''}),
       ...(coverage.status === 'waived' && {waiver: {reason: coverage.reason}}),
-      references: referencesBehind(article, coverage, numbering)
+      references: referencesOf(article, sources[index], numbering)
     }
   })
 }
@@ -40,15 +41,25 @@ function supportOf({status}: Coverage): ArtifactClaim['support'] {
   }
 }
 
-/** The keys of the references behind a claim: of its citation, or of that of the claim that it restates or follows from. */
-function referencesBehind(article: Article, coverage: Coverage, numbering: Numbering): string[] {
-  let source: Coverage | undefined = coverage
-  // A conclusion follows from what stands before it, and what is restated cites: this ends.
-  while (source?.status === 'restates' || source?.status === 'follows') {
-    source = article.sentences[source.sentence]?.coverage
+/** Of each sentence the citation behind it: its own, or that of the claim that it restates or follows from. */
+function citationsBehind({sentences}: Article): readonly (number | undefined)[] {
+  const found: (number | undefined)[] = []
+  for (const {coverage} of sentences) {
+    if (coverage.status === 'follows') {
+      // A conclusion follows from what stands before it.
+      found.push(found[coverage.sentence])
+      continue
+    }
+    // What is restated cites itself, wherever it stands.
+    const source = coverage.status === 'restates' ? sentences[coverage.sentence]?.coverage : coverage
+    found.push(source?.status === 'cited' ? source.citation : undefined)
   }
-  if (source?.status !== 'cited') return []
-  const {citation} = source
+  return found
+}
+
+/** The keys of the references of a citation. */
+function referencesOf(article: Article, citation: number | undefined, numbering: Numbering): string[] {
+  if (citation === undefined) return []
   const items = [...(article.citations[citation]?.items.keys() ?? [])]
   return [...new Set(items.flatMap((item) => numbering.find(citation, item)?.key ?? []))]
 }

@@ -92,6 +92,8 @@ describe('citations of any text', () => {
 const long: readonly (readonly [name: string, source: string])[] = [
   ['sentences', '漢字。'.repeat(150_000)],
   ['claims', 'Yoga reduces pain in 20% of adults. '.repeat(5000)],
+  ['conclusions', `${'In our cohort, pain fell by 40%. '.repeat(5)}${'Pain thus decreased 7 times. '.repeat(10_000)}`],
+  ['names', 'Smith et al. counted 228 adults with back pain.\n\n[@a]\n\n'.repeat(3000)],
   ['numbers', `${'Yoga (1). '.repeat(30_000)}${list[1] ?? ''}`],
   ['ranges', `${'(1-2, 1-2, 1-2) '.repeat(20_000)}${list[1] ?? ''}`],
   ['keys', '@a '.repeat(50_000)],

@@ -236,7 +236,8 @@ describe("a claim on the authors' own work", () => {
       'with a title like a name in what is no paper',
       `---\ntitle: 'COVID-19: a tool for doctors'\n---\n\nCOVID-19 killed 7 million people.`
     ],
-    ['with no name of its own', `${joss}${smoking}.`]
+    ['with no name of its own', `${joss}${smoking}.`],
+    ['with its name in another word', `${joss}In all trials, swiftsorters reduced the cost of a search by 40%.`]
   ])('needs one: %s', (_what, source) => {
     expect(cover(source).filter((one) => one !== 'own')).toEqual(['-'])
   })

@@ -125,10 +125,12 @@ function explain({text, claim, score, threshold, sum, weights}: ClaimExplanation
       : [[rest, `${small.length} smaller ${small.length === 1 ? 'weight' : 'weights'}`] as const])
   ]
   const verdict = claim ? 'a claim' : 'no claim'
+  // Two that look the same at two digits are told apart by more.
+  const digits = score.toFixed(2) === threshold.toFixed(2) ? 4 : 2
   return [
     ...wrapWords(escapeControls(text), Math.max(narrowest, width)),
     '',
-    `${verdict}: its score ${score.toFixed(2)} is ${claim ? 'not below' : 'below'} the threshold ${threshold.toFixed(2)}`,
+    `${verdict}: its score ${score.toFixed(digits)} is ${claim ? 'not below' : 'below'} the threshold ${threshold.toFixed(digits)}`,
     '',
     ...rows.flatMap(([weight, words]) =>
       wrapWords(escapeControls(words), Math.max(narrowest, width - 10)).map(
