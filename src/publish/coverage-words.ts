@@ -31,8 +31,11 @@ function describeWaived(claims: number, waived: number): readonly string[] {
 
 function describeClaims(claims: number, cited: number, restated: number, follows: number): string {
   if (claims === 0) return 'No claims that need a source were found in this article.'
-  if (claims === 1)
-    return `The one claim found in this article ${cited + restated + follows === 1 ? 'cites a source' : 'cites no source'}.`
+  if (claims === 1) {
+    const isDrawn = restated + follows === 1
+    const support = cited === 1 ? 'cites a source' : isDrawn ? 'rests on another sentence of it' : 'cites no source'
+    return `The one claim found in this article ${support}.`
+  }
   const again =
     restated === 0
       ? ''
