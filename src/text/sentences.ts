@@ -20,14 +20,10 @@ export function splitSentences(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = []
   let start = skipSpace(text, 0)
   let index = start
-  while (index < text.length) {
-    const code = text.charCodeAt(index)
-    // Most characters are letters and spaces.
-    if ((code > 0x3f && code < 0x2026) || code === 0x20 || !isStop(code)) {
-      index += 1
-      continue
-    }
-    const stop = index
+  // A search is quicker than a loop: the text may be made of pieces.
+  for (stops.lastIndex = index; stops.test(text); stops.lastIndex = index) {
+    const stop = stops.lastIndex - 1
+    index = stop + 1
     while (index < text.length && isStop(text.charCodeAt(index))) index += 1
     const afterStops = index
     while (index < text.length && isCloser(text.charCodeAt(index))) index += 1
@@ -276,6 +272,9 @@ export function isSpace(code: number): boolean {
     code === 0xfeff
   )
 }
+
+/** The characters of `isStop`. */
+const stops = /[.!?\u2026\u3002\uff01\uff1f\uff61\uff0e]/g
 
 function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || isWideStop(code)

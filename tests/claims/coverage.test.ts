@@ -270,12 +270,11 @@ describe('a claim that goes back to what is cited', () => {
       ['smith2019', 'smith2019']
     ],
     ...['SmithJones2019', 'SMITH2019_yoga', 'smithetal2019', 'Smith_2019', 'smith'].map(
-      (key) =>
-        [
-          `by a name that begins the key ${key}`,
-          `Yoga reduced pain by 30% [@${key}].\n\nSmith et al. counted 228 adults with back pain.`,
-          [key, key]
-        ] as const
+      (key): [string, string, string[]] => [
+        `by a name that begins the key ${key}`,
+        `Yoga reduced pain by 30% [@${key}].\n\nSmith et al. counted 228 adults with back pain.`,
+        [key, key]
+      ]
     )
   ])('%s', (_what, source, expected) => {
     expect(cover(source)).toEqual(expected)
