@@ -76,7 +76,7 @@ export class Words {
       } else {
         spelling = code < signLimit ? signs[code] : undefined
         if (!spelling) {
-          spelling = spell(text.charAt(start), signKind, -1, 0)
+          spelling = spell(text.charAt(start), signKind, -1, 0, 0)
           if (code < signLimit) signs[code] = spelling
         }
       }
@@ -96,6 +96,8 @@ export interface Spelling {
   readonly length: number
   /** A word in lower case (but `I`, `US`, `WHO`) with straight apostrophes and without a possessive `'s`; a number or sign as it stands. */
   readonly lower: string
+  /** By which it is found again, if it is kept. */
+  readonly hash: number
   /** Where its character codes stand among those of the kept words. */
   readonly letters: number
   /** `wordKind`, `numberKind` or `signKind`. */
@@ -129,6 +131,7 @@ export const camelForm = 3
 export const noSpelling: Spelling = {
   length: 0,
   lower: '',
+  hash: 0,
   letters: 0,
   kind: signKind,
   form: plainForm,
@@ -158,10 +161,8 @@ const contracted: ReadonlySet<string> = new Set('it he she that there here what 
  * forgotten, and the frequent ones soon come back. Nothing depends on it but time.
  */
 const tableSize = 1 << 17
-const hashes: Int32Array = new Int32Array(tableSize)
-/** One more than the place of the spelling among those that are kept; 0 in a free slot. */
-const places: Int32Array = new Int32Array(tableSize)
-const kept: Spelling[] = []
+const table: (Spelling | undefined)[] = new Array<Spelling | undefined>(tableSize).fill(undefined)
+let kept = 0
 const keptLimit = tableSize / 2
 
 /** The character codes of the kept words, one after the other. */
@@ -173,12 +174,13 @@ const keptLength = 24
 /** A slice of more characters holds on to the text that it is of, so a copy is kept. */
 const slicedLength = 12
 
-/** Signs by their character code. */
-const signs: Spelling[] = []
-const signLimit = 0x250
+/** Signs by their character code: those of Latin text, quotation marks and dashes among them, and of formulas. */
+const signLimit = 0x2300
+const signs: (Spelling | undefined)[] = new Array<Spelling | undefined>(signLimit).fill(undefined)
 
 /** The kind of what begins with each character code below the limit. */
-const kinds: Uint8Array = Uint8Array.from({length: signLimit}, (_, code) => {
+const kindLimit = 0x250
+const kinds: Uint8Array = Uint8Array.from({length: kindLimit}, (_, code) => {
   if (code <= 0x20 || code === 0xa0) return spaceKind
   if (isDigit(code)) return numberKind
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0xc0 ? wordKind : signKind
@@ -186,7 +188,7 @@ const kinds: Uint8Array = Uint8Array.from({length: signLimit}, (_, code) => {
 
 /** The kind of what begins with a character code. */
 function kindOf(code: number): number {
-  return code < signLimit ? (kinds[code] ?? signKind) : signKind
+  return code < kindLimit ? (kinds[code] ?? signKind) : signKind
 }
 
 /** The spelling of a piece of text, given its hash. */
@@ -200,21 +202,21 @@ function recall(
   apostrophe: number
 ): Spelling {
   const length = end - start
-  if (length > keptLength) return spell(text.slice(start, end), kind, apostrophe, 0)
+  if (length > keptLength) return spell(text.slice(start, end), kind, apostrophe, hash, 0)
   let slot = (hash ^ (hash >>> 16)) & (tableSize - 1)
   for (;;) {
-    const place = places[slot] ?? 0
-    if (place === 0) break
-    const spelling = hashes[slot] === hash ? kept[place - 1] : undefined
-    if (spelling?.length === length && stands(spelling.letters, codes, start, length)) return spelling
+    const spelling = table[slot]
+    if (!spelling) break
+    if (spelling.hash === hash && spelling.length === length && stands(spelling.letters, codes, start, length))
+      return spelling
     slot = (slot + 1) & (tableSize - 1)
   }
   const written = text.slice(start, end)
-  const spelling = spell(length > slicedLength ? copy(written) : written, kind, apostrophe, lettersEnd)
-  if (kept.length >= keptLimit) {
-    kept.length = 0
+  const spelling = spell(length > slicedLength ? copy(written) : written, kind, apostrophe, hash, lettersEnd)
+  if (kept >= keptLimit) {
+    table.fill(undefined)
+    kept = 0
     lettersEnd = 0
-    places.fill(0)
     return spelling
   }
   if (lettersEnd + length > letters.length) {
@@ -224,9 +226,8 @@ function recall(
   }
   letters.set(codes.subarray(start, end), lettersEnd)
   lettersEnd += length
-  hashes[slot] = hash
-  kept.push(spelling)
-  places[slot] = kept.length
+  table[slot] = spelling
+  kept += 1
   return spelling
 }
 
@@ -240,12 +241,13 @@ function stands(from: number, codes: Uint16Array, start: number, length: number)
   return true
 }
 
-function spell(written: string, kind: number, apostrophe: number, letters: number): Spelling {
+function spell(written: string, kind: number, apostrophe: number, hash: number, letters: number): Spelling {
   const isWord = kind === wordKind
   const lower = isWord ? normalise(written, apostrophe) : written
   return {
     length: written.length,
     lower,
+    hash,
     letters,
     kind,
     form: isWord ? formOf(written) : plainForm,
