@@ -48,14 +48,18 @@ export function findCues(text: string, section: string | undefined): FoundCues {
   }
 }
 
+/** The words and cues of the heading at hand. */
+const heading: SentenceCues = {words: new Words(), marks: new Marks()}
+
 let lastSection = ''
 let lastCues: readonly number[] = []
 
 /** The cues of a heading, each as often as it is found; those of the last one are kept, since the sentences of a section come one after the other. */
 function findSectionCues(section: string): readonly number[] {
   if (section === lastSection) return lastCues
-  const words = cutWords(section)
-  const marks = new Marks()
+  const {words, marks} = heading
+  marks.clear()
+  words.read(section)
   for (let at = 0; at < words.count; at += 1) {
     const node = sectionLexicon.get(words.at(at).lower)
     if (node) markNode(node, words, at, marks)
