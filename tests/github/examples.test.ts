@@ -119,6 +119,7 @@ describe('the example for pre-commit', () => {
     ['content/references.bib', true],
     ['content/references.lock/5f/10.1371_x.json', true],
     ['citewell.config.json', true],
+    ['citewell.config.yaml', true],
     ['README.md', false],
     ['src/content/a.md', false]
   ])('runs for %s: %s', (file, runs) => {
