@@ -30,11 +30,15 @@ export interface ReportOutput {
 /**
  * The formats of a report that were asked for.
  *
+ * @param names - those that there are.
  * @throws {UsageError} for one that there is none of, for two in one place, and for a file without a name.
  */
-export function readOutputs({texts}: Invocation): readonly ReportOutput[] {
+export function readOutputs(
+  {texts}: Invocation,
+  names: readonly string[] = formatNames.map(({id}) => id)
+): readonly ReportOutput[] {
   const given = texts('format')
-  const outputs = (given.length === 0 ? ['pretty'] : given).map(readOutput)
+  const outputs = (given.length === 0 ? ['pretty'] : given).map((one) => readOutput(one, names))
   const places = new Map<string, string>()
   for (const {format, file} of outputs) {
     const place = file === undefined ? '' : nodePath.resolve(file)
@@ -51,9 +55,8 @@ export function readOutputs({texts}: Invocation): readonly ReportOutput[] {
   return outputs
 }
 
-function readOutput(given: string): ReportOutput {
+function readOutput(given: string, names: readonly string[]): ReportOutput {
   const [format = '', ...rest] = given.split('=')
-  const names = formatNames.map(({id}) => id)
   if (!names.includes(format)) {
     const near = nearest(format, names)
     const hint = near === undefined ? `, expected ${names.join(', ')}` : `; did you mean \`${near}\`?`
@@ -90,21 +93,38 @@ export function writeReports(
       rulePage: readRulePage
     })
     if (!rendered) throw new TypeError(`no format is called ${format}`)
-    if (file === undefined) terminal.print(rendered.text)
-    else {
-      try {
-        const path = nodePath.resolve(file)
-        if (inputs.has(path)) throw new RunError('was read by this run; name another file for the report', {file})
-        writeReportFile(path, file, rendered.text, isStepSummary(path))
-      } catch (error) {
-        if (!(error instanceof RunError)) throw error
-        terminal.say(`citewell: ${escapeControls(error.summary)}`)
-        unwritten++
-      }
-    }
+    if (!writeOutput(rendered.text, file, inputs, terminal)) unwritten++
     if (rendered.leftOut !== undefined) terminal.say(`citewell: ${format}: ${rendered.leftOut}`)
   }
   return unwritten
+}
+
+/**
+ * Prints a text, or writes it into the file that is named for it.
+ *
+ * @param inputs - the paths that the run has read, which are not written over.
+ * @returns false where it could not be written, which was told.
+ */
+export function writeOutput(
+  text: string,
+  file: string | undefined,
+  inputs: ReadonlySet<string>,
+  terminal: Terminal
+): boolean {
+  if (file === undefined) {
+    terminal.print(text)
+    return true
+  }
+  try {
+    const path = nodePath.resolve(file)
+    if (inputs.has(path)) throw new RunError('was read by this run; name another file for the report', {file})
+    writeReportFile(path, file, text, isStepSummary(path))
+    return true
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error
+    terminal.say(`citewell: ${escapeControls(error.summary)}`)
+    return false
+  }
 }
 
 /**

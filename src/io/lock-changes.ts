@@ -6,9 +6,10 @@ import {isEdited} from '../validate/record-hash.ts'
 import {RunError} from './failure.ts'
 import {isFolder, readJson} from './project.ts'
 import {listFolder} from './published-folder.ts'
-import {readText} from './read-text.ts'
+import {type ReadLimits, readText} from './read-text.ts'
 
-const most = {bytes: 8_000_000, setting: 'no setting'}
+/** The largest file that is read as a record. */
+export const recordLimit: ReadLimits = {bytes: 8_000_000, setting: 'no setting'}
 
 /**
  * What a change did to the records of a lock. A record that is new or other than it was, and whose content is not what its
@@ -33,7 +34,12 @@ export function compareLocks(before: string, after: string, name: string): LockC
   }
 }
 
-function listRecords(folder: string, name: string): readonly string[] {
+/**
+ * The records in a folder, by their way from it; none where it does not exist.
+ *
+ * @param name - what messages call the folder.
+ */
+export function listRecords(folder: string, name: string): readonly string[] {
   if (!isFolder(folder)) return []
   return listFolder(folder, name)
     .filter(({kind, path}) => kind === 'file' && /^[0-9a-f]{2}\/[^/]+\.json$/.test(path))
@@ -43,7 +49,7 @@ function listRecords(folder: string, name: string): readonly string[] {
 /** A checkout may end lines with CR LF. */
 function readWithLf(folder: string, path: string): string | undefined {
   try {
-    return readText(nodePath.join(folder, path), path, most).replaceAll('\r\n', '\n')
+    return readText(nodePath.join(folder, path), path, recordLimit).replaceAll('\r\n', '\n')
   } catch (error) {
     // What cannot be read is other than what can; that it is no record is told as an edit.
     if (error instanceof RunError) return undefined

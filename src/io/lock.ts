@@ -26,6 +26,8 @@ export interface LockedRecord {
 export interface Lock {
   /** The folder as messages name it. */
   readonly name: string
+  /** The folders that are read, as messages name them. */
+  readonly names: readonly string[]
   /** False where nothing was ever verified. */
   readonly exists: boolean
   /**
@@ -48,11 +50,31 @@ export interface Lock {
  * The lock of a project: `references.lock` in the content folder; where there is none, beside the library.
  *
  * @param libraries - the bibliography files of the project, absolute, the first one first.
+ * @param further - a folder of further records, absolute: what it holds counts before what the lock holds, and records are
+ *   written there; the lock itself stays as it is.
  */
-export function openLock({content, cwd}: Project, libraries: readonly string[]): Lock {
+export function openLock({content, cwd}: Project, libraries: readonly string[], further?: string): Lock {
   const [library] = libraries
   const parent = isFolder(content) || library === undefined ? content : nodePath.dirname(library)
-  const folder = nodePath.join(parent, lockName)
+  const lock = openFolder(nodePath.join(parent, lockName), cwd)
+  if (further === undefined) return {...lock, names: [lock.name], exists: lock.exists()}
+  const before = openFolder(further, cwd)
+  return {
+    name: lock.name,
+    names: [before.name, lock.name],
+    exists: before.exists() || lock.exists(),
+    read: (key) => before.read(key) ?? lock.read(key),
+    write: before.write,
+    clean: before.clean
+  }
+}
+
+/** A folder of records. */
+interface RecordFolder extends Pick<Lock, 'name' | 'read' | 'write' | 'clean'> {
+  readonly exists: () => boolean
+}
+
+function openFolder(folder: string, cwd: string): RecordFolder {
   const nameOf = (path: string): string => displayPath(path, cwd)
   const known = new Set<string>()
   let count = 0
@@ -66,7 +88,7 @@ export function openLock({content, cwd}: Project, libraries: readonly string[]):
 
   return {
     name: nameOf(folder),
-    exists: isFolder(folder),
+    exists: () => isFolder(folder),
     read(key) {
       const path = nodePath.join(folder, ...recordPath(key).split('/'))
       if (!isFile(path)) return undefined

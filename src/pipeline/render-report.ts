@@ -41,3 +41,5 @@ export function renderReport(report: Report, format: string, settings: RenderSet
   const leftOut = known.leftOut?.(named.report, context)
   return {text: known.render(named.report, context), ...(leftOut !== undefined && {leftOut})}
 }
+
+export {renderVerification} from '../report/verification-markdown.ts'

@@ -1,18 +1,14 @@
-import type {ListItem, Table, TableCell} from 'mdast'
+import type {ListItem} from 'mdast'
 import type {Report, ReportFinding} from '../model/generated/report.ts'
 import {compareText} from '../text/compare.ts'
 import {shorten} from '../text/shorten.ts'
-import {changeParts} from './change-line.ts'
 import type {ReportFormat} from './format.ts'
+import {writeChange} from './markdown-change.ts'
 import {codeText, heading, link, messageText, paragraph, plainText, writeBlock} from './markdown-nodes.ts'
+import {item, list, mostBytes, sentence, size, table, takeWhileRoom} from './markdown-page.ts'
 import {byFile, bySeverity, openFindings, quoteSource} from './shown-text.ts'
-import {count, countSeverities, percent, separator, summaryLine} from './summary-line.ts'
+import {count, countSeverities, percent, summaryLine} from './summary-line.ts'
 
-/**
- * The longest text that a comment or a check of GitHub takes is 65,535 characters; the summary of a job takes more, but
- * is to be read. Bytes of UTF-8 are counted, of which there are never fewer.
- */
-const mostBytes = 65_535
 /** Room for the sentences on what was left out. */
 const reserve = 500
 /** What the table and the list of what was not done may take, so that findings have room too. */
@@ -48,44 +44,6 @@ export const markdown: ReportFormat = {
           ]
     return `${[...top, ...leftOut, ...blocks].join('\n\n')}\n`
   }
-}
-
-/** What was done since a commit, and what is not known of the time before. */
-function writeChange(report: Report): readonly string[] {
-  const parts = changeParts(report)
-  if (parts.length === 0) return []
-  const unread = report.change?.unread ?? []
-  const [first] = unread
-  const about = first?.file === undefined ? '' : ` (\`${first.file}\`)`
-  return [
-    writeBlock(paragraph([plainText(parts.join(separator))])),
-    ...(first
-      ? [
-          sentence(
-            `Not all is known as it was, so older findings may be among these: ${shorten(first.reason, messageLength)}${about}${unread.length > 1 ? `, and ${count(unread.length - 1, 'more reason')}` : ''}.`
-          )
-        ]
-      : [])
-  ]
-}
-
-function sentence(message: string): string {
-  return writeBlock(paragraph(messageText(message)))
-}
-
-/** Bytes of blocks with what stands between them. */
-function size(blocks: readonly string[]): number {
-  return blocks.reduce((sum, block) => sum + Buffer.byteLength(block) + 2, 0)
-}
-
-/** Texts from the first on, as many as have room. */
-function takeWhileRoom<T>(list: readonly T[], write: (one: T) => string, room: number): readonly T[] {
-  let used = 0
-  const end = list.findIndex((one) => {
-    used += Buffer.byteLength(write(one)) + 2
-    return used > room
-  })
-  return end === -1 ? list : list.slice(0, end)
 }
 
 /** What was not done, each reason once with the files that it is of. */
@@ -173,25 +131,14 @@ function writeTable({articles}: Report, open: readonly ReportFinding[]): readonl
 
 function writeRows(rows: readonly Row[]): string {
   const titles = ['Article', 'Errors', 'Warnings', 'Claims', 'Covered', 'References', 'Verified']
-  const table: Table = {
-    type: 'table',
-    align: titles.map((_, index) => (index === 0 ? 'left' : 'right')),
-    children: [
-      {type: 'tableRow', children: titles.map((title) => cell(plainText(title)))},
-      ...rows.map(({file, errors, warnings, facts}) => ({
-        type: 'tableRow' as const,
-        children: [
-          cell(codeText(file)),
-          ...[String(errors), String(warnings), ...facts].map((value) => cell(plainText(value)))
-        ]
-      }))
-    ]
-  }
-  return writeBlock(table)
-}
-
-function cell(content: TableCell['children'][number]): TableCell {
-  return {type: 'tableCell', children: [content]}
+  return table(
+    titles,
+    titles.map((_, index) => (index === 0 ? 'left' : 'right')),
+    rows.map(({file, errors, warnings, facts}) => [
+      codeText(file),
+      ...[String(errors), String(warnings), ...facts].map((value) => plainText(value))
+    ])
+  )
 }
 
 /** Findings under the files that they are in, as many as there is room for, and those that are left. */
@@ -239,12 +186,4 @@ function toItem(finding: ReportFinding, sources: ReadonlyMap<string, string>, wi
     ...(excerpt === '' ? [] : [{type: 'blockquote' as const, children: [paragraph([plainText(excerpt)])]}]),
     ...(withNote && note !== undefined ? [paragraph(messageText(shorten(note, messageLength)))] : [])
   ])
-}
-
-function item(children: ListItem['children']): ListItem {
-  return {type: 'listItem', spread: children.length > 1, children}
-}
-
-function list(items: readonly ListItem[]): string {
-  return writeBlock({type: 'list', ordered: false, spread: items.some(({spread}) => spread), children: [...items]})
 }

@@ -123,7 +123,7 @@ function replaceConfig(project: Project, oldCwd: string, committed: CommittedFil
 
 /** @throws {RunError} where the state as a whole cannot be checked. */
 function checkBefore({options, asOf, committed, present, project}: BeforeOptions, oldCwd: string): Before {
-  const {cwd, onProgress} = options
+  const {cwd, onProgress, records} = options
   const {folder} = committed
   const {configFile} = project
   if (configFile !== undefined && !isInside(nodePath.resolve(oldCwd, configFile), folder))
@@ -138,7 +138,9 @@ function checkBefore({options, asOf, committed, present, project}: BeforeOptions
   const former = [...formerNames.values()].filter(isArticle).map((file) => nodePath.join(oldCwd, file))
   if (listed.length + former.length === 0) return {state: emptyState, unread: [], formerNames, unknown: new Set()}
   const paths = isWhole ? [] : [...new Set([...listed, ...former])].map((path) => displayPath(path, oldCwd))
-  const {run, state} = runAndTake({cwd: oldCwd, paths, top: folder, ...(onProgress && {onProgress})}, asOf)
+  // What registries say now is not of the change's doing: both states know it.
+  const further = records === undefined ? {} : {records: nodePath.resolve(cwd, records)}
+  const {run, state} = runAndTake({cwd: oldCwd, paths, top: folder, ...further, ...(onProgress && {onProgress})}, asOf)
   const unread = run.failures.map(({file, message}): UnreadBefore => {
     return {...(file !== undefined && {file}), reason: message}
   })

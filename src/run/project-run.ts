@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly asOf?: string
   /** The folder above which no configuration is looked for. */
   readonly top?: string
+  /** A folder of further records, relative to the working directory: they count before those of the lock. */
+  readonly records?: string
   /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -82,7 +84,7 @@ export function runProject(
   const project = openProject(cwd, options.top)
   const limits = {...defaultLimits, ...project.config.limits}
   const files = listArticles(options, project)
-  const lock = openProjectLock(project, files)
+  const lock = openProjectLock(project, files, options.records)
   const records = lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined
   const run = startCheck({
     rules: settle(project),
@@ -146,7 +148,7 @@ export function runProject(
     } catch (error) {
       const failure = toRunError(error)
       // A broken record would be told once an article: it ends the run.
-      if (failure.file?.startsWith(`${lock.name}/`) === true) throw failure
+      if (lock.names.some((name) => failure.file?.startsWith(`${name}/`) === true)) throw failure
       if (failure.file !== undefined && own.includes(failure.file)) {
         if (failure.file === configured) throw failure
         unreadable.set(failure.file, 1)
@@ -220,14 +222,15 @@ export function runProject(
 }
 
 /** The lock of a project: in the content folder, else beside the library of the first article, as `verify` has it. */
-function openProjectLock(project: Project, files: readonly string[]): Lock {
+function openProjectLock(project: Project, files: readonly string[], records: string | undefined): Lock {
   const [first] = files
-  if (first === undefined || isFolder(project.content)) return openLock(project, [])
+  const further = records === undefined ? undefined : nodePath.resolve(project.cwd, records)
+  if (first === undefined || isFolder(project.content)) return openLock(project, [], further)
   const name = displayPath(first, project.cwd)
   const text = isFile(first)
     ? readText(first, name, {bytes: defaultLimits.articleBytes, setting: 'limits.articleBytes'})
     : ''
-  return openLock(project, findLibraries(first, project, declaredBibliographies(text)))
+  return openLock(project, findLibraries(first, project, declaredBibliographies(text)), further)
 }
 
 function settle(project: Project): ReturnType<typeof settleRules> {

@@ -9,11 +9,18 @@ import {type Clock, systemClock} from '../io/http/clock.ts'
 import {backoff, longestWaitMs} from '../io/http/http-client.ts'
 import {TransportError} from '../io/http/transport.ts'
 import {type Lock, type LockedRecord, openLock} from '../io/lock.ts'
+import {listRecords, recordLimit} from '../io/lock-changes.ts'
 import {displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
 import {openTable} from '../io/open-table.ts'
 import {readText} from '../io/read-text.ts'
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
-import type {PlacedIdentifier, RetractionTable, Verification, VerifiedChange} from '../model/generated/verification.ts'
+import type {
+  PlacedIdentifier,
+  RetractionTable,
+  Verification,
+  VerifiedChange,
+  VerifiedRecord
+} from '../model/generated/verification.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {compareRecords, compareUpdates, type RecordChange} from '../pipeline/changes.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
@@ -23,6 +30,7 @@ import {type LookedUp, lookUpRecord, searchWork, visitAddress} from '../pipeline
 import {renderRecord} from '../pipeline/records.ts'
 import {repairedForms, repairOf} from '../pipeline/verification.ts'
 import {collectRetractions, keptUpdates, type Retractions, withUpdates} from '../pipeline/retractions.ts'
+import {compareText} from '../text/compare.ts'
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
@@ -42,6 +50,11 @@ export interface VerifyOptions extends AskingOptions {
   readonly search?: boolean
   /** Tables of Retraction Watch: files or addresses, which may be packed with gzip. */
   readonly retractions?: readonly string[]
+  /**
+   * A folder of further records, relative to the working directory: they count before those of the lock, answers are
+   * written there, and the lock stays as it is.
+   */
+  readonly records?: string
   /** Called as identifiers are answered. `remainingMs` is an estimate. */
   readonly onProgress?: (done: number, total: number, remainingMs: number) => void
 }
@@ -69,7 +82,8 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
   const asOf = readAsOf({option: undefined, cwd, command: 'check'}) ?? ''
   const {identifiers: all, searches, libraries} = collect(project, options.paths ?? [])
   const identifiers = options.links === false ? all.filter(({key}) => key.scheme !== 'url') : all
-  const lock = openLock(project, libraries)
+  const further = options.records === undefined ? undefined : nodePath.resolve(cwd, options.records)
+  const lock = openLock(project, libraries, further)
   lock.clean()
   const states = identifiers.map((one) => ({...one, locked: lock.read(one.key)}))
   // First of all, so that a table that cannot be read is known before an hour of questions.
@@ -215,8 +229,19 @@ export async function verifyProject(options: VerifyOptions): Promise<Verificatio
         })
       }
     }),
-    ...(tables.length > 0 && {retractions: {works: told, tables}})
+    ...(tables.length > 0 && {retractions: {works: told, tables}}),
+    ...(further !== undefined && {records: readFurther(further, lock.name)})
   }
+}
+
+/** The records that stand in a folder beside the lock, as the files of the lock that they are to be. */
+function readFurther(folder: string, lock: string): VerifiedRecord[] {
+  return listRecords(folder, lock)
+    .toSorted(compareText)
+    .map((path) => {
+      const file = `${lock}/${path}`
+      return {file, text: readText(nodePath.join(folder, path), file, recordLimit)}
+    })
 }
 
 /** Asks a registry about a work, or visits an address. */

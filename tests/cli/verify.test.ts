@@ -182,7 +182,7 @@ describe('citewell verify', () => {
     [['--concurrency', '0'], 'expected a number from 1 to 99'],
     [['--mailto', 'a;b'], 'expected an address such as me@example.org'],
     [['--missing', '--all'], '`--missing` and `--all` say opposite things'],
-    [['--format', 'sarif'], 'expected pretty or json']
+    [['--format', 'sarif'], 'expected pretty, json, markdown']
   ])('refuses %j', (words, reason) => {
     const {stderr, status} = citewell(makeFolder({}), ['verify', ...words])
     expect(stderr).toContain(reason)

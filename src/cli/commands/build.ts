@@ -2,6 +2,7 @@ import {buildSite} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
 import type {Command} from '../command.ts'
 import {exit} from '../exit.ts'
+import {readRecords} from '../read-records.ts'
 import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
 import {progressOf} from './check.ts'
 
@@ -15,6 +16,7 @@ Options:
   --out DIR             where to (default: \`out\` of the config, else dist)
   --allow-errors        build all the same, and mark the pages that have errors
   --only GLOB           of the articles found, those whose path fits
+  --records DIR         a folder of further records, which count before those of the lock
   --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
 ${formatHelp(24)}
   -h, --help            this page
@@ -27,6 +29,7 @@ Examples:
     out: {type: 'string'},
     'allow-errors': {type: 'boolean'},
     only: {type: 'string'},
+    records: {type: 'string'},
     'as-of': {type: 'string'},
     format: {type: 'string', multiple: true}
   },
@@ -36,12 +39,14 @@ Examples:
     const only = text('only')
     const asOf = text('as-of')
     const out = text('out')
+    const records = readRecords(invocation)
     const result = buildSite({
       paths: positionals,
       allowErrors: flag('allow-errors'),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
       ...(out !== undefined && {out}),
+      ...(records !== undefined && {records}),
       onProgress: progressOf(invocation)
     })
     const {report, failures, files} = result

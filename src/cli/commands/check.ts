@@ -3,6 +3,7 @@ import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {exit, type ExitCode} from '../exit.ts'
 import {readInput} from '../read-input.ts'
+import {readRecords} from '../read-records.ts'
 import {formatHelp, readOutputs, writeReports} from '../report-outputs.ts'
 import type {Terminal} from '../terminal.ts'
 
@@ -18,6 +19,7 @@ ${formatHelp(27)}
   --baseline FILE          count the findings that FILE holds, and show only the others
   --update-baseline        write what is found into FILE, and take out what is mended
   --since REF              only what was done since HEAD left REF (a commit, branch or tag), uncommitted work included
+  --records DIR            a folder of further records, which count before those of the lock
   --max-warnings N         end with 1 where there are more than N warnings
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
@@ -36,6 +38,7 @@ Examples:
     baseline: {type: 'string'},
     'update-baseline': {type: 'boolean'},
     since: {type: 'string'},
+    records: {type: 'string'},
     'max-warnings': {type: 'string'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
@@ -53,6 +56,7 @@ Examples:
     const only = text('only')
     const asOf = text('as-of')
     const baseline = text('baseline')
+    const records = readRecords(invocation)
     const updateBaseline = invocation.flag('update-baseline')
     if (updateBaseline && baseline === undefined) {
       throw new UsageError('`--update-baseline` needs `--baseline FILE`, which says what to write')
@@ -68,6 +72,7 @@ Examples:
       ...(since !== undefined && {since}),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
+      ...(records !== undefined && {records}),
       ...(baseline !== undefined && {baseline, updateBaseline}),
       onProgress: progressOf(invocation)
     })

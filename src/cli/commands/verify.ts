@@ -1,9 +1,19 @@
 import type {Verification} from '../../model/generated/verification.ts'
 import {type VerifyOptions, verifyProject} from '../../run/verify-project.ts'
-import {escapeControls} from '../../text/escape.ts'
+import {breakCommands, escapeControls} from '../../text/escape.ts'
 import {shorten} from '../../text/shorten.ts'
+import {renderVerification} from '../../pipeline/render-report.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {exit, type ExitCode} from '../exit.ts'
+import {readRecords} from '../read-records.ts'
+import {readOutputs, writeOutput} from '../report-outputs.ts'
+
+/** Every way to print what came of a verification. */
+const formats: Readonly<Record<string, (result: Verification) => string>> = {
+  pretty: render,
+  json: (result) => `${JSON.stringify(result, undefined, 2)}\n`,
+  markdown: renderVerification
+}
 
 export const verify: Command = {
   help: `Usage: citewell verify [PATH…] [options]
@@ -27,7 +37,10 @@ Options:
   --retries N          how often to ask again after a failure that may pass (default: 3)
   --mailto ADDRESS     an address at which registries can reach you; \`mailto\` in the configuration does the same
   --strict             end with 2 where a registry could not be asked
-  --format NAME        pretty (default) or json (schemas/verification.schema.json)
+  --records DIR        write the answers into DIR, and leave the lock as it is; \`check\` and \`build\` read them with
+                       the same option. For a run that may not commit
+  --format NAME[=FILE] pretty (default), json (schemas/verification.schema.json) or markdown, for a job summary or a pull
+                       request; several where all but one name a file
   -h, --help           this page
 
 The data of Retraction Watch are by Retraction Watch (The Center for Scientific Integrity), distributed by Crossref, CC BY
@@ -41,6 +54,7 @@ Examples:
   citewell verify --missing --mailto me@example.org
   citewell verify content/articles/back-pain.md --all --deadline 5m
   citewell verify --retractions retraction_watch.csv
+  citewell verify --missing --records records --format markdown=$GITHUB_STEP_SUMMARY
 `,
   options: {
     'max-age': {type: 'string'},
@@ -54,16 +68,15 @@ Examples:
     retries: {type: 'string'},
     mailto: {type: 'string'},
     strict: {type: 'boolean'},
-    format: {type: 'string'}
+    records: {type: 'string'},
+    format: {type: 'string', multiple: true}
   },
   async run(invocation) {
     const {positionals, text, texts, flag, terminal} = invocation
-    const format = text('format') ?? 'pretty'
-    if (format !== 'pretty' && format !== 'json') {
-      throw new UsageError(`there is no format \`${format}\`, expected pretty or json`)
-    }
+    const outputs = readOutputs(invocation, Object.keys(formats))
     if (flag('missing') && flag('all')) throw new UsageError('`--missing` and `--all` say opposite things')
     const maxAge = readDuration('max-age', text('max-age'))
+    const records = readRecords(invocation)
     const result = await verifyProject({
       paths: positionals,
       links: !flag('no-links'),
@@ -71,14 +84,17 @@ Examples:
       retractions: texts('retractions'),
       ask: flag('missing') ? 'missing' : flag('all') ? 'all' : 'due',
       ...(maxAge !== undefined && {maxAgeDays: maxAge / 86_400_000}),
+      ...(records !== undefined && {records}),
       ...readAsking(invocation),
       onProgress(done, total, remainingMs) {
         terminal.progress(`asked ${done} of ${total}${done < total ? `, about ${inWords(remainingMs)} to go` : ''}`)
       }
     })
     terminal.progress('')
-    terminal.print(format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : render(result))
-    return exitCode(result, flag('strict'))
+    const unwritten = outputs.filter(
+      ({format, file}) => !writeOutput(formats[format]?.(result) ?? '', file, new Set(), terminal)
+    )
+    return unwritten.length > 0 ? exit.failed : exitCode(result, flag('strict'))
   }
 }
 
@@ -129,7 +145,7 @@ function inWords(milliseconds: number): string {
 const shown = 5
 
 function render(result: Verification): string {
-  const {identifiers, asked, kept, changes, absent, unreachable, searches, retractions} = result
+  const {identifiers, asked, kept, changes, absent, unreachable, searches, retractions, records = []} = result
   const lines = changes.map(({identifier, text, items = []}) => `${nameOf(identifier)} ${text} (${list(items)})`)
   const told = new Set(changes.filter(({kind}) => kind === 'absent').map(({identifier}) => identifier))
   const before = absent.filter(({identifier}) => !told.has(identifier))
@@ -163,6 +179,10 @@ function render(result: Verification): string {
     if (unread > told.length) lines.push(`  and ${unread - told.length} more`)
   }
   if (retractions) lines.push(`Retraction Watch tells something of ${count(retractions.works, 'identifier')}`)
+  if (records.length > 0) {
+    lines.push(`${count(records.length, 'record')} to be committed into the lock:`)
+    lines.push(...records.map(({file}) => `  ${file}`))
+  }
   const summary = [
     `${asked} asked`,
     `${kept} kept`,
@@ -175,7 +195,7 @@ function render(result: Verification): string {
     )
   }
   lines.push(`${count(identifiers, 'identifier')}: ${summary.join(', ')}`)
-  return lines.map((line) => `${escapeControls(line)}\n`).join('')
+  return lines.map((line) => `${breakCommands(escapeControls(line))}\n`).join('')
 }
 
 function count(number: number, noun: string, plural = `${noun}s`): string {

@@ -56,6 +56,10 @@ export interface Verification {
    */
   unreachable: UnreachableIdentifier[]
   searches?: VerifiedSearches
+  /**
+   * With `--records`: the records that its folder holds, as the files of the lock that they are to be; absent without it
+   */
+  records?: VerifiedRecord[]
   retractions?: VerifiedRetractions
 }
 export interface VerifiedChange {
@@ -91,6 +95,16 @@ export interface VerifiedSearches {
    * What the answers of this run found, as suggestions: the DOI and the references that may mean it
    */
   found: PlacedIdentifier[]
+}
+export interface VerifiedRecord {
+  /**
+   * The path in the lock
+   */
+  file: string
+  /**
+   * What that file is to hold
+   */
+  text: string
 }
 /**
  * What the tables that `--retractions` named told
