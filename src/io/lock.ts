@@ -6,7 +6,8 @@ import {recordPath} from '../identifiers/record-path.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
 import {isEdited} from '../validate/record-hash.ts'
 import {RunError, systemReason} from './failure.ts'
-import {displayPath, isFile, isFolder, type Project, readJson} from './project.ts'
+import {readJson} from './config-file.ts'
+import {displayPath, isFile, isFolder, type Project} from './project.ts'
 import {isRunning} from './running.ts'
 
 /** The name of the folder of records. */

@@ -6,7 +6,7 @@ import {readSourceCommit} from '../io/source-commit.ts'
 import {openFormatCache} from '../io/format-cache.ts'
 import {openOutput, recoverOutput} from '../io/output-folder.ts'
 import {RunError} from '../io/failure.ts'
-import {configName, displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
+import {displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -46,7 +46,7 @@ export interface BuildResult extends RunResult {
  */
 export function buildSite(options: BuildOptions): BuildResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd)
+  const project = openProject(cwd, options)
   const {config, root} = project
   const target =
     options.out === undefined ? nodePath.resolve(root, config.out ?? 'dist') : nodePath.resolve(cwd, options.out)
@@ -114,7 +114,7 @@ function styleOf({style}: Readonly<Record<string, unknown>>): string | undefined
 }
 
 function readContext(
-  {config: {site = {}, style}, configFile = configName, root}: Project,
+  {config: {site = {}, style}, configFile = '', root}: Project,
   asOf: string,
   readStyle: ReturnType<typeof createStyleReader>
 ): SiteContext {

@@ -45,7 +45,7 @@ export function listClaims(options: RunOptions): {
       })
     }
   })
-  return {list: {version: 1, threshold: claimSettings(openProject(cwd).config).likely, sentences}, failures}
+  return {list: {version: 1, threshold: claimSettings(openProject(cwd, options).config).likely, sentences}, failures}
 }
 
 /** Says what decided a sentence by itself. */

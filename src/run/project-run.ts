@@ -5,6 +5,7 @@ import {RunError} from '../io/failure.ts'
 import {searchFolder} from '../io/find-articles.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {
+  type ConfigChoice,
   displayPath,
   isFile,
   isFolder,
@@ -44,6 +45,8 @@ export interface RunOptions {
   readonly asOf?: string
   /** The folder above which no configuration is looked for. */
   readonly top?: string
+  /** A configuration file, relative to the working directory, in place of the nearest one; `false` for none. */
+  readonly config?: ConfigChoice
   /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -79,7 +82,7 @@ export function runProject(
   texts: ReadonlyMap<string, string> = new Map()
 ): RunResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd, options.top)
+  const project = openProject(cwd, options)
   const limits = {...defaultLimits, ...project.config.limits}
   const files = listArticles(options, project)
   const lock = openProjectLock(project, files)

@@ -195,6 +195,12 @@ const refused: readonly Case[] = [
     says: 'citewell: content/authors.json:1: unexpected mapping of `ada` without `name`\n'
   },
   {
+    name: 'a configuration and none',
+    files: {},
+    words: ['--config', 'a.json', '--no-config'],
+    says: 'citewell: `--config` and `--no-config` say opposite things\n`citewell check --help` shows what there is.\n'
+  },
+  {
     name: 'an unknown option',
     files: {},
     words: ['--fromat', 'json'],

@@ -1,6 +1,7 @@
 import {buildSite} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
 import type {Command} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
 import {progressOf} from './check.ts'
@@ -17,6 +18,7 @@ Options:
   --only GLOB           of the articles found, those whose path fits
   --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
 ${formatHelp(24)}
+${configHelp(24)}
   -h, --help            this page
 
 Examples:
@@ -24,6 +26,7 @@ Examples:
   citewell build --only 'content/articles/yoga*' --out preview
 `,
   options: {
+    ...configOptions,
     out: {type: 'string'},
     'allow-errors': {type: 'boolean'},
     only: {type: 'string'},
@@ -38,6 +41,7 @@ Examples:
     const out = text('out')
     const result = buildSite({
       paths: positionals,
+      ...readConfigChoice(invocation),
       allowErrors: flag('allow-errors'),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
@@ -61,7 +65,7 @@ Examples:
       terminal.say(`No CSL locale for ${languages}: references have the words of English.`)
     }
     if (result.withoutUrl) {
-      terminal.say('No feeds and no sitemap: they need `site.url` in citewell.config.json.')
+      terminal.say('No feeds and no sitemap: they need `site.url` in the configuration.')
     }
     return unwritten > 0 ? exit.failed : exit.clean
   }

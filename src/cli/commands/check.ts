@@ -1,6 +1,7 @@
 import {type BaselineOutcome, checkProject} from '../../run/check-project.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit, type ExitCode} from '../exit.ts'
 import {readInput} from '../read-input.ts'
 import {formatHelp, readOutputs, writeReports} from '../report-outputs.ts'
@@ -22,6 +23,7 @@ ${formatHelp(27)}
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
   --stdin-filename NAME    what to call the text that comes in for \`-\`; its folder decides the bibliography
+${configHelp(27)}
   -h, --help               this page
 
 Examples:
@@ -32,6 +34,7 @@ Examples:
   git show HEAD:paper.md | citewell check - --stdin-filename paper.md
 `,
   options: {
+    ...configOptions,
     format: {type: 'string', multiple: true},
     baseline: {type: 'string'},
     'update-baseline': {type: 'boolean'},
@@ -65,6 +68,7 @@ Examples:
       ...(fromStdin
         ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
         : {paths: positionals}),
+      ...readConfigChoice(invocation),
       ...(since !== undefined && {since}),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),

@@ -3,6 +3,7 @@ import {type VerifyOptions, verifyProject} from '../../run/verify-project.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {shorten} from '../../text/shorten.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit, type ExitCode} from '../exit.ts'
 
 export const verify: Command = {
@@ -28,6 +29,7 @@ Options:
   --mailto ADDRESS     an address at which registries can reach you; \`mailto\` in the configuration does the same
   --strict             end with 2 where a registry could not be asked
   --format NAME        pretty (default) or json (schemas/verification.schema.json)
+${configHelp(23)}
   -h, --help           this page
 
 The data of Retraction Watch are by Retraction Watch (The Center for Scientific Integrity), distributed by Crossref, CC BY
@@ -43,6 +45,7 @@ Examples:
   citewell verify --retractions retraction_watch.csv
 `,
   options: {
+    ...configOptions,
     'max-age': {type: 'string'},
     missing: {type: 'boolean'},
     all: {type: 'boolean'},
@@ -66,6 +69,7 @@ Examples:
     const maxAge = readDuration('max-age', text('max-age'))
     const result = await verifyProject({
       paths: positionals,
+      ...readConfigChoice(invocation),
       links: !flag('no-links'),
       search: !flag('no-search'),
       retractions: texts('retractions'),
