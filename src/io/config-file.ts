@@ -118,8 +118,8 @@ function readJsonFile(path: string, name: string): DataFile {
         const node = root && findNodeAtLocation(root, steps.slice(0, length))
         if (!node) continue
         // What is not there is told at what should hold it.
-        const wantsKey = part === 'key' && node.parent?.type === 'property'
-        const place = (wantsKey ? node.parent?.children?.[0] : undefined) ?? node
+        const pair = node.parent?.type === 'property' ? node.parent : undefined
+        const place = (part === 'key' ? pair?.children?.[0] : undefined) ?? node
         return {start: mark + place.offset, end: mark + place.offset + place.length}
       }
       return {start: mark, end: mark}

@@ -3,6 +3,7 @@ import {createFingerprinter} from '../findings/fingerprint.ts'
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
 import type {Article} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
+import type {Authors} from '../model/generated/authors.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
@@ -21,6 +22,7 @@ import {defaultClaimSettings} from './claim-settings.ts'
 import {type DraftedArticle, draftManuscript} from './draft.ts'
 import {withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
+import type {FileSettings} from './file-settings.ts'
 import type {RuleSettings} from './rule-settings.ts'
 import {markWaived, openLedger} from './waivers.ts'
 
@@ -30,6 +32,10 @@ export interface ArticleSource {
   readonly text: string
   readonly managed: boolean
   readonly authorIds: ReadonlySet<string>
+  /** The authors file; no author is known by an id where it is absent. */
+  readonly authors?: Authors
+  /** What the site says below articles that say nothing themselves. */
+  readonly siteDisclaimer?: string | undefined
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
   readonly libraries: readonly LibrarySource[]
@@ -43,7 +49,10 @@ export interface ManuscriptSource {
 }
 
 export interface CheckSettings {
+  /** The rules where no override fits. */
   readonly rules: RuleSettings
+  /** What holds for a file; what stands here, where it is absent. */
+  readonly settingsOf?: (file: string) => CheckedFileSettings
   readonly bounds: Bounds
   readonly asOf: string
   /** What registries answered; absent where the project has no lock. */
@@ -56,6 +65,9 @@ export interface CheckSettings {
   /** The waivers of the configuration, with the file that they stand in. */
   readonly configured?: ConfiguredWaivers
 }
+
+/** What an override of the configuration can change. */
+export type CheckedFileSettings = Pick<FileSettings, 'rules' | 'claims' | 'citations'>
 
 /** A configuration that waives findings. */
 export interface ConfiguredWaivers {
@@ -118,6 +130,7 @@ export function startCheck({
   version,
   citations,
   claims: claimRules = defaultClaimSettings,
+  settingsOf = () => ({rules, claims: claimRules, citations: citations ?? 'auto'}),
   configured
 }: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
@@ -148,7 +161,7 @@ export function startCheck({
       source: {text: given.text, lines: new LineIndex(given.text)},
       cited: new Set<string>(),
       guessed: given.guessed === true,
-      findings: rules.flatMap(({rule, setting}) =>
+      findings: settingsOf(given.file).rules.flatMap(({rule, setting}) =>
         waive(rule, rule.checkBibliography(loaded.bibliography, setting, run))
       )
     }
@@ -171,7 +184,9 @@ export function startCheck({
         parseArticle(file.text, {path: file.path, dialect: dialectOf(file.path), bounds})
       )
     )
-    const drafts = draftManuscript(parsed, {citations, libraries: used.map(({index}) => index)})
+    // The files of a manuscript cite in one way: as its first one does.
+    const syntaxes = settingsOf(manuscript.files[0]?.path ?? path).citations
+    const drafts = draftManuscript(parsed, {citations: syntaxes, libraries: used.map(({index}) => index)})
     const rest = new Map(drafts.map((draft) => [draft.parsed.path, draft]))
     const own = rest.get(path)
     if (!own) throw new TypeError(`${path} is no file of its own manuscript`)
@@ -184,11 +199,12 @@ export function startCheck({
     const used = source.libraries.map(libraryOf)
     const {path, text} = source
     const draft = draftOf(source, used)
-    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: claimRules}))
+    const own = settingsOf(path)
+    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: own.claims}))
     const findings: Finding[] = []
     const cited = usedIn(analysed)
     const ledger = openLedger(analysed.waivers, day)
-    for (const {rule, setting} of rules) {
+    for (const {rule, setting} of own.rules) {
       append(findings, waive(rule, rule.checkArticle(analysed, setting, run), ledger))
       for (const bibliography of analysed.own) {
         append(findings, waive(rule, rule.checkBibliography(bibliography, setting, run), ledger))
@@ -196,7 +212,7 @@ export function startCheck({
       }
     }
     const judged = lazy(() => ledger.judge())
-    for (const {rule, setting} of rules) {
+    for (const {rule, setting} of own.rules) {
       if (rule.checksWaivers && analysed.waivers.length > 0)
         append(findings, rule.checkWaivers(judged(), path, setting, run))
     }
@@ -248,9 +264,9 @@ export function startCheck({
 
   const finish = ({isComplete, isWhole = false, omissions}: CheckEnd): Report => {
     const incomplete = [...omissions, ...unjudged]
-    const watchesUse = rules.filter(({rule}) => rule.checksUse)
     for (const {bibliography, source, cited, findings, guessed} of libraries.values()) {
       if (guessed && cited.size === 0) continue
+      const watchesUse = settingsOf(bibliography.file).rules.filter(({rule}) => rule.checksUse)
       const all = [...findings]
       if (isComplete(bibliography.file)) {
         for (const {rule, setting} of watchesUse)

@@ -10,7 +10,6 @@ import {
   isFile,
   isFolder,
   isInside,
-  lineInConfig,
   openProject,
   type Project,
   readAuthors,
@@ -21,14 +20,13 @@ import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {RecordLookup} from '../model/verification.ts'
-import {claimSettings} from '../pipeline/claim-settings.ts'
 import {type ArticleSource, type CheckedArticle, type CheckedLibrary, startCheck} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
-import {ConfigError, demandWaivable, settleRules} from '../pipeline/rule-settings.ts'
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
+import {settleProject} from './project-settings.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
 import {version} from './version.ts'
 
@@ -87,14 +85,16 @@ export function runProject(
   const files = listArticles(options, project)
   const lock = openProjectLock(project, files)
   const records = lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined
+  const settings = settleProject(project)
   const run = startCheck({
-    rules: settle(project),
+    rules: settings.base.rules,
+    settingsOf: settings.of,
     records,
     bounds: {nesting: limits.nesting},
     asOf,
     version,
-    citations: project.config.citations,
-    claims: claimSettings(project.config),
+    citations: settings.base.citations,
+    claims: settings.base.claims,
     ...(project.configFile !== undefined && {
       configured: {
         file: project.configFile,
@@ -103,7 +103,8 @@ export function runProject(
       }
     })
   })
-  const authorIds = new Set(Object.keys(readAuthors(project)))
+  const authors = readAuthors(project)
+  const authorIds = new Set(Object.keys(authors))
   const failures: RunError[] = []
   const sources = new Map<string, string>()
   const libraries = new Map<string, LibrarySource>()
@@ -177,6 +178,8 @@ export function runProject(
           text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
           managed: isManaged(path, project),
           authorIds,
+          authors,
+          siteDisclaimer: project.config.site?.disclaimer,
           missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
           libraries: own.map(readLibrary),
           ...(manuscript.read && {manuscript: manuscript.read})
@@ -231,20 +234,6 @@ function openProjectLock(project: Project, files: readonly string[]): Lock {
     ? readText(first, name, {bytes: defaultLimits.articleBytes, setting: 'limits.articleBytes'})
     : ''
   return openLock(project, findLibraries(first, project, declaredBibliographies(text)))
-}
-
-function settle(project: Project): ReturnType<typeof settleRules> {
-  const {config, configFile} = project
-  try {
-    demandWaivable(config.waivers)
-    return settleRules(config.rules)
-  } catch (cause) {
-    if (cause instanceof ConfigError && configFile !== undefined) {
-      const line = lineInConfig(project, cause.path)
-      throw new RunError(cause.message, {file: configFile, ...(line !== undefined && {line})}, {cause})
-    }
-    throw cause
-  }
 }
 
 /** True where a run takes every article of the content folder. */

@@ -1,4 +1,5 @@
 import {type BaselineOutcome, checkProject} from '../../run/check-project.ts'
+import {effectiveConfig} from '../../run/print-config.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
@@ -24,6 +25,7 @@ ${formatHelp(27)}
   --as-of YYYY-MM-DD       the day that counts as today
   --stdin-filename NAME    what to call the text that comes in for \`-\`; its folder decides the bibliography
 ${configHelp(27)}
+  --print-config FILE      print what holds for FILE as JSON, and where each level comes from, and check nothing
   -h, --help               this page
 
 Examples:
@@ -31,6 +33,7 @@ Examples:
   citewell check paper.md --format github --format sarif=citewell.sarif
   citewell check --baseline citewell.baseline.json --update-baseline
   citewell check --since origin/main
+  citewell check --print-config content/articles/back-pain.md
   git show HEAD:paper.md | citewell check - --stdin-filename paper.md
 `,
   options: {
@@ -42,10 +45,18 @@ Examples:
     'max-warnings': {type: 'string'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
-    'stdin-filename': {type: 'string'}
+    'stdin-filename': {type: 'string'},
+    'print-config': {type: 'string'}
   },
   async run(invocation) {
     const {positionals, text, terminal} = invocation
+    const shown = text('print-config')
+    if (shown !== undefined) {
+      if (positionals.length > 0) throw new UsageError('`--print-config` takes one file and goes with no path')
+      const effective = effectiveConfig({file: shown, ...readConfigChoice(invocation)})
+      terminal.print(`${JSON.stringify(effective, undefined, 2)}\n`)
+      return exit.clean
+    }
     const outputs = readOutputs(invocation)
     const maxWarnings = readMaxWarnings(text('max-warnings'))
     const fromStdin = positionals.includes('-')
