@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import nodePath from 'node:path'
 import {findNodeAtLocation, parseTree} from 'jsonc-parser'
 import {parseDocument} from 'yaml'
+import type {SchemaProblem} from '../model/schema-problem.ts'
 import type {Span} from '../model/span.ts'
 import {deepestJson, findDeepJson} from '../text/json-depth.ts'
 import {lazy} from '../text/lazy.ts'
@@ -190,7 +191,7 @@ function fitSchema<N extends SchemaName>(file: DataFile, schema: N): Shapes[N] {
   if (checked.ok) return checked.value
   const [problem] = checked.problems
   if (!problem) throw new RunError('does not fit its schema', {file: name})
-  const {path: steps, kind, key, actual, expected} = problem
+  const {path: steps, kind, key, actual, expected} = narrow(problem, value)
   const where = steps.length === 0 ? '' : ` of \`${steps.join('.')}\``
   const line = lineIn(file, kind === 'unknown-key' && key !== undefined ? [...steps, key] : steps)
   const known = [...expected.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? '')
@@ -201,6 +202,18 @@ function fitSchema<N extends SchemaName>(file: DataFile, schema: N): Shapes[N] {
   const hint = near === undefined ? `expected ${expected}` : `did you mean \`${near}\`?`
   const what = kind === 'value' ? `value \`${actual ?? ''}\`` : `key \`${key ?? ''}\``
   throw new RunError(`unexpected ${what}${where}, ${hint}`, {file: name, line})
+}
+
+/** Of a list that holds a word which is none of those expected, that word. */
+function narrow(problem: SchemaProblem, whole: unknown): SchemaProblem {
+  const {path, kind, expected} = problem
+  const list = path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    whole
+  )
+  if (kind !== 'value' || !Array.isArray(list) || !expected.startsWith('one of ')) return problem
+  const index = list.findIndex((one: unknown) => typeof one === 'string' && !expected.includes(`\`${one}\``))
+  return index === -1 ? problem : {...problem, path: [...path, index], actual: String(list[index])}
 }
 
 /** The line of a value's key, or of the nearest thing on the way to it that exists. */

@@ -92,7 +92,9 @@ describe('presets', () => {
     ],
     ['an unknown key of an override', {overrides: [{file: 'x'}]}, 'unexpected mapping of `overrides.0` without `files`']
   ])('refuse what was meant otherwise: %s', (_name, config, says) => {
-    expect(() => checkProject({cwd: project(config)})).toThrow(new RunError(says))
+    expect(() => checkProject({cwd: project(config)})).toThrow(
+      new RunError(says, {file: 'citewell.config.json', line: 1})
+    )
   })
 })
 
@@ -148,8 +150,8 @@ describe('overrides', () => {
       {'content/b.md': article('slug: b\n')}
     )
     buildSite({cwd, asOf: '2026-11-26', allowErrors: true})
-    expect(readFileSync(path.join(cwd, 'dist/articles/a/index.html'), 'utf8')).toContain('(Doe, 2020)')
-    expect(readFileSync(path.join(cwd, 'dist/articles/b/index.html'), 'utf8')).not.toContain('(Doe, 2020)')
+    expect(readFileSync(path.join(cwd, 'dist/articles/a/index.html'), 'utf8')).toContain('>Doe, 2020<')
+    expect(readFileSync(path.join(cwd, 'dist/articles/b/index.html'), 'utf8')).not.toContain('>Doe, 2020<')
   })
 })
 
@@ -176,7 +178,7 @@ describe('a page on health', () => {
     expect(page).toContain(
       'Reviewed by <bdi>Mary Somerville</bdi> on <time datetime="2026-02-28">28 February 2026</time>'
     )
-    expect(page).toContain('This is no &#x3C;medical> advice.')
+    expect(page).toContain('This is no &lt;medical> advice.')
     expect(data).toMatchObject({
       type: 'MedicalWebPage',
       review: {reviewers: [{name: 'Mary Somerville', type: 'person'}], reviewed: '2026-02-28'},
