@@ -6,6 +6,7 @@ import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {Authors} from '../model/generated/authors.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
+import type {LoadedPlugin} from '../model/lint-plugin.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
 import type {Waiver, WaiverLedger} from '../model/waiver.ts'
@@ -13,6 +14,7 @@ import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {publishVerification} from '../publish/verification.ts'
 import {type Rule, ruleUrl, usedIn} from '../rules/define-rule.ts'
+import {openPlugins, PluginError} from '../rules/lint-plugins.ts'
 import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
@@ -20,7 +22,7 @@ import {finishArticle} from './analyse.ts'
 import {summariseArticle, sumClaims} from './article-summary.ts'
 import {defaultClaimSettings} from './claim-settings.ts'
 import {type DraftedArticle, draftManuscript} from './draft.ts'
-import {withFile} from './input-error.ts'
+import {PluginFailure, withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
 import type {FileSettings} from './file-settings.ts'
 import type {RuleSettings} from './rule-settings.ts'
@@ -62,12 +64,15 @@ export interface CheckSettings {
   readonly citations?: 'auto' | readonly string[] | undefined
   /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
   readonly claims?: ClaimSettings
+  /** The remark plugins that the configuration names; none where it is absent. */
+  readonly plugins?: readonly LoadedPlugin[]
   /** The waivers of the configuration, with the file that they stand in. */
   readonly configured?: ConfiguredWaivers
 }
 
 /** What an override of the configuration can change. */
-export type CheckedFileSettings = Pick<FileSettings, 'rules' | 'claims' | 'citations'>
+export type CheckedFileSettings = Pick<FileSettings, 'rules' | 'claims' | 'citations'> &
+  Partial<Pick<FileSettings, 'pluginLevel'>>
 
 /** A configuration that waives findings. */
 export interface ConfiguredWaivers {
@@ -131,6 +136,7 @@ export function startCheck({
   citations,
   claims: claimRules = defaultClaimSettings,
   settingsOf = () => ({rules, claims: claimRules, citations: citations ?? 'auto'}),
+  plugins = [],
   configured
 }: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
@@ -143,7 +149,11 @@ export function startCheck({
   let sentences = 0
   const run = {asOf, ...(records && {records})}
   const day = asOf === '' ? undefined : asOf
-  const ofProject = openLedger(configured?.waivers ?? [], day)
+  const hasPlugins = plugins.length > 0
+  const ofProject = openLedger(configured?.waivers ?? [], day, hasPlugins)
+  const runPlugins = hasPlugins ? withPlugins(configured?.file ?? '', () => openPlugins(plugins)) : undefined
+  const pages = new Map<string, string>()
+  const urlOf = (rule: string): string => pages.get(rule) ?? ruleUrl(rule)
   // Without a lock, what a rule would find in it is unknown.
   const seesAll = ({meta}: Rule): boolean => meta.readsLock !== true || records !== undefined
   const waive = (rule: Rule, findings: readonly Finding[], ledger?: WaiverLedger): readonly Finding[] => {
@@ -203,12 +213,21 @@ export function startCheck({
     const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: own.claims}))
     const findings: Finding[] = []
     const cited = usedIn(analysed)
-    const ledger = openLedger(analysed.waivers, day)
+    const ledger = openLedger(analysed.waivers, day, hasPlugins)
     for (const {rule, setting} of own.rules) {
       append(findings, waive(rule, rule.checkArticle(analysed, setting, run), ledger))
       for (const bibliography of analysed.own) {
         append(findings, waive(rule, rule.checkBibliography(bibliography, setting, run), ledger))
         append(findings, waive(rule, rule.checkUse(bibliography, cited, setting, run), ledger))
+      }
+    }
+    if (runPlugins) {
+      for (const {finding, url} of withPlugins(path, () => runPlugins(analysed))) {
+        const {rule} = finding
+        const severity = own.pluginLevel?.(rule) ?? finding.severity
+        if (severity === 'off') continue
+        if (url !== undefined) pages.set(rule, url)
+        append(findings, ofProject.apply(rule, ledger.apply(rule, [{...finding, severity}], true), true))
       }
     }
     const judged = lazy(() => ledger.judge())
@@ -233,7 +252,7 @@ export function startCheck({
         libraries.get(file)?.source ??
         configSource(file) ??
         otherFile(source, file) ?? {text: source.text, lines: lines()},
-      ruleUrl,
+      urlOf,
       fingerprint
     )
     append(reported, inReport)
@@ -317,6 +336,16 @@ export function startCheck({
 
 function isError({severity, waiver}: Pick<Finding, 'severity' | 'waiver'> | ReportFinding): boolean {
   return severity === 'error' && !waiver
+}
+
+/** What a plugin cannot do is told as a failure of the file that it ran on. */
+function withPlugins<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    if (cause instanceof PluginError) throw new PluginFailure(cause.message, path, 1, {cause})
+    throw cause
+  }
 }
 
 /** Another file of the article's manuscript, for places in it. */

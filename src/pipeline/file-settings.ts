@@ -1,5 +1,5 @@
 import type {ClaimSettings} from '../model/claim-settings.ts'
-import type {ClaimsConfig, Config, PresetName} from '../model/generated/config.ts'
+import type {ClaimsConfig, Config, Level, PresetName} from '../model/generated/config.ts'
 import {claimSettings} from './claim-settings.ts'
 import {presets, presetsOf} from './presets.ts'
 import {type RuleLayer, type RuleSettings, settleLayers} from './rule-settings.ts'
@@ -14,6 +14,8 @@ export interface FileSettings {
   readonly style?: string
   /** True where the preset `health` holds. */
   readonly health: boolean
+  /** The level that the configuration gives a rule of a plugin; absent where it says nothing of it. */
+  readonly pluginLevel: (id: string) => Level | undefined
   /** What it is made of, from the weakest to the strongest. */
   readonly layers: readonly Layer[]
 }
@@ -51,8 +53,12 @@ export function settleFiles(
     const rules = settleLayers(layers, plugins.length > 0)
     const said = layers.reduce<ClaimsConfig>((before, layer) => ({...before, ...layer.claims}), {})
     const claims = claimSettings(said, site?.lang)
+    const pluginLevel = (id: string): Level | undefined => {
+      const chosen = layers.findLast((layer) => layer.rules && Object.hasOwn(layer.rules, id))?.rules?.[id]
+      return typeof chosen === 'object' ? chosen.level : chosen
+    }
     const health = layers.some(({preset}) => preset === 'health')
-    return {rules, claims, citations, ...(style !== undefined && {style}), health, layers}
+    return {rules, claims, citations, ...(style !== undefined && {style}), health, pluginLevel, layers}
   }
   /** By which overrides fit. */
   const settled = new Map<string, FileSettings>()

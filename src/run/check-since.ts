@@ -138,7 +138,10 @@ function checkBefore({options, asOf, committed, present, project}: BeforeOptions
   const former = [...formerNames.values()].filter(isArticle).map((file) => nodePath.join(oldCwd, file))
   if (listed.length + former.length === 0) return {state: emptyState, unread: [], formerNames, unknown: new Set()}
   const paths = isWhole ? [] : [...new Set([...listed, ...former])].map((path) => displayPath(path, oldCwd))
-  const {run, state} = runAndTake({cwd: oldCwd, paths, top: folder, config, ...(onProgress && {onProgress})}, asOf)
+  const {run, state} = runAndTake(
+    {cwd: oldCwd, paths, top: folder, config, pluginsFrom: project.root, ...(onProgress && {onProgress})},
+    asOf
+  )
   const unread = run.failures.map(({file, message}): UnreadBefore => {
     return {...(file !== undefined && {file}), reason: message}
   })

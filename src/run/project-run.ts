@@ -3,6 +3,7 @@ import process from 'node:process'
 import {readConfiguredWaivers} from '../io/configured-waivers.ts'
 import {RunError} from '../io/failure.ts'
 import {searchFolder} from '../io/find-articles.ts'
+import {loadPlugins} from '../io/load-plugins.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {
   type ConfigChoice,
@@ -20,8 +21,16 @@ import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {RecordLookup} from '../model/verification.ts'
-import {type ArticleSource, type CheckedArticle, type CheckedLibrary, startCheck} from '../pipeline/check.ts'
+import {
+  type ArticleSource,
+  type CheckedArticle,
+  type CheckedLibrary,
+  type CheckRun,
+  type CheckSettings,
+  startCheck
+} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
+import {PluginFailure} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
 import {listArticles} from './list-articles.ts'
@@ -45,6 +54,8 @@ export interface RunOptions {
   readonly top?: string
   /** A configuration file, relative to the working directory, in place of the nearest one; `false` for none. */
   readonly config?: ConfigChoice
+  /** The folder whose packages hold the plugins; the project's own where it is absent. */
+  readonly pluginsFrom?: string
   /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -86,9 +97,10 @@ export function runProject(
   const lock = openProjectLock(project, files)
   const records = lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined
   const settings = settleProject(project)
-  const run = startCheck({
+  const run = toRun({
     rules: settings.base.rules,
     settingsOf: settings.of,
+    plugins: loadPlugins(project, options.pluginsFrom),
     records,
     bounds: {nesting: limits.nesting},
     asOf,
@@ -149,8 +161,8 @@ export function runProject(
       return work()
     } catch (error) {
       const failure = toRunError(error)
-      // A broken record would be told once an article: it ends the run.
-      if (failure.file?.startsWith(`${lock.name}/`) === true) throw failure
+      // A broken record or plugin would be told once an article: it ends the run.
+      if (failure.file?.startsWith(`${lock.name}/`) === true || error instanceof PluginFailure) throw failure
       if (failure.file !== undefined && own.includes(failure.file)) {
         if (failure.file === configured) throw failure
         unreadable.set(failure.file, 1)
@@ -234,6 +246,15 @@ function openProjectLock(project: Project, files: readonly string[]): Lock {
     ? readText(first, name, {bytes: defaultLimits.articleBytes, setting: 'limits.articleBytes'})
     : ''
   return openLock(project, findLibraries(first, project, declaredBibliographies(text)))
+}
+
+/** Starts a run; what is wrong with its plugins is told in its configuration. */
+function toRun(settings: CheckSettings): CheckRun {
+  try {
+    return startCheck(settings)
+  } catch (error) {
+    throw toRunError(error)
+  }
 }
 
 /** True where a run takes every article of the content folder. */
