@@ -7,7 +7,7 @@ import type {RegistryRecord} from '../model/generated/record.ts'
 import {isEdited} from '../validate/record-hash.ts'
 import {RunError, systemReason} from './failure.ts'
 import {readJson} from './config-file.ts'
-import {displayPath, isFile, isFolder, type Project} from './project.ts'
+import {contentFolder, displayPath, isFile, isFolder, type Project} from './project.ts'
 import {isRunning} from './running.ts'
 
 /** The name of the folder of records. */
@@ -52,7 +52,7 @@ export interface Lock {
  */
 export function openLock({content, cwd}: Project, libraries: readonly string[]): Lock {
   const [library] = libraries
-  const parent = isFolder(content) || library === undefined ? content : nodePath.dirname(library)
+  const parent = isFolder(content) || library === undefined ? contentFolder({content}) : nodePath.dirname(library)
   const folder = nodePath.join(parent, lockName)
   const nameOf = (path: string): string => displayPath(path, cwd)
   const known = new Set<string>()

@@ -16,7 +16,7 @@ export interface Project {
   readonly configPath?: string
   /** What stands in it, with places. */
   readonly source?: DataFile
-  /** The content folder, absolute; it need not exist. */
+  /** The content folder, or the one article, absolute; it need not exist. */
   readonly content: string
   /** The nearest libraries of each folder that was looked at. */
   readonly nearest: Map<string, readonly string[]>
@@ -84,9 +84,16 @@ export function readConfigText({source}: Project): string {
 /** The authors of a project by id; none where it has no such file. */
 export function readAuthors({root, cwd, config, content}: Project): Authors {
   const path =
-    config.authors === undefined ? nodePath.join(content, 'authors.json') : nodePath.resolve(root, config.authors)
+    config.authors === undefined
+      ? nodePath.join(contentFolder({content}), 'authors.json')
+      : nodePath.resolve(root, config.authors)
   if (config.authors === undefined && !isFile(path)) return {}
   return readJson(path, displayPath(path, cwd), 'authors')
+}
+
+/** The content folder, or that of the one article. */
+export function contentFolder({content}: Pick<Project, 'content'>): string {
+  return isFile(content) ? nodePath.dirname(content) : content
 }
 
 /** A path as reports name it: relative to the working directory, with forward slashes. */

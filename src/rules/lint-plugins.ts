@@ -98,7 +98,7 @@ function wrap(name: string, attacher: Attacher, running: {name: string}): Plugin
     running.name = name
     const transformer: unknown = attacher.apply(this, options)
     if (typeof transformer !== 'function') return undefined
-    const transform = transformer as (...given: readonly unknown[]) => undefined
+    const transform = transformer as (...given: readonly unknown[]) => Root | undefined
     // unified tells by the number of parameters whether there is a callback.
     if (transform.length < 3) {
       return (tree: Nodes, file: VFile) => {

@@ -2,7 +2,7 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import {RunError} from '../io/failure.ts'
 import {findLibraries, isBibliography} from '../io/find-libraries.ts'
-import {type ConfigChoice, displayPath, isThere, openProject, type Project} from '../io/project.ts'
+import {type ConfigChoice, contentFolder, displayPath, isThere, openProject, type Project} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import {replaceFile} from '../io/replace-file.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -68,8 +68,8 @@ export function importIntoProject({cwd = process.cwd(), config, source, format, 
 
 /** The library that articles of the content folder cite from; the first of several that can be written. */
 export function libraryOf(project: Project): string {
-  const found = findLibraries(nodePath.join(project.content, 'article.md'), project, [])
-  return found.find(isWritable) ?? found[0] ?? nodePath.join(project.content, 'references.json')
+  const found = findLibraries(nodePath.join(contentFolder(project), 'article.md'), project, [])
+  return found.find(isWritable) ?? found[0] ?? nodePath.join(contentFolder(project), 'references.json')
 }
 
 function attempt<T>(work: () => T): T {

@@ -39,7 +39,7 @@ export interface Config {
    */
   extends?: PresetName | PresetName[]
   /**
-   * The content folder, relative to this file
+   * The content folder, or the one article, relative to this file
    */
   content?: string
   /**
