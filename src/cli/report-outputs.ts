@@ -90,8 +90,11 @@ export function writeReports(
       rulePage: readRulePage
     })
     if (!rendered) throw new TypeError(`no format is called ${format}`)
-    if (file === undefined) terminal.print(rendered.text)
-    else {
+    if (file === undefined) {
+      // To somebody who wants only what is wrong, a summary of nothing is noise.
+      const isIdle = terminal.quiet && format === 'pretty' && report.findings.length === 0 && failures.length === 0
+      if (!isIdle) terminal.print(rendered.text)
+    } else {
       try {
         const path = nodePath.resolve(file)
         if (inputs.has(path)) throw new RunError('was read by this run; name another file for the report', {file})

@@ -4,6 +4,7 @@ import type {Command} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
+import {remark} from '../terminal.ts'
 import {progressOf} from './check.ts'
 
 export const build: Command = {
@@ -57,15 +58,15 @@ Examples:
       terminal.say(`Nothing was published; ${folder} is as it was.`)
       return failures.length + unwritten > 0 ? exit.failed : exit.findings
     }
-    for (const {file, reason} of result.withheld) terminal.say(`${escapeControls(file)} ${reason}: not published.`)
+    for (const {file, reason} of result.withheld) remark(terminal, `${escapeControls(file)} ${reason}: not published.`)
     const marked = flag('allow-errors') && report.summary.errors > 0 ? ', marked as built with errors' : ''
-    terminal.say(`${folder}: ${files} files${marked}.`)
+    remark(terminal, `${folder}: ${files} files${marked}.`)
     if (result.withoutLocale.length > 0) {
       const languages = result.withoutLocale.map(escapeControls).join(', ')
-      terminal.say(`No CSL locale for ${languages}: references have the words of English.`)
+      remark(terminal, `No CSL locale for ${languages}: references have the words of English.`)
     }
     if (result.withoutUrl) {
-      terminal.say('No feeds and no sitemap: they need `site.url` in the configuration.')
+      remark(terminal, 'No feeds and no sitemap: they need `site.url` in the configuration.')
     }
     return unwritten > 0 ? exit.failed : exit.clean
   }

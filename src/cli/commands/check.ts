@@ -6,7 +6,7 @@ import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit, type ExitCode} from '../exit.ts'
 import {readInput} from '../read-input.ts'
 import {formatHelp, readOutputs, writeReports} from '../report-outputs.ts'
-import type {Terminal} from '../terminal.ts'
+import {remark, type Terminal} from '../terminal.ts'
 
 export const check: Command = {
   help: `Usage: citewell check [PATH…] [options]
@@ -111,9 +111,10 @@ function sayBaseline(
   const name = escapeControls(file)
   if (updates) {
     const outcome = isUpdated ? 'holds' : 'was not changed and holds'
-    terminal.say(`citewell: ${name} ${outcome} ${total} known: ${added} new, ${gone} mended`)
+    remark(terminal, `citewell: ${name} ${outcome} ${total} known: ${added} new, ${gone} mended`)
   } else if (gone > 0) {
-    terminal.say(
+    remark(
+      terminal,
       `citewell: ${name}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} mended; \`--update-baseline\` takes ${gone === 1 ? 'it' : 'them'} out`
     )
   }

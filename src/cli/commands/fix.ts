@@ -6,7 +6,7 @@ import {type DiffLine, unifiedDiff} from '../../text/unified-diff.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
-import type {Terminal} from '../terminal.ts'
+import {remark, type Terminal} from '../terminal.ts'
 import {wrapWords} from '../../text/wrap-words.ts'
 import {progressOf} from './check.ts'
 
@@ -62,7 +62,7 @@ Examples:
     terminal.progress('')
     if (dryRun) {
       terminal.print(result.files.map((file) => paintDiff(file, terminal)).join(''))
-      terminal.say(summary(result, dryRun))
+      remark(terminal, summary(result, dryRun))
     } else {
       const written = result.files.filter(({file}) => !result.failures.some((one) => one.file === file))
       terminal.print(`${[...written.map(listChanges), summary({...result, files: written}, dryRun)].join('\n\n')}\n`)
