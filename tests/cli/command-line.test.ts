@@ -44,6 +44,13 @@ describe('help', () => {
   })
 })
 
+describe('exit codes', () => {
+  it('are told of each command', () => {
+    const page = readFileSync('docs/reference/exit-codes.md', 'utf8')
+    expect(commands.filter(({name}) => !page.includes(`\n| \`${name}\` `)).map(({name}) => name)).toEqual([])
+  })
+})
+
 describe('what there is none of', () => {
   it.each([
     [['chek'], 'there is no command `chek`; did you mean `check`?'],

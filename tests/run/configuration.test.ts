@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {RunError} from '../../src/io/failure.ts'
+import {openProject} from '../../src/io/project.ts'
+import {settleFiles} from '../../src/pipeline/file-settings.ts'
 import {checkProject} from '../../src/run/check-project.ts'
 import {makeFolder} from '../tools/command-line.ts'
 
@@ -180,5 +183,20 @@ describe('findings in a configuration', () => {
     const cwd = makeFolder({'content/a.md': 'Talk to your doctor.\n', [file]: text})
     const found = checkProject({cwd}).report.findings.filter(({rule}) => rule === 'waiver-reasoned')
     expect(found).toMatchObject([{file, start: place}])
+  })
+})
+
+describe('the page on the configuration', () => {
+  const page = readFileSync('docs/reference/configuration.md', 'utf8')
+  const examples = [...page.matchAll(/^```(json|yaml)\n([\s\S]*?)^```$/gm)].map(([, kind = '', text = '']) => [
+    kind,
+    text
+  ])
+
+  it.each(examples)('has examples that are configurations: %s', (kind, text = '') => {
+    const cwd = makeFolder({'content/a.md': 'Talk to your doctor.\n', [`citewell.config.${kind}`]: text})
+    const {config} = openProject(cwd)
+    expect(Object.keys(config).length).toBeGreaterThan(0)
+    expect(() => settleFiles(config)).not.toThrow()
   })
 })

@@ -19,6 +19,9 @@ export type ConfiguredWaiver = {
    * The file that the findings stand in, relative to this file; also a pattern
    */
   file?: string
+  /**
+   * Why they may stand
+   */
   reason: string
   /**
    * The last day on which it holds; without end where it is absent
@@ -233,7 +236,13 @@ export interface RegistriesConfig {
   arxiv?: RegistryConfig
   openlibrary?: RegistryConfig
 }
+/**
+ * A service that answers as this one does, such as a mirror
+ */
 export interface RegistryConfig {
+  /**
+   * Where it is asked
+   */
   url: string
 }
 /**
