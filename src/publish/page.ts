@@ -77,7 +77,12 @@ function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english:
     published === undefined ? undefined : ['Published ', renderDate(published)],
     updated === undefined || updated === published ? undefined : ['Updated ', renderDate(updated)]
   ].filter((date) => date !== undefined)
-  const byline = authors.length === 0 ? dates : [renderAuthors(authors), ...dates]
+  // A mark of a review is a name and a day, or nothing.
+  const reviewed = review
+    ? [['Reviewed ', ...renderNames(review.reviewers, 'by '), ' on ', renderDate(review.reviewed)]]
+    : []
+  const facts = [...dates, ...reviewed]
+  const byline = authors.length === 0 ? facts : [renderAuthors(authors), ...facts]
   return h('header', [
     ...inLines(
       h('h1', title),
@@ -88,13 +93,6 @@ function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english:
           english,
           byline.flatMap((part, index) => (index > 0 ? [' · ', ...part] : part))
         ),
-      review &&
-        h('p.review', english, [
-          'Reviewed ',
-          ...renderNames(review.reviewers, 'by '),
-          ' on ',
-          renderDate(review.reviewed)
-        ]),
       errors > 0 &&
         h('p.notice', {...english, role: 'note'}, [
           h('strong', 'Not ready to rely on.'),
@@ -112,7 +110,7 @@ function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english:
 function renderDisclaimer({disclaimer, lang}: ArticleMetadata): Element | undefined {
   if (!disclaimer) return undefined
   const foreign = disclaimer.lang === lang ? {} : {lang: disclaimer.lang, dir: directionOf(disclaimer.lang)}
-  return h('p.disclaimer', {...foreign, role: 'note'}, disclaimer.text)
+  return h('p', {...foreign, role: 'note'}, h('small', disclaimer.text))
 }
 
 function renderAuthors(authors: readonly ArtifactAuthor[]): (Element | string)[] {

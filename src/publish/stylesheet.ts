@@ -85,11 +85,9 @@ sup a { padding-inline: .15em; text-decoration: none; }
 .normal { font-style: normal; }
 
 .description { font-size: 1.25rem; line-height: 1.45; color: var(--muted); }
-.byline, .review, .coverage, .notice, .disclaimer, .contents, .evidence, small, .files { font-family: var(--sans); }
+.byline, .coverage, .notice, .contents, .evidence, small, .files { font-family: var(--sans); }
 .byline { margin-bottom: 1.5rem; font-size: .9375rem; color: var(--muted); }
 .coverage { padding-block: .8rem; border-block: 1px solid var(--rule); font-size: .875rem; line-height: 1.5; color: var(--muted); }
-.review { font-size: .9375rem; line-height: 1.45; }
-.disclaimer { margin-block-start: 2rem; padding: .7rem 1rem; border-inline-start: .25rem solid var(--line, currentColor); font-size: .9375rem; line-height: 1.45; }
 .notice { padding: .7rem 1rem; border-inline-start: .25rem solid var(--warn); background: var(--mark); font-size: .9375rem; line-height: 1.45; }
 
 .side { display: contents; }
