@@ -98,7 +98,7 @@ const refused: readonly Case[] = [
   {
     name: 'a key of the config that is one of JavaScript',
     files: {'content/a.md': good, 'citewell.config.json': '{"__proto__": {"out": "x"}}'},
-    says: 'citewell: citewell.config.json:1: unexpected key `__proto__`, expected one of `content`, `references`, `manuscript`, `authors`, `out`, `site`, `style`, `citations`, `ignore`, `rules`, `claims`, `waivers` and 4 more\n'
+    says: 'citewell: citewell.config.json:1: unexpected key `__proto__`, expected one of `extends`, `content`, `references`, `manuscript`, `authors`, `out`, `site`, `style`, `citations`, `ignore`, `rules`, `claims` and 7 more\n'
   },
   {
     name: 'a config that is a list',
