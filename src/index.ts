@@ -5,7 +5,7 @@ import {defaultLimits} from './model/limits.ts'
 import type {Sentence} from './model/article.ts'
 import {analyseArticle} from './pipeline/analyse.ts'
 import {dialectOf} from './pipeline/dialect.ts'
-import {claimSettings} from './pipeline/claim-settings.ts'
+import {settleFiles} from './pipeline/file-settings.ts'
 import {libraryOfItems} from './pipeline/library.ts'
 import {preset} from './remark.ts'
 import {type BuildOptions, type BuildResult, buildSite} from './run/build-site.ts'
@@ -74,6 +74,7 @@ export function analyse(
   markdown: string,
   {path = 'article.md', references = [], config = {}}: AnalyseOptions = {}
 ): Analysis {
+  const settings = settleFiles(config).of(path)
   const article = analyseArticle(markdown, {
     path,
     dialect: dialectOf(path),
@@ -81,8 +82,8 @@ export function analyse(
     libraries: [libraryOfItems(references).index],
     managed: false,
     authorIds: new Set(),
-    citations: config.citations,
-    claims: claimSettings(config)
+    citations: settings.citations,
+    claims: settings.claims
   })
   const own = article.own.flatMap((bibliography) => bibliography.references)
   const cited = new Set(

@@ -13,12 +13,12 @@ import {readText} from './io/read-text.ts'
 import {readConfiguredWaivers} from './io/configured-waivers.ts'
 import type {ParsedArticle} from './model/article.ts'
 import {defaultLimits} from './model/limits.ts'
-import {claimSettings} from './pipeline/claim-settings.ts'
 import {analyseTree, type AnalyseTreeOptions, parseManuscriptFile} from './pipeline/analyse-tree.ts'
 import {declaredBibliographies} from './pipeline/declared-bibliographies.ts'
 import {libraryOfItems, loadLibrary, type LoadedLibrary} from './pipeline/library.ts'
 import {openLedger} from './pipeline/waivers.ts'
 import {rules} from './rules/index.ts'
+import {settleProject} from './run/project-settings.ts'
 
 export interface LoaderOptions {
   /** CSL-JSON items, or the path of a file of them; else the library is found as `citewell check` finds it. */
@@ -32,21 +32,27 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
     const project = openProject(cwd)
     const path = nodePath.resolve(cwd, file.history.at(-1) ?? 'stdin.md')
     const manuscript = readManuscript(path, project)
+    const settings = settleProject(project).of(displayPath(path, cwd))
+    const authors = readAuthors(project)
     const article = analyseTree(tree, sourceOf(file), {
       path: displayPath(path, cwd),
       libraries: readLibraries(options, path, project, sourceOf(file), manuscript).map(({index}) => index),
       ...(manuscript && {manuscript}),
       managed: isManaged(path, project),
       missingBibliographies: findMissing(path, project, declaredBibliographies(sourceOf(file))),
-      authorIds: new Set(Object.keys(readAuthors(project))),
-      citations: project.config.citations,
-      claims: claimSettings(project.config)
+      authorIds: new Set(Object.keys(authors)),
+      authors,
+      siteDisclaimer: project.config.site?.disclaimer,
+      citations: settings.citations,
+      claims: settings.claims
     })
     file.data.citewell = article
     // An editor knows no day: what ends some time still holds.
     file.data.citewellWaivers = openLedger([...article.waivers, ...readConfiguredWaivers(project)], undefined)
   }
 }
+
+const recommended = rules.filter(({meta}) => meta.optional !== true)
 
 /**
  * The remark preset: front matter and GFM, one loader that analyses a tree once, and every article rule at its default
@@ -58,7 +64,7 @@ const preset: Preset = {
     [remarkFrontmatter, ['yaml', 'toml']],
     remarkGfm,
     remarkCitewell,
-    ...rules.map((rule): [typeof rule, [string, object]] => [
+    ...recommended.map((rule): [typeof rule, [string, object]] => [
       rule,
       [rule.meta.severity === 'error' ? 'error' : 'warn', {}]
     ])

@@ -10,6 +10,7 @@ import {bibliographyFormats} from '../src/references/formats/index.ts'
 import {rules} from '../src/rules/index.ts'
 import {compareText} from '../src/text/compare.ts'
 import {schemaNames, schemaOf} from '../src/validate/validators.ts'
+import {generateConfigPage} from './tools/generate-config-page.ts'
 import {generateRulePages, withFacts} from './tools/generate-rule-pages.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -153,7 +154,7 @@ describe('rules', async () => {
         ...(page.includes(test) ? [] : [`docs/rules/${meta.id}.md does not name the test that proves it, ${test}`])
       ]
     })
-    const stale = (await generateRulePages())
+    const stale = [...(await generateRulePages()), ...(await generateConfigPage())]
       .filter(({file, text}) => readFileSync(path.join(root, file), 'utf8') !== text)
       .map(({file, source}) => `${file} differs from ${source}: run \`npm run generate\``)
     expect([...wrong, ...stale]).toEqual([])

@@ -93,7 +93,14 @@ export function writeReports(
       rulePage: readRulePage
     })
     if (!rendered) throw new TypeError(`no format is called ${format}`)
-    if (!writeOutput(rendered.text, file, inputs, terminal)) unwritten++
+    // To somebody who wants only what is wrong, a summary of nothing is noise.
+    const isIdle =
+      file === undefined &&
+      terminal.quiet &&
+      format === 'pretty' &&
+      report.findings.length === 0 &&
+      failures.length === 0
+    if (!isIdle && !writeOutput(rendered.text, file, inputs, terminal)) unwritten++
     if (rendered.leftOut !== undefined) terminal.say(`citewell: ${format}: ${rendered.leftOut}`)
   }
   return unwritten

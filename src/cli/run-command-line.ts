@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util'
 import {RunError} from '../io/failure.ts'
 import {escapeControls} from '../text/escape.ts'
 import {nearest} from '../text/nearest.ts'
-import {type Command, type Invocation, UsageError} from './command.ts'
+import {type Command, type Invocation, type OptionTable, UsageError} from './command.ts'
 import {commands} from './commands/index.ts'
 import {isDebugging} from './debugging.ts'
 import {exit, type ExitCode} from './exit.ts'
@@ -26,7 +26,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     const command = await entry.load()
     const invocation = read(command, rest, terminal)
     if (invocation.flag('help')) {
-      terminal.print(command.help)
+      terminal.print(`${command.help}\n${everywhereHelp}`)
       return exit.clean
     }
     return await command.run(invocation)
@@ -49,7 +49,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
 }
 
 function read(command: Command, words: readonly string[], terminal: Terminal): Invocation {
-  const options = {...command.options, help: {type: 'boolean', short: 'h'}} as const
+  const options = {...command.options, ...everywhere}
   let parsed: {values: Readonly<Record<string, unknown>>; positionals: readonly string[]}
   try {
     parsed = parseArgs({args: [...words], options, allowPositionals: true, strict: true})
@@ -57,6 +57,8 @@ function read(command: Command, words: readonly string[], terminal: Terminal): I
     throw new UsageError(optionProblem(cause, words, Object.keys(options)), {cause})
   }
   const {values, positionals} = parsed
+  if (values['color'] === true && values['no-color'] === true)
+    throw new UsageError('`--color` and `--no-color` say opposite things')
   return {
     positionals,
     text(name) {
@@ -68,8 +70,29 @@ function read(command: Command, words: readonly string[], terminal: Terminal): I
       return Array.isArray(value) ? value.filter((one: unknown) => typeof one === 'string') : []
     },
     flag: (name) => values[name] === true,
-    terminal
+    terminal: adjust(terminal, values)
   }
+}
+
+/** The options of every command. */
+const everywhere: OptionTable = {
+  quiet: {type: 'boolean', short: 'q'},
+  color: {type: 'boolean'},
+  'no-color': {type: 'boolean'},
+  help: {type: 'boolean', short: 'h'}
+}
+
+const everywhereHelp = `Of every command:
+  -q, --quiet             only results and what went wrong: no progress, no remarks
+  --color, --no-color     with colour, or without, whatever the terminal and NO_COLOR say
+`
+
+/** The terminal as the options of every command want it. */
+function adjust(terminal: Terminal, values: Readonly<Record<string, unknown>>): Terminal {
+  const color = values['color'] === true || (values['no-color'] !== true && terminal.color)
+  const hyperlinks = values['no-color'] !== true && terminal.hyperlinks
+  if (values['quiet'] !== true) return {...terminal, color, hyperlinks}
+  return {...terminal, color, hyperlinks, quiet: true, progress: () => undefined}
 }
 
 function optionProblem(cause: unknown, words: readonly string[], names: readonly string[]): string {
@@ -103,6 +126,7 @@ Commands:
 ${commands.map(({name, summary}) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
 Start with:
+  citewell init                   a configuration and a workflow for the site in this folder
   citewell check article.md       a file, a folder, or nothing for content/
   citewell build                  into dist/
   citewell explain claim-cited    why a rule is there and what to do

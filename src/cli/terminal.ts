@@ -6,6 +6,8 @@ import {breakCommands, escapeControls} from '../text/escape.ts'
 /** Where a command prints. */
 export interface Terminal {
   readonly color: boolean
+  /** True where only results and what went wrong are wanted. */
+  readonly quiet: boolean
   /** True where addresses become links (OSC 8), as FORCE_HYPERLINK asks or the terminal is known to have it. */
   readonly hyperlinks: boolean
   /** Columns; 100 where output is no terminal. */
@@ -21,6 +23,11 @@ export interface Terminal {
    * input or output is no terminal.
    */
   readonly ask?: (question: string) => Promise<string | undefined>
+}
+
+/** Says a line that nobody misses: what was done, not what is wrong. */
+export function remark({quiet, say}: Terminal, line: string): void {
+  if (!quiet) say(line)
 }
 
 /** The process's own terminal, with colour as NO_COLOR (https://no-color.org) and FORCE_COLOR ask. */
@@ -40,6 +47,7 @@ export function openTerminal(): Terminal {
   const wantsLinks = (env['FORCE_HYPERLINK'] ?? '') !== ''
   return {
     color: !refusesColor && (wantsColor || stdout.isTTY),
+    quiet: false,
     hyperlinks: !refusesColor && (stdout.isTTY || wantsLinks) && createSupportsHyperlinks(stdout),
     width: stdout.isTTY ? stdout.columns : 100,
     print(text) {

@@ -7,6 +7,8 @@ import {nearest} from '../text/nearest.ts'
 export interface WaivableRules {
   /** The ids of all rules. */
   readonly ids: readonly string[]
+  /** Whether an id that is not among them can be of a rule all the same, as one of a plugin. */
+  readonly isOther?: (id: string) => boolean
   /** Those that no waiver silences. */
   readonly firm: ReadonlySet<string>
   /** The question that a rule asks, where another asks it too: a waiver of either holds for both. */
@@ -21,7 +23,7 @@ export interface WaivableRules {
  */
 export function openLedger(
   waivers: readonly Waiver[],
-  {ids, firm, question}: WaivableRules,
+  {ids, isOther = () => false, firm, question}: WaivableRules,
   asOf: string | undefined
 ): WaiverLedger {
   const used = new Set<string>()
@@ -59,13 +61,14 @@ export function openLedger(
     },
     judge: () =>
       waivers.map((waiver, index): JudgedWaiver => {
-        const known = waiver.rules.filter(({id}) => ids.includes(id))
+        const isKnown = ({id}: NamedRule): boolean => ids.includes(id) || isOther(id)
+        const known = waiver.rules.filter(isKnown)
         const isIdle = ({id}: NamedRule): boolean =>
           holding[index] === true && ran.has(id) && !partly.has(id) && !firm.has(id) && !used.has(entry(index, id))
         return {
           waiver,
           unknown: waiver.rules
-            .filter(({id}) => !ids.includes(id))
+            .filter((rule) => !isKnown(rule))
             .map((rule) => {
               const near = nearest(rule.id, ids)
               return {...rule, ...(near !== undefined && {nearest: near})}

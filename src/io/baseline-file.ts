@@ -1,7 +1,8 @@
 import nodePath from 'node:path'
 import type {Baseline} from '../model/generated/baseline.ts'
 import {RunError} from './failure.ts'
-import {isThere, readJson} from './project.ts'
+import {readJson} from './config-file.ts'
+import {isThere} from './project.ts'
 import {readText} from './read-text.ts'
 import {replaceFile} from './replace-file.ts'
 

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, realpathSync} from 'node:fs'
 import nodePath from 'node:path'
-import {configName, isFile, isInside, type Project} from './project.ts'
+import {findConfigFile} from './config-file.ts'
+import {isFile, isInside, type Project} from './project.ts'
 import {readProjectFile, valueAt} from './project-file.ts'
 
 /** How names of bibliography files end. */
@@ -170,7 +171,9 @@ function repositoryOf(folder: string): string | undefined {
 
 /** True for the top folder of a repository or of a citewell project. */
 export function isRoot(folder: string): boolean {
-  return existsSync(nodePath.join(folder, '.git')) || existsSync(nodePath.join(folder, configName))
+  return (
+    existsSync(nodePath.join(folder, '.git')) || findConfigFile(folder, (path) => nodePath.basename(path)) !== undefined
+  )
 }
 
 /** The names in a folder, sorted. */

@@ -6,7 +6,8 @@ import {recordPath} from '../identifiers/record-path.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
 import {isEdited} from '../validate/record-hash.ts'
 import {RunError, systemReason} from './failure.ts'
-import {displayPath, isFile, isFolder, type Project, readJson} from './project.ts'
+import {readJson} from './config-file.ts'
+import {contentFolder, displayPath, isFile, isFolder, type Project} from './project.ts'
 import {isRunning} from './running.ts'
 
 /** The name of the folder of records. */
@@ -55,7 +56,7 @@ export interface Lock {
  */
 export function openLock({content, cwd}: Project, libraries: readonly string[], further?: string): Lock {
   const [library] = libraries
-  const parent = isFolder(content) || library === undefined ? content : nodePath.dirname(library)
+  const parent = isFolder(content) || library === undefined ? contentFolder({content}) : nodePath.dirname(library)
   const lock = openFolder(nodePath.join(parent, lockName), cwd)
   if (further === undefined) return {...lock, names: [lock.name], exists: lock.exists()}
   const before = openFolder(further, cwd)

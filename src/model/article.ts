@@ -1,5 +1,6 @@
 import type {Root, RootContent} from 'mdast'
 import type {Citation} from './citation.ts'
+import type {Authors} from './generated/authors.ts'
 import type {Bibliography, Reference} from './reference.ts'
 import type {Span} from './span.ts'
 import type {Waiver} from './waiver.ts'
@@ -140,6 +141,10 @@ export interface Article extends ParsedArticle {
   readonly managed: boolean
   /** The ids of the authors file. */
   readonly authorIds: ReadonlySet<string>
+  /** The authors file. */
+  readonly authors: Authors
+  /** What the site says below articles that say nothing themselves; absent where it has no such words. */
+  readonly siteDisclaimer?: string
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies: readonly string[]
   readonly citations: readonly Citation[]

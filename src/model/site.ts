@@ -16,6 +16,8 @@ export interface SiteContext {
   readonly lang: string
   /** The style of articles that name none; absent where the way an article cites decides. */
   readonly style?: StyleChoice
+  /** What stands below articles that say nothing themselves. */
+  readonly disclaimer?: string
   readonly asOf: string
   readonly tool: {readonly name: 'citewell'; readonly version: string}
 }
@@ -31,6 +33,10 @@ export interface SourceCommit {
 export interface ArticleToPublish {
   readonly article: Article
   readonly authors: readonly ArtifactAuthor[]
+  /** Who reviewed it, as its front matter names them. */
+  readonly reviewers?: readonly ArtifactAuthor[]
+  /** True for a page on health, which the preset of that name says of it. */
+  readonly health?: boolean
   /** Findings at error level in it. */
   readonly errors: number
   /** What registries said; absent where the project has no lock. */

@@ -1,19 +1,8 @@
 import type {Root} from 'mdast'
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLError,
-  type Document,
-  type Node
-} from 'yaml'
+import {LineCounter, parseDocument, type YAMLError, type Document} from 'yaml'
 import type {FrontMatterBlock, FrontMatterProblem} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
+import {placeInYaml} from '../text/yaml-place.ts'
 
 /** The largest front matter, in UTF-16 units, and the most aliases it may expand to. */
 const longest = 100_000
@@ -52,7 +41,7 @@ export function readFrontMatter(tree: Root, source: string): FrontMatterBlock {
     const converted = convert(document, problems, span)
     if (isPlainObject(converted)) data = converted
   }
-  return {...span, data, problems, locate: (path, part = 'value') => locate(document, base, span, path, part)}
+  return {...span, data, problems, locate: (path, part = 'value') => placeInYaml(document, base, span, path, part)}
 }
 
 /** No block of YAML: nothing, or one that only looks like front matter. */
@@ -99,35 +88,4 @@ function firstLine(text: string): string {
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function locate(
-  document: Document.Parsed,
-  base: number,
-  whole: Span,
-  path: readonly (string | number)[],
-  part: 'key' | 'value'
-): Span {
-  let node: unknown = document.contents
-  let best = whole
-  for (const [index, step] of path.entries()) {
-    const wantsKey = part === 'key' && index === path.length - 1
-    if (isMap(node)) {
-      const pair = node.items.find(({key}) => (isScalar(key) ? String(key.value) === String(step) : key === step))
-      if (!pair || !isPair(pair)) break
-      if (isNode(pair.key)) best = spanOf(pair.key, base) ?? best
-      if (wantsKey) break
-      node = pair.value
-    } else if (isSeq(node)) node = node.items[Number(step)]
-    else break
-    if (isAlias(node)) node = node.resolve(document)
-    if (!isNode(node)) break
-    best = spanOf(node, base) ?? best
-  }
-  return best
-}
-
-function spanOf(node: Node, base: number): Span | undefined {
-  const range = node.range
-  return range && range[1] > range[0] ? {start: base + range[0], end: base + range[1]} : undefined
 }

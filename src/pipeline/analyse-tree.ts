@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Article, ParsedArticle} from '../model/article.ts'
+import type {Authors} from '../model/generated/authors.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import {dialectOf, parseArticle, readTree} from '../parse/article.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
@@ -13,6 +14,10 @@ export interface AnalyseTreeOptions {
   readonly libraries: readonly ReferenceIndex[]
   readonly managed: boolean
   readonly authorIds: ReadonlySet<string>
+  /** The authors file. */
+  readonly authors?: Authors
+  /** What the site says below articles that say nothing themselves. */
+  readonly siteDisclaimer?: string | undefined
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */

@@ -1,4 +1,5 @@
 import type {Article, Dialect, ParsedArticle} from '../model/article.ts'
+import type {Authors} from '../model/generated/authors.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
@@ -20,6 +21,10 @@ export interface ArticleFacts {
   readonly managed: boolean
   /** The ids of the authors file. */
   readonly authorIds: ReadonlySet<string>
+  /** The authors file; no author is known by an id where it is absent. */
+  readonly authors?: Authors
+  /** What the site says below articles that say nothing themselves. */
+  readonly siteDisclaimer?: string | undefined
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
   /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
@@ -46,7 +51,14 @@ export function analyseParsed(parsed: ParsedArticle, options: LookUpOptions & Ar
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
   {parsed, blocks, ...looked}: DraftedArticle,
-  {managed, authorIds, missingBibliographies = [], claims = defaultClaimSettings}: ArticleFacts
+  {
+    managed,
+    authorIds,
+    authors = {},
+    siteDisclaimer,
+    missingBibliographies = [],
+    claims = defaultClaimSettings
+  }: ArticleFacts
 ): Article {
   return {
     ...parsed,
@@ -55,6 +67,8 @@ export function finishArticle(
     title: readTitle(parsed),
     managed,
     authorIds,
+    authors,
+    ...(siteDisclaimer !== undefined && {siteDisclaimer}),
     missingBibliographies,
     ...judgeSentences(parsed, blocks, looked.citations, claims),
     ...looked

@@ -3,8 +3,10 @@ import {createFingerprinter} from '../findings/fingerprint.ts'
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
 import type {Article} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
+import type {Authors} from '../model/generated/authors.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
+import type {LoadedPlugin} from '../model/lint-plugin.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
 import type {Waiver, WaiverLedger} from '../model/waiver.ts'
@@ -12,6 +14,7 @@ import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {publishVerification} from '../publish/verification.ts'
 import {type Rule, ruleUrl, usedIn} from '../rules/define-rule.ts'
+import {openPlugins, PluginError} from '../rules/lint-plugins.ts'
 import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
@@ -19,8 +22,9 @@ import {finishArticle} from './analyse.ts'
 import {summariseArticle, sumClaims} from './article-summary.ts'
 import {defaultClaimSettings} from './claim-settings.ts'
 import {type DraftedArticle, draftManuscript} from './draft.ts'
-import {withFile} from './input-error.ts'
+import {PluginFailure, withFile} from './input-error.ts'
 import {type LibrarySource, loadLibrary, type LoadedLibrary} from './library.ts'
+import type {FileSettings} from './file-settings.ts'
 import type {RuleSettings} from './rule-settings.ts'
 import {markWaived, openLedger} from './waivers.ts'
 
@@ -30,6 +34,10 @@ export interface ArticleSource {
   readonly text: string
   readonly managed: boolean
   readonly authorIds: ReadonlySet<string>
+  /** The authors file; no author is known by an id where it is absent. */
+  readonly authors?: Authors
+  /** What the site says below articles that say nothing themselves. */
+  readonly siteDisclaimer?: string | undefined
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
   readonly libraries: readonly LibrarySource[]
@@ -43,7 +51,10 @@ export interface ManuscriptSource {
 }
 
 export interface CheckSettings {
+  /** The rules where no override fits. */
   readonly rules: RuleSettings
+  /** What holds for a file; what stands here, where it is absent. */
+  readonly settingsOf?: (file: string) => CheckedFileSettings
   readonly bounds: Bounds
   readonly asOf: string
   /** What registries answered; absent where the project has no lock. */
@@ -53,9 +64,15 @@ export interface CheckSettings {
   readonly citations?: 'auto' | readonly string[] | undefined
   /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
   readonly claims?: ClaimSettings
+  /** The remark plugins that the configuration names; none where it is absent. */
+  readonly plugins?: readonly LoadedPlugin[]
   /** The waivers of the configuration, with the file that they stand in. */
   readonly configured?: ConfiguredWaivers
 }
+
+/** What an override of the configuration can change. */
+export type CheckedFileSettings = Pick<FileSettings, 'rules' | 'claims' | 'citations'> &
+  Partial<Pick<FileSettings, 'pluginLevel'>>
 
 /** A configuration that waives findings. */
 export interface ConfiguredWaivers {
@@ -118,6 +135,8 @@ export function startCheck({
   version,
   citations,
   claims: claimRules = defaultClaimSettings,
+  settingsOf = () => ({rules, claims: claimRules, citations: citations ?? 'auto'}),
+  plugins = [],
   configured
 }: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
@@ -130,7 +149,11 @@ export function startCheck({
   let sentences = 0
   const run = {asOf, ...(records && {records})}
   const day = asOf === '' ? undefined : asOf
-  const ofProject = openLedger(configured?.waivers ?? [], day)
+  const hasPlugins = plugins.length > 0
+  const ofProject = openLedger(configured?.waivers ?? [], day, hasPlugins)
+  const runPlugins = hasPlugins ? withPlugins(configured?.file ?? '', () => openPlugins(plugins)) : undefined
+  const pages = new Map<string, string>()
+  const urlOf = (rule: string): string => pages.get(rule) ?? ruleUrl(rule)
   // Without a lock, what a rule would find in it is unknown.
   const seesAll = ({meta}: Rule): boolean => meta.readsLock !== true || records !== undefined
   const waive = (rule: Rule, findings: readonly Finding[], ledger?: WaiverLedger): readonly Finding[] => {
@@ -148,7 +171,7 @@ export function startCheck({
       source: {text: given.text, lines: new LineIndex(given.text)},
       cited: new Set<string>(),
       guessed: given.guessed === true,
-      findings: rules.flatMap(({rule, setting}) =>
+      findings: settingsOf(given.file).rules.flatMap(({rule, setting}) =>
         waive(rule, rule.checkBibliography(loaded.bibliography, setting, run))
       )
     }
@@ -171,7 +194,9 @@ export function startCheck({
         parseArticle(file.text, {path: file.path, dialect: dialectOf(file.path), bounds})
       )
     )
-    const drafts = draftManuscript(parsed, {citations, libraries: used.map(({index}) => index)})
+    // The files of a manuscript cite in one way: as its first one does.
+    const syntaxes = settingsOf(manuscript.files[0]?.path ?? path).citations
+    const drafts = draftManuscript(parsed, {citations: syntaxes, libraries: used.map(({index}) => index)})
     const rest = new Map(drafts.map((draft) => [draft.parsed.path, draft]))
     const own = rest.get(path)
     if (!own) throw new TypeError(`${path} is no file of its own manuscript`)
@@ -184,19 +209,29 @@ export function startCheck({
     const used = source.libraries.map(libraryOf)
     const {path, text} = source
     const draft = draftOf(source, used)
-    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: claimRules}))
+    const own = settingsOf(path)
+    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: own.claims}))
     const findings: Finding[] = []
     const cited = usedIn(analysed)
-    const ledger = openLedger(analysed.waivers, day)
-    for (const {rule, setting} of rules) {
+    const ledger = openLedger(analysed.waivers, day, hasPlugins)
+    for (const {rule, setting} of own.rules) {
       append(findings, waive(rule, rule.checkArticle(analysed, setting, run), ledger))
       for (const bibliography of analysed.own) {
         append(findings, waive(rule, rule.checkBibliography(bibliography, setting, run), ledger))
         append(findings, waive(rule, rule.checkUse(bibliography, cited, setting, run), ledger))
       }
     }
+    if (runPlugins) {
+      for (const {finding, url} of withPlugins(path, () => runPlugins(analysed))) {
+        const {rule} = finding
+        const severity = own.pluginLevel?.(rule) ?? finding.severity
+        if (severity === 'off') continue
+        if (url !== undefined) pages.set(rule, url)
+        append(findings, ofProject.apply(rule, ledger.apply(rule, [{...finding, severity}], true), true))
+      }
+    }
     const judged = lazy(() => ledger.judge())
-    for (const {rule, setting} of rules) {
+    for (const {rule, setting} of own.rules) {
       if (rule.checksWaivers && analysed.waivers.length > 0)
         append(findings, rule.checkWaivers(judged(), path, setting, run))
     }
@@ -217,7 +252,7 @@ export function startCheck({
         libraries.get(file)?.source ??
         configSource(file) ??
         otherFile(source, file) ?? {text: source.text, lines: lines()},
-      ruleUrl,
+      urlOf,
       fingerprint
     )
     append(reported, inReport)
@@ -248,9 +283,9 @@ export function startCheck({
 
   const finish = ({isComplete, isWhole = false, omissions}: CheckEnd): Report => {
     const incomplete = [...omissions, ...unjudged]
-    const watchesUse = rules.filter(({rule}) => rule.checksUse)
     for (const {bibliography, source, cited, findings, guessed} of libraries.values()) {
       if (guessed && cited.size === 0) continue
+      const watchesUse = settingsOf(bibliography.file).rules.filter(({rule}) => rule.checksUse)
       const all = [...findings]
       if (isComplete(bibliography.file)) {
         for (const {rule, setting} of watchesUse)
@@ -301,6 +336,16 @@ export function startCheck({
 
 function isError({severity, waiver}: Pick<Finding, 'severity' | 'waiver'> | ReportFinding): boolean {
   return severity === 'error' && !waiver
+}
+
+/** What a plugin cannot do is told as a failure of the file that it ran on. */
+function withPlugins<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    if (cause instanceof PluginError) throw new PluginFailure(cause.message, path, 1, {cause})
+    throw cause
+  }
 }
 
 /** Another file of the article's manuscript, for places in it. */

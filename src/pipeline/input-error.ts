@@ -16,6 +16,9 @@ export class InputError extends Error {
   }
 }
 
+/** A plugin that cannot be used, or that failed on a file: it would on the next one too, and ends the run. */
+export class PluginFailure extends InputError {}
+
 /** Runs a stage on one file and gives its refusals that file's name. */
 export function withFile<T>(file: string, text: string, stage: () => T): T {
   try {

@@ -34,6 +34,8 @@ export interface ArticleExtras {
   readonly records?: RecordLookup | undefined
   /** The citation style that it asks for. */
   readonly style?: StyleChoice | undefined
+  /** True where the preset `health` holds for it. */
+  readonly health?: boolean
 }
 
 /** Renders a site, one article at a time. */
@@ -60,7 +62,7 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
   const files = new Map<string, string>()
   return {
     withheld: (article) => withheldBecause(article, context.asOf),
-    add(article, errors, {records, style} = {}) {
+    add(article, errors, {records, style, health = false} = {}) {
       if (withheldBecause(article, context.asOf) !== undefined) return []
       const other = files.get(article.slug)
       if (other !== undefined) {
@@ -71,7 +73,16 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
         )
       }
       files.set(article.slug, article.path)
-      const input = {article, authors: resolveAuthors(article, authors), errors, records, style}
+      const {data} = article.frontMatter
+      const input = {
+        article,
+        authors: resolveAuthors(data['authors'], authors),
+        reviewers: resolveAuthors(data['reviewers'], authors),
+        errors,
+        records,
+        style,
+        health
+      }
       const rendered = renderArticle(input, context, styles)
       demand('article', rendered.published.data, article.path)
       demand('reference', rendered.self, article.path)
@@ -159,9 +170,8 @@ function demand(name: SchemaName, value: unknown, file: string): void {
   )
 }
 
-/** The authors as the front matter names them: an id of the authors file, a name, or a mapping. */
-function resolveAuthors({frontMatter}: Article, authors: Authors): readonly ArtifactAuthor[] {
-  const named = frontMatter.data['authors']
+/** Authors or reviewers as the front matter names them: an id of the authors file, a name, or a mapping. */
+function resolveAuthors(named: unknown, authors: Authors): readonly ArtifactAuthor[] {
   if (!Array.isArray(named)) return []
   return named.flatMap((one: unknown) => {
     if (typeof one === 'string') {

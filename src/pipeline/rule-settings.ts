@@ -1,6 +1,5 @@
-import type {Config} from '../model/generated/config.ts'
-import type {Severity} from '../model/finding.ts'
-import type {Rule, RuleSetting} from '../rules/define-rule.ts'
+import type {Config, Level, RulesConfig} from '../model/generated/config.ts'
+import type {Rule, RuleMeta, RuleSetting} from '../rules/define-rule.ts'
 import {rules} from '../rules/index.ts'
 import {nearest} from '../text/nearest.ts'
 import {validateWith} from '../validate/validators.ts'
@@ -19,33 +18,64 @@ export class ConfigError extends Error {
   }
 }
 
+/** What a preset or a part of the configuration says of rules. */
+export interface RuleLayer {
+  readonly rules?: RulesConfig
+  /** Where `rules` stands in the configuration; absent for a preset. */
+  readonly path?: readonly (string | number)[]
+}
+
+/** The rules with their defaults and what one configuration says of them. */
+export function settleRules(config: RulesConfig = {}): RuleSettings {
+  return settleLayers([{rules: config, path: ['rules']}])
+}
+
 /**
- * Joins the rules' defaults and the configuration.
+ * Joins the rules' defaults and what presets and configurations say, of which a later one counts. A level alone keeps the
+ * options that an earlier one gave.
  *
+ * @param hasPlugins - whether ids of other remark-lint rules may stand among ours.
  * @throws {ConfigError} for a rule or option that does not exist, with the nearest one that does.
  */
-export function settleRules(config: Config['rules'] = {}): RuleSettings {
-  for (const id of Object.keys(config)) demandRule(id, ['rules', id])
+export function settleLayers(layers: readonly RuleLayer[], hasPlugins = false): RuleSettings {
+  for (const {rules: config = {}, path = []} of layers) {
+    for (const id of Object.keys(config)) {
+      if (!(hasPlugins && isPluginRule(id))) demandRule(id, [...path, id])
+    }
+  }
   return rules.flatMap((rule) => {
     const {meta} = rule
-    const chosen = Object.hasOwn(config, meta.id) ? config[meta.id] : undefined
-    const level = (typeof chosen === 'object' ? chosen.level : chosen) ?? meta.severity
-    if (level === 'off') return []
-    const options = (typeof chosen === 'object' ? chosen.options : undefined) ?? {}
-    const [problem] = validateWith(meta.options ?? noOptions, options)
-    if (problem) {
-      const where = ['rules', meta.id, 'options', ...problem.path]
-      if (problem.kind !== 'unknown-key') {
-        const message = `unexpected value \`${problem.actual ?? ''}\` of an option of \`${meta.id}\`, expected ${problem.expected}`
-        throw new ConfigError(message, where)
-      }
-      const key = problem.key ?? ''
-      const near = nearest(key, optionNames(meta.options))
-      const hint = near === undefined ? '' : `; did you mean \`${near}\`?`
-      throw new ConfigError(`the rule \`${meta.id}\` has no option \`${key}\`${hint}`, [...where, key])
+    let level: Level = meta.optional === true ? 'off' : meta.severity
+    let options: Readonly<Record<string, unknown>> = {}
+    for (const {rules: config = {}, path = []} of layers) {
+      const chosen = Object.hasOwn(config, meta.id) ? config[meta.id] : undefined
+      if (chosen === undefined) continue
+      level = typeof chosen === 'object' ? chosen.level : chosen
+      if (typeof chosen !== 'object' || chosen.options === undefined) continue
+      options = chosen.options
+      demandOptions(meta, options, [...path, meta.id, 'options'])
     }
-    return [{rule, setting: {level: level satisfies Severity, options}}]
+    return level === 'off' ? [] : [{rule, setting: {level, options}}]
   })
+}
+
+/** True for an id that a rule of another package can have. */
+export function isPluginRule(id: string): boolean {
+  return id.startsWith('remark-lint-')
+}
+
+function demandOptions({id, options: schema}: RuleMeta, options: object, where: readonly (string | number)[]): void {
+  const [problem] = validateWith(schema ?? noOptions, options)
+  if (!problem) return
+  const place = [...where, ...problem.path]
+  if (problem.kind !== 'unknown-key') {
+    const message = `unexpected value \`${problem.actual ?? ''}\` of an option of \`${id}\`, expected ${problem.expected}`
+    throw new ConfigError(message, place)
+  }
+  const key = problem.key ?? ''
+  const near = nearest(key, optionNames(schema))
+  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`
+  throw new ConfigError(`the rule \`${id}\` has no option \`${key}\`${hint}`, [...place, key])
 }
 
 /**
@@ -53,9 +83,10 @@ export function settleRules(config: Config['rules'] = {}): RuleSettings {
  *
  * @throws {ConfigError} with the nearest rule that does exist.
  */
-export function demandWaivable(waivers: Config['waivers'] = []): void {
+export function demandWaivable({waivers = [], plugins = []}: Config): void {
   for (const [index, {rule}] of waivers.entries()) {
     const where = ['waivers', index, 'rule']
+    if (plugins.length > 0 && isPluginRule(rule)) continue
     demandRule(rule, where)
     if (rules.some(({meta}) => meta.id === rule && meta.firm === true))
       throw new ConfigError(`the rule \`${rule}\` cannot be waived; mend what it finds, or set its level`, where)

@@ -4,6 +4,7 @@ import type {Finding} from '../model/finding.ts'
 import type {Waiver, WaiverLedger} from '../model/waiver.ts'
 import {rules} from '../rules/index.ts'
 import {lazy} from '../text/lazy.ts'
+import {isPluginRule} from './rule-settings.ts'
 
 const waivable = lazy((): WaivableRules => ({
   ids: rules.map(({meta}) => meta.id),
@@ -11,9 +12,13 @@ const waivable = lazy((): WaivableRules => ({
   question: (id) => rules.find(({meta}) => meta.id === id)?.meta.weakens ?? id
 }))
 
-/** Opens the ledger of some waivers, which knows every rule. */
-export function openLedger(waivers: readonly Waiver[], asOf: string | undefined): WaiverLedger {
-  return openLedgerOf(waivers, waivable(), asOf)
+/**
+ * Opens the ledger of some waivers, which knows every rule.
+ *
+ * @param hasPlugins - whether rules of other packages run too.
+ */
+export function openLedger(waivers: readonly Waiver[], asOf: string | undefined, hasPlugins = false): WaiverLedger {
+  return openLedgerOf(waivers, {...waivable(), ...(hasPlugins && {isOther: isPluginRule})}, asOf)
 }
 
 /** The rules that ask for a source. */

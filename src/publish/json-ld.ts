@@ -10,17 +10,19 @@ export function renderJsonLd(
   references: readonly NumberedReference[],
   site: SiteContext
 ): string {
-  const {title, description, authors, published, updated, tags, lang, license, url} = metadata
+  const {title, description, authors, published, updated, tags, lang, license, url, health, review} = metadata
   return escapeForScript(
     JSON.stringify({
       '@context': 'https://schema.org',
-      '@type': 'ScholarlyArticle',
+      '@type': pageType(health),
       ...(url !== undefined && {'@id': url, url}),
       headline: title,
       description,
       inLanguage: lang,
       datePublished: published,
       dateModified: updated,
+      // Words of a WebPage, which a ScholarlyArticle is not.
+      ...(health && review && {lastReviewed: review.reviewed, reviewedBy: review.reviewers.map(describeAuthor)}),
       author: authors.length > 0 ? authors.map(describeAuthor) : undefined,
       keywords: tags.length > 0 ? tags : undefined,
       license: license === undefined ? undefined : (licenseAddress(license) ?? license),
@@ -28,6 +30,11 @@ export function renderJsonLd(
       citation: references.length > 0 ? references.map(({description}) => description.jsonLd) : undefined
     })
   )
+}
+
+/** What schema.org calls the page. */
+export function pageType(health: boolean): 'MedicalWebPage' | 'ScholarlyArticle' {
+  return health ? 'MedicalWebPage' : 'ScholarlyArticle'
 }
 
 /** JSON in which nothing can end the `script` element or a line of it; the value it parses to is the same. */

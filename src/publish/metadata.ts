@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {ArticleToPublish, SiteContext} from '../model/site.ts'
+import {isPersonName} from '../text/person-name.ts'
 import {articleFolder} from './addresses.ts'
 import {readAlias} from './aliases.ts'
 
@@ -15,20 +16,40 @@ export interface ArticleMetadata {
   readonly tags: readonly string[]
   readonly lang: string
   readonly license?: string
+  /** Absent unless a person's name and a day are on record. */
+  readonly review?: Review
+  /** What it is not, in its own words or those of the site. */
+  readonly disclaimer?: {readonly text: string; readonly lang: string}
+  /** True for a page on health. */
+  readonly health: boolean
   /** Its former addresses, as paths from the site's root. */
   readonly aliases: readonly string[]
   /** The article's address; absent where the site has none. */
   readonly url?: string
 }
 
+/** Who reviewed an article, and when. */
+export interface Review {
+  readonly reviewers: readonly ArtifactAuthor[]
+  readonly reviewed: string
+}
+
 /** Reads the front matter. A value that does not fit its schema is left out: what is wrong was said by the rules. */
-export function readMetadata({article, authors}: ArticleToPublish, site: SiteContext): ArticleMetadata {
+export function readMetadata(input: ArticleToPublish, site: SiteContext): ArticleMetadata {
+  const {article, authors, health = false} = input
   const {data} = article.frontMatter
   const description = line(data['description'], 2000)
   const published = day(data['published'])
   const updated = day(data['updated'])
   const license = line(data['license'], 500)
   const lang = line(data['lang'], 35)
+  const ownLang = lang !== undefined && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : site.lang
+  const review = readReview(input, site.asOf)
+  const ownDisclaimer = line(data['disclaimer'], 5000)
+  const disclaimer =
+    ownDisclaimer !== undefined
+      ? {text: ownDisclaimer, lang: ownLang}
+      : site.disclaimer !== undefined && {text: site.disclaimer, lang: site.lang}
   return {
     slug: article.slug,
     title: titleOf(article),
@@ -37,8 +58,11 @@ export function readMetadata({article, authors}: ArticleToPublish, site: SiteCon
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     tags: tagsOf(data['tags']),
-    lang: lang !== undefined && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : site.lang,
+    lang: ownLang,
     ...(license !== undefined && {license}),
+    ...(review && {review}),
+    ...(disclaimer !== false && {disclaimer}),
+    health,
     aliases: aliasesOf(data['aliases']),
     ...(site.url !== undefined && {url: site.url + articleFolder(article.slug)})
   }
@@ -51,6 +75,17 @@ export function withheldBecause({frontMatter: {data}}: Article, asOf: string): s
   return published !== undefined && published > asOf
     ? `is to be published on ${published}, and ${asOf} counts as today`
     : undefined
+}
+
+/** The persons who reviewed it and did not write it, with the day; a day that is to come is none. */
+function readReview({article, authors, reviewers = []}: ArticleToPublish, asOf: string): Review | undefined {
+  const reviewed = day(article.frontMatter.data['reviewed'])
+  const writers = new Set(authors.map(({name}) => name.toLowerCase()))
+  const persons = reviewers.filter(
+    ({name, type}) => type === 'person' && isPersonName(name) && !writers.has(name.toLowerCase())
+  )
+  if (reviewed === undefined || reviewed > asOf || persons.length === 0) return undefined
+  return {reviewers: persons, reviewed}
 }
 
 function titleOf({title, slug}: Article): string {

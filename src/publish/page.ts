@@ -10,7 +10,7 @@ import {renderEvidence} from './evidence.ts'
 import {renderHighwire} from './highwire.ts'
 import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
 import {inLines, toHtml, trusted} from './html.ts'
-import {englishHeading, englishWords} from './language.ts'
+import {directionOf, englishHeading, englishWords} from './language.ts'
 import type {ArticleMetadata} from './metadata.ts'
 import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
@@ -59,6 +59,7 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
             ),
             h('div.body', [...inLines(trusted(toHtml(body)))]),
             references,
+            renderDisclaimer(metadata),
             renderOwnCitation(metadata, site)
           )
         ])
@@ -70,13 +71,18 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
 }
 
 function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english: Properties): Element {
-  const {title, description, authors, published, updated} = metadata
+  const {title, description, authors, published, updated, review} = metadata
   const {errors, coverage, references} = data
   const dates = [
     published === undefined ? undefined : ['Published ', renderDate(published)],
     updated === undefined || updated === published ? undefined : ['Updated ', renderDate(updated)]
   ].filter((date) => date !== undefined)
-  const byline = authors.length === 0 ? dates : [renderAuthors(authors), ...dates]
+  // A mark of a review is a name and a day, or nothing.
+  const reviewed = review
+    ? [['Reviewed ', ...renderNames(review.reviewers, 'by '), ' on ', renderDate(review.reviewed)]]
+    : []
+  const facts = [...dates, ...reviewed]
+  const byline = authors.length === 0 ? facts : [renderAuthors(authors), ...facts]
   return h('header', [
     ...inLines(
       h('h1', title),
@@ -100,14 +106,25 @@ function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english:
   ])
 }
 
+/** What the article is not. */
+function renderDisclaimer({disclaimer, lang}: ArticleMetadata): Element | undefined {
+  if (!disclaimer) return undefined
+  const foreign = disclaimer.lang === lang ? {} : {lang: disclaimer.lang, dir: directionOf(disclaimer.lang)}
+  return h('p', {...foreign, role: 'note'}, h('small', disclaimer.text))
+}
+
 function renderAuthors(authors: readonly ArtifactAuthor[]): (Element | string)[] {
-  const names = authors.map(({name, url, orcid}) => {
+  return renderNames(authors, 'By ', 'author')
+}
+
+function renderNames(persons: readonly ArtifactAuthor[], opening: string, rel?: string): (Element | string)[] {
+  const names = persons.map(({name, url, orcid}) => {
     const address = url === undefined ? undefined : safeWebAddress(url)
     const link = address ?? (orcid === undefined ? undefined : orcidAddress(orcid))
-    return h('bdi', link === undefined ? name : h('a', {href: link, rel: 'author'}, name))
+    return h('bdi', link === undefined ? name : h('a', {href: link, ...(rel !== undefined && {rel})}, name))
   })
   return names.flatMap((name, index) => {
-    const before = index === 0 ? 'By ' : index === names.length - 1 ? ' and ' : ', '
+    const before = index === 0 ? opening : index === names.length - 1 ? ' and ' : ', '
     return [before, name]
   })
 }

@@ -10,6 +10,7 @@ import {coverageOf, publishClaims} from './claims.ts'
 import {publishItem} from './csl-item.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
 import {toHtml} from './html.ts'
+import {pageType} from './json-ld.ts'
 import {readMetadata} from './metadata.ts'
 import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
 import {describeArticle, ownCitationFiles} from './own-citation.ts'
@@ -30,7 +31,8 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   const cited = publishReferences(numbering)
   const kinds = kindsOfClaims({claims, references: cited})
   const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds))
-  const {slug, title, description, authors, published, updated, tags, lang, license, url} = metadata
+  const {slug, title, description, authors, published, updated, tags, lang, license, url, review, disclaimer, health} =
+    metadata
   const data: ArticleArtifact = {
     $schema: schemaAddress('article'),
     version: 1,
@@ -41,6 +43,9 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     authors: [...authors],
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
+    type: pageType(health),
+    ...(review && {review: {reviewers: [...review.reviewers], reviewed: review.reviewed}}),
+    ...(disclaimer && {disclaimer: disclaimer.text}),
     ...(tags.length > 0 && {tags: [...tags]}),
     lang,
     ...(license !== undefined && {license}),

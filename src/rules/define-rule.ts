@@ -24,6 +24,8 @@ export interface RuleMeta {
   readonly description: string
   /** Its level where the config names none. */
   readonly severity: Severity
+  /** True where it is off until a preset or the configuration asks for it. */
+  readonly optional?: true
   /** What it can offer: a fix that a careful editor would take unseen, suggestions to choose from, or now one, now the other. */
   readonly offers?: 'fix' | 'suggestions' | 'both'
   /** True where it says nothing without a lock. */

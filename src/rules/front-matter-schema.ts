@@ -1,5 +1,6 @@
 import {validate} from '../validate/validators.ts'
 import {defineRule, type Rule} from './define-rule.ts'
+import {openingFence} from './opening-fence.ts'
 
 const frontMatterSchema: Rule = defineRule(
   {
@@ -17,8 +18,7 @@ const frontMatterSchema: Rule = defineRule(
   {},
   {
     article({article: {frontMatter, managed, authorIds}, report}) {
-      // A missing key is missed at the opening fence, not all over the block.
-      const fence = {start: frontMatter.start, end: Math.min(frontMatter.start + 3, frontMatter.end)}
+      const fence = openingFence(frontMatter)
       for (const {message, expected, start, end} of frontMatter.problems) {
         report({
           message: 'yaml',

@@ -7,6 +7,7 @@ import claimCited from './claim-cited.ts'
 import claimLikely from './claim-likely.ts'
 import claimOverstated from './claim-overstated.ts'
 import type {Rule} from './define-rule.ts'
+import disclaimerPresent from './disclaimer-present.ts'
 import doiCanonical from './doi-canonical.ts'
 import doiConsistent from './doi-consistent.ts'
 import doiMatches from './doi-matches.ts'
@@ -24,6 +25,8 @@ import referenceSchema from './reference-schema.ts'
 import referenceUnique from './reference-unique.ts'
 import referenceUpdated from './reference-updated.ts'
 import referenceVerified from './reference-verified.ts'
+import reviewCurrent from './review-current.ts'
+import reviewNamed from './review-named.ts'
 import waiverReasoned from './waiver-reasoned.ts'
 
 /** Every rule, by id. */
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   claimCited,
   claimLikely,
   claimOverstated,
+  disclaimerPresent,
   doiCanonical,
   doiConsistent,
   doiMatches,
@@ -53,5 +57,7 @@ export const rules: readonly Rule[] = [
   referenceUnique,
   referenceUpdated,
   referenceVerified,
+  reviewCurrent,
+  reviewNamed,
   waiverReasoned
 ]

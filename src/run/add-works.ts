@@ -5,7 +5,7 @@ import {registryName} from '../identifiers/registry-name.ts'
 import {readAsOf} from '../io/as-of.ts'
 import {RunError} from '../io/failure.ts'
 import {openLock} from '../io/lock.ts'
-import {openProject} from '../io/project.ts'
+import {type ConfigChoice, openProject} from '../io/project.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
 import {lookUpRecord} from '../pipeline/look-up.ts'
 import {renderRecord} from '../pipeline/records.ts'
@@ -14,6 +14,8 @@ import {type AskingOptions, openRegistries} from './registry-client.ts'
 
 export interface AddOptions extends AskingOptions {
   readonly cwd?: string
+  /** A configuration file in place of the nearest one; `false` for none. */
+  readonly config?: ConfigChoice
   /** What the works are called by: `doi:…`, `pmid:…`, `arxiv:…`, `isbn:…`, a bare DOI, an address. */
   readonly identifiers: readonly string[]
   /** The library to add to; the project's where it is absent. */
@@ -38,7 +40,7 @@ export interface Added {
  */
 export async function addWorks(options: AddOptions): Promise<Added> {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd)
+  const project = openProject(cwd, options)
   const asOf = readAsOf({option: undefined, cwd, command: 'check'}) ?? ''
   const keys = new Map(options.identifiers.map(readKey).map((key) => [recordName(key), key]))
   const library = options.to === undefined ? libraryOf(project) : nodePath.resolve(cwd, options.to)
@@ -71,7 +73,14 @@ export async function addWorks(options: AddOptions): Promise<Added> {
   if (records.length === 0) return {found, absent, unreachable}
   const items = records.flatMap(({item}) => (item ? [withoutId(item)] : []))
   const source = {file: 'the answers of the registries', text: JSON.stringify(items)}
-  const imported = importIntoProject({cwd, source, format: 'csl-json', to: options.to, dryRun: false})
+  const imported = importIntoProject({
+    cwd,
+    config: options.config,
+    source,
+    format: 'csl-json',
+    to: options.to,
+    dryRun: false
+  })
   return {imported, found, absent, unreachable}
 }
 

@@ -6,7 +6,7 @@ import {readSourceCommit} from '../io/source-commit.ts'
 import {openFormatCache} from '../io/format-cache.ts'
 import {openOutput, recoverOutput} from '../io/output-folder.ts'
 import {RunError} from '../io/failure.ts'
-import {configName, displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
+import {displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -14,6 +14,7 @@ import type {SiteContext} from '../model/site.ts'
 import {newestDay, startPublishing, type WrittenFile} from '../pipeline/publish.ts'
 import {listArticles} from './list-articles.ts'
 import {runProject, type RunOptions, type RunResult} from './project-run.ts'
+import {settleProject} from './project-settings.ts'
 import {createStyleReader} from './read-style.ts'
 import {toRunError} from './run-error.ts'
 import {version} from './version.ts'
@@ -46,8 +47,8 @@ export interface BuildResult extends RunResult {
  */
 export function buildSite(options: BuildOptions): BuildResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd)
-  const {config, root} = project
+  const project = openProject(cwd, options)
+  const {config, configFile, root} = project
   const target =
     options.out === undefined ? nodePath.resolve(root, config.out ?? 'dist') : nodePath.resolve(cwd, options.out)
   const out = displayPath(target, cwd)
@@ -57,6 +58,7 @@ export function buildSite(options: BuildOptions): BuildResult {
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
   const readStyle = createStyleReader(project)
   const context = readContext(project, asOf, readStyle)
+  const settings = settleProject(project)
   const cache = openFormatCache(root)
   const publishing = startPublishing(context, readAuthors(project), cache)
   // Before anything is written: a build in the work tree must not make it unclean.
@@ -81,10 +83,16 @@ export function buildSite(options: BuildOptions): BuildResult {
       }
       refused ||= errors > 0 && options.allowErrors !== true
       if (refused) return
-      const style = styleOf(article.frontMatter.data)
+      const own = styleOf(article.frontMatter.data)
       const folder = nodePath.dirname(nodePath.resolve(cwd, article.path))
-      const choice = style === undefined ? undefined : readStyle(style, folder, article.path)
-      publishing.add(article, errors, {records, style: choice}).forEach(write)
+      const {style: configured, health} = settings.of(article.path)
+      const style =
+        own !== undefined
+          ? readStyle(own, folder, article.path)
+          : configured === undefined
+            ? undefined
+            : readStyle(configured, root, configFile ?? article.path)
+      publishing.add(article, errors, {records, style, health}).forEach(write)
     })
     const withoutUrl = context.url === undefined
     // What is wrong with an article that is not published keeps nobody else's from being so.
@@ -114,7 +122,7 @@ function styleOf({style}: Readonly<Record<string, unknown>>): string | undefined
 }
 
 function readContext(
-  {config: {site = {}, style}, configFile = configName, root}: Project,
+  {config: {site = {}, style}, configFile = '', root}: Project,
   asOf: string,
   readStyle: ReturnType<typeof createStyleReader>
 ): SiteContext {
@@ -123,6 +131,7 @@ function readContext(
     ...(site.description !== undefined && {description: site.description}),
     ...(site.url !== undefined && {url: site.url.endsWith('/') ? site.url : `${site.url}/`}),
     lang: site.lang ?? 'en',
+    ...(site.disclaimer !== undefined && {disclaimer: site.disclaimer}),
     ...(style !== undefined && {style: readStyle(style, root, configFile)}),
     asOf,
     tool: {name: 'citewell', version}

@@ -28,7 +28,7 @@ type SettledOptions = RunOptions & {readonly cwd: string}
 export function checkSince(since: string, options: SettledOptions, asOf: string): RunResult {
   const {cwd} = options
   const base = findChangeBase(cwd, since)
-  const project = openProject(cwd)
+  const project = openProject(cwd, options)
   const limits = {...defaultLimits, ...project.config.limits}
   const present = runAndTake(options, asOf)
   const committed = unpackCommit(base, {mostBytes: Math.max(limits.articleBytes, limits.libraryBytes, 8_000_000)})
@@ -123,12 +123,12 @@ function replaceConfig(project: Project, oldCwd: string, committed: CommittedFil
 
 /** @throws {RunError} where the state as a whole cannot be checked. */
 function checkBefore({options, asOf, committed, present, project}: BeforeOptions, oldCwd: string): Before {
-  const {cwd, onProgress, records} = options
+  const {cwd, config, onProgress, records} = options
   const {folder} = committed
   const {configFile} = project
   if (configFile !== undefined && !isInside(nodePath.resolve(oldCwd, configFile), folder))
     throw new RunError('stands outside the repository, so that no earlier state of it is known', {file: configFile})
-  const oldProject = openProject(oldCwd, folder)
+  const oldProject = openProject(oldCwd, {top: folder, config})
   demandInside(oldProject, folder)
   const isWhole = (options.paths ?? []).length === 0 && options.only === undefined
   const listed = listFormer(options, oldCwd, oldProject)
@@ -140,7 +140,18 @@ function checkBefore({options, asOf, committed, present, project}: BeforeOptions
   const paths = isWhole ? [] : [...new Set([...listed, ...former])].map((path) => displayPath(path, oldCwd))
   // What registries say now is not of the change's doing: both states know it.
   const further = records === undefined ? {} : {records: nodePath.resolve(cwd, records)}
-  const {run, state} = runAndTake({cwd: oldCwd, paths, top: folder, ...further, ...(onProgress && {onProgress})}, asOf)
+  const {run, state} = runAndTake(
+    {
+      cwd: oldCwd,
+      paths,
+      top: folder,
+      config,
+      pluginsFrom: project.root,
+      ...further,
+      ...(onProgress && {onProgress})
+    },
+    asOf
+  )
   const unread = run.failures.map(({file, message}): UnreadBefore => {
     return {...(file !== undefined && {file}), reason: message}
   })

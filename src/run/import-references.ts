@@ -2,7 +2,7 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import {RunError} from '../io/failure.ts'
 import {findLibraries, isBibliography} from '../io/find-libraries.ts'
-import {displayPath, isThere, openProject, type Project} from '../io/project.ts'
+import {type ConfigChoice, contentFolder, displayPath, isThere, openProject, type Project} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import {replaceFile} from '../io/replace-file.ts'
 import {defaultLimits} from '../model/limits.ts'
@@ -11,6 +11,8 @@ import {toRunError} from './run-error.ts'
 
 export interface ImportOptions {
   readonly cwd?: string
+  /** A configuration file in place of the nearest one; `false` for none. */
+  readonly config?: ConfigChoice
   /** The file to import, or its text where it is none, with what messages call it. */
   readonly source: {readonly file: string; readonly text?: string}
   /** One of `importedFormats`. */
@@ -33,8 +35,8 @@ export interface Imported extends ImportResult {
  *
  * @throws {RunError} where one of the two files cannot be read, or the library cannot be written.
  */
-export function importIntoProject({cwd = process.cwd(), source, format, to, dryRun}: ImportOptions): Imported {
-  const project = openProject(nodePath.resolve(cwd))
+export function importIntoProject({cwd = process.cwd(), config, source, format, to, dryRun}: ImportOptions): Imported {
+  const project = openProject(nodePath.resolve(cwd), {config})
   const limits = {...defaultLimits, ...project.config.limits}
   const bytes = {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'}
   const text = source.text ?? readText(nodePath.resolve(cwd, source.file), source.file, bytes)
@@ -66,8 +68,8 @@ export function importIntoProject({cwd = process.cwd(), source, format, to, dryR
 
 /** The library that articles of the content folder cite from; the first of several that can be written. */
 export function libraryOf(project: Project): string {
-  const found = findLibraries(nodePath.join(project.content, 'article.md'), project, [])
-  return found.find(isWritable) ?? found[0] ?? nodePath.join(project.content, 'references.json')
+  const found = findLibraries(nodePath.join(contentFolder(project), 'article.md'), project, [])
+  return found.find(isWritable) ?? found[0] ?? nodePath.join(contentFolder(project), 'references.json')
 }
 
 function attempt<T>(work: () => T): T {

@@ -7,9 +7,9 @@ import {readText} from '../io/read-text.ts'
 import type {ClaimExplanation} from '../model/generated/claim-explanation.ts'
 import type {ClaimsList, ListedSentence} from '../model/generated/claims.ts'
 import {explainClaim, type GivenSentence, judgeSentence, type JudgedSentence} from '../pipeline/claims.ts'
-import {claimSettings} from '../pipeline/claim-settings.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {runProject, type RunOptions} from './project-run.ts'
+import {settleProject} from './project-settings.ts'
 
 /**
  * Lists the sentences of articles, with what the configuration and comments waive; files that cannot be read are told
@@ -45,7 +45,10 @@ export function listClaims(options: RunOptions): {
       })
     }
   })
-  return {list: {version: 1, threshold: claimSettings(openProject(cwd).config).likely, sentences}, failures}
+  return {
+    list: {version: 1, threshold: settleProject(openProject(cwd, options)).base.claims.likely, sentences},
+    failures
+  }
 }
 
 /** Says what decided a sentence by itself. */

@@ -1,7 +1,7 @@
 import nodePath from 'node:path'
 import process from 'node:process'
 import {findLibraries, isBibliography} from '../io/find-libraries.ts'
-import {displayPath, openProject} from '../io/project.ts'
+import {type ConfigChoice, displayPath, openProject} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
@@ -12,6 +12,8 @@ import {toRunError} from './run-error.ts'
 
 export interface ListReferencesOptions {
   readonly cwd?: string
+  /** A configuration file in place of the nearest one; `false` for none. */
+  readonly config?: ConfigChoice
   /** Articles, whose bibliographies are meant, folders of them, and bibliography files. */
   readonly paths?: readonly string[]
 }
@@ -21,8 +23,12 @@ export interface ListReferencesOptions {
  *
  * @throws {RunError} where one cannot be read.
  */
-export function listProjectReferences({cwd = process.cwd(), paths = []}: ListReferencesOptions): ListedReferences {
-  const project = openProject(nodePath.resolve(cwd))
+export function listProjectReferences({
+  cwd = process.cwd(),
+  config,
+  paths = []
+}: ListReferencesOptions): ListedReferences {
+  const project = openProject(nodePath.resolve(cwd), {config})
   const limits = {...defaultLimits, ...project.config.limits}
   const files = paths.filter(isBibliography).map((path) => nodePath.resolve(cwd, path))
   const others = paths.filter((path) => !isBibliography(path))

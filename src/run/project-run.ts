@@ -3,13 +3,14 @@ import process from 'node:process'
 import {readConfiguredWaivers} from '../io/configured-waivers.ts'
 import {RunError} from '../io/failure.ts'
 import {searchFolder} from '../io/find-articles.ts'
+import {loadPlugins} from '../io/load-plugins.ts'
 import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
 import {
+  type ConfigChoice,
   displayPath,
   isFile,
   isFolder,
   isInside,
-  lineInConfig,
   openProject,
   type Project,
   readAuthors,
@@ -20,14 +21,21 @@ import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {RecordLookup} from '../model/verification.ts'
-import {claimSettings} from '../pipeline/claim-settings.ts'
-import {type ArticleSource, type CheckedArticle, type CheckedLibrary, startCheck} from '../pipeline/check.ts'
+import {
+  type ArticleSource,
+  type CheckedArticle,
+  type CheckedLibrary,
+  type CheckRun,
+  type CheckSettings,
+  startCheck
+} from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
+import {PluginFailure} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
-import {ConfigError, demandWaivable, settleRules} from '../pipeline/rule-settings.ts'
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
+import {settleProject} from './project-settings.ts'
 import {createManuscriptReader} from './read-manuscript.ts'
 import {version} from './version.ts'
 
@@ -44,6 +52,10 @@ export interface RunOptions {
   readonly asOf?: string
   /** The folder above which no configuration is looked for. */
   readonly top?: string
+  /** A configuration file, relative to the working directory, in place of the nearest one; `false` for none. */
+  readonly config?: ConfigChoice
+  /** The folder whose packages hold the plugins; the project's own where it is absent. */
+  readonly pluginsFrom?: string
   /** A folder of further records, relative to the working directory: they count before those of the lock. */
   readonly records?: string
   /** Called before each article, with how many are done of how many. */
@@ -81,19 +93,22 @@ export function runProject(
   texts: ReadonlyMap<string, string> = new Map()
 ): RunResult {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd, options.top)
+  const project = openProject(cwd, options)
   const limits = {...defaultLimits, ...project.config.limits}
   const files = listArticles(options, project)
   const lock = openProjectLock(project, files, options.records)
   const records = lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined
-  const run = startCheck({
-    rules: settle(project),
+  const settings = settleProject(project)
+  const run = toRun({
+    rules: settings.base.rules,
+    settingsOf: settings.of,
+    plugins: loadPlugins(project, options.pluginsFrom),
     records,
     bounds: {nesting: limits.nesting},
     asOf,
     version,
-    citations: project.config.citations,
-    claims: claimSettings(project.config),
+    citations: settings.base.citations,
+    claims: settings.base.claims,
     ...(project.configFile !== undefined && {
       configured: {
         file: project.configFile,
@@ -102,7 +117,8 @@ export function runProject(
       }
     })
   })
-  const authorIds = new Set(Object.keys(readAuthors(project)))
+  const authors = readAuthors(project)
+  const authorIds = new Set(Object.keys(authors))
   const failures: RunError[] = []
   const sources = new Map<string, string>()
   const libraries = new Map<string, LibrarySource>()
@@ -147,8 +163,9 @@ export function runProject(
       return work()
     } catch (error) {
       const failure = toRunError(error)
-      // A broken record would be told once an article: it ends the run.
-      if (lock.names.some((name) => failure.file?.startsWith(`${name}/`) === true)) throw failure
+      // A broken record or plugin would be told once an article: it ends the run.
+      if (lock.names.some((name) => failure.file?.startsWith(`${name}/`) === true) || error instanceof PluginFailure)
+        throw failure
       if (failure.file !== undefined && own.includes(failure.file)) {
         if (failure.file === configured) throw failure
         unreadable.set(failure.file, 1)
@@ -176,6 +193,8 @@ export function runProject(
           text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
           managed: isManaged(path, project),
           authorIds,
+          authors,
+          siteDisclaimer: project.config.site?.disclaimer,
           missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
           libraries: own.map(readLibrary),
           ...(manuscript.read && {manuscript: manuscript.read})
@@ -233,17 +252,12 @@ function openProjectLock(project: Project, files: readonly string[], records: st
   return openLock(project, findLibraries(first, project, declaredBibliographies(text)), further)
 }
 
-function settle(project: Project): ReturnType<typeof settleRules> {
-  const {config, configFile} = project
+/** Starts a run; what is wrong with its plugins is told in its configuration. */
+function toRun(settings: CheckSettings): CheckRun {
   try {
-    demandWaivable(config.waivers)
-    return settleRules(config.rules)
-  } catch (cause) {
-    if (cause instanceof ConfigError && configFile !== undefined) {
-      const line = lineInConfig(project, cause.path)
-      throw new RunError(cause.message, {file: configFile, ...(line !== undefined && {line})}, {cause})
-    }
-    throw cause
+    return startCheck(settings)
+  } catch (error) {
+    throw toRunError(error)
   }
 }
 

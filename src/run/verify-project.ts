@@ -10,7 +10,7 @@ import {backoff, longestWaitMs} from '../io/http/http-client.ts'
 import {TransportError} from '../io/http/transport.ts'
 import {type Lock, type LockedRecord, openLock} from '../io/lock.ts'
 import {listRecords, recordLimit} from '../io/lock-changes.ts'
-import {displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
+import {type ConfigChoice, displayPath, openProject, type Project, readAuthors} from '../io/project.ts'
 import {openTable} from '../io/open-table.ts'
 import {readText} from '../io/read-text.ts'
 import type {RecordUpdate, RegistryRecord} from '../model/generated/record.ts'
@@ -38,6 +38,8 @@ import {type AskingOptions, openRegistries, type RegistryClient, userAgentOf} fr
 
 export interface VerifyOptions extends AskingOptions {
   readonly cwd?: string
+  /** A configuration file in place of the nearest one; `false` for none. */
+  readonly config?: ConfigChoice
   /** Articles, folders of them, and bibliography files; the project's content folder where there are none. */
   readonly paths?: readonly string[]
   /** `due`: what the lock lacks or holds too long; `missing`: what it lacks; `all`: everything. */
@@ -78,7 +80,7 @@ const tableBytes = 512_000_000
  */
 export async function verifyProject(options: VerifyOptions): Promise<Verification> {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const project = openProject(cwd)
+  const project = openProject(cwd, options)
   const asOf = readAsOf({option: undefined, cwd, command: 'check'}) ?? ''
   const {identifiers: all, searches, libraries} = collect(project, options.paths ?? [])
   const identifiers = options.links === false ? all.filter(({key}) => key.scheme !== 'url') : all

@@ -98,7 +98,7 @@ const refused: readonly Case[] = [
   {
     name: 'a key of the config that is one of JavaScript',
     files: {'content/a.md': good, 'citewell.config.json': '{"__proto__": {"out": "x"}}'},
-    says: 'citewell: citewell.config.json:1: unexpected key `__proto__`, expected one of `content`, `references`, `manuscript`, `authors`, `out`, `site`, `style`, `citations`, `ignore`, `rules`, `claims`, `waivers` and 4 more\n'
+    says: 'citewell: citewell.config.json:1: unexpected key `__proto__`, expected one of `extends`, `content`, `references`, `manuscript`, `authors`, `out`, `site`, `style`, `citations`, `ignore`, `rules`, `claims` and 7 more\n'
   },
   {
     name: 'a config that is a list',
@@ -193,6 +193,12 @@ const refused: readonly Case[] = [
     name: 'authors that do not fit',
     files: {'content/a.md': good, 'content/references.json': '[]', 'content/authors.json': '{"ada": {"nmae": "Ada"}}'},
     says: 'citewell: content/authors.json:1: unexpected mapping of `ada` without `name`\n'
+  },
+  {
+    name: 'a configuration and none',
+    files: {},
+    words: ['--config', 'a.json', '--no-config'],
+    says: 'citewell: `--config` and `--no-config` say opposite things\n`citewell check --help` shows what there is.\n'
   },
   {
     name: 'an unknown option',

@@ -132,7 +132,7 @@ describe('build', () => {
   it('publishes no feeds without an address, and says so', () => {
     const cwd = makeFolder({...site, 'citewell.config.json': '{}'})
     const {stderr} = citewell(cwd, ['build', ...day])
-    expect(stderr).toBe('dist: 27 files.\nNo feeds and no sitemap: they need `site.url` in citewell.config.json.\n')
+    expect(stderr).toBe('dist: 27 files.\nNo feeds and no sitemap: they need `site.url` in the configuration.\n')
     expect(existsSync(path.join(cwd, 'dist/feed.xml'))).toBe(false)
   })
 

@@ -244,6 +244,7 @@ describe('--suggestions', () => {
       width: 80,
       print: (text) => (printed += text),
       say: (line) => (said += `${line}\n`),
+      quiet: false,
       progress: () => undefined,
       ask: (question) => {
         asked.push(question)

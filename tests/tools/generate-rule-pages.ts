@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import prettier from 'prettier'
 import type {RuleMeta} from '../../src/rules/define-rule.ts'
+import {levelsInPresets} from '../../src/pipeline/presets.ts'
 import {rules} from '../../src/rules/index.ts'
 import type {GeneratedFile} from './generated-file.ts'
 
@@ -42,18 +43,26 @@ export function withFacts(page: string, meta: RuleMeta): string {
 }
 
 /** What a page says of a rule by itself: what it requires, its level, what it offers, its options. */
-export function renderFacts({description, severity, readsLock, offers: offered, options}: RuleMeta): string {
+export function renderFacts(meta: RuleMeta): string {
+  const {description, readsLock, offers: offered, options} = meta
   const rows = readOptions(options)
   return [
     `${description}.`,
     '',
-    `- Level: \`${severity}\``,
+    `- Level: ${describeLevels(meta)}`,
     `- Offers: ${offered ? offers[offered] : 'nothing'}`,
     ...(readsLock === true ? ['- Reads: the lock; it says nothing without one'] : []),
     ...(rows.length === 0
       ? ['- Options: none']
       : ['', '| option | default | what it does |', '| --- | --- | --- |', ...rows])
   ].join('\n')
+}
+
+/** The level of a rule by itself and, where it is another one, in a preset. */
+function describeLevels({id, severity, optional}: RuleMeta): string {
+  const own = optional === true ? 'off' : `\`${severity}\``
+  const others = levelsInPresets(id).map(({preset, level}) => `\`${level}\` in the preset \`${preset}\``)
+  return [own, ...others].join('; ')
 }
 
 /** A row for each option. */

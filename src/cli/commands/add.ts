@@ -1,6 +1,7 @@
 import {addWorks} from '../../run/add-works.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {readAsking} from './verify.ts'
 
@@ -17,6 +18,7 @@ Options:
   --concurrency N      the most questions at once to one registry (default: 4)
   --retries N          how often to ask again after a failure that may pass (default: 3)
   --mailto ADDRESS     an address at which registries can reach you
+${configHelp(23)}
   -h, --help           this page
 
 Exit codes: 0 all are in the library; 1 a work does not exist or has no metadata; 2 a registry could not be asked, or the run
@@ -27,6 +29,7 @@ Examples:
   citewell add pmid:9500320 arxiv:1605.08386 --to paper.bib
 `,
   options: {
+    ...configOptions,
     to: {type: 'string'},
     deadline: {type: 'string'},
     concurrency: {type: 'string'},
@@ -39,6 +42,7 @@ Examples:
     const {imported, found, absent, unreachable} = await addWorks({
       identifiers: positionals,
       to: text('to'),
+      ...readConfigChoice(invocation),
       ...readAsking(invocation)
     })
     const outcomes = (imported?.references ?? []).map(({outcome, key, title, reason}, index) => {

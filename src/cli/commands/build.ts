@@ -1,9 +1,11 @@
 import {buildSite} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
 import type {Command} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {readRecords} from '../read-records.ts'
 import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
+import {remark} from '../terminal.ts'
 import {progressOf} from './check.ts'
 
 export const build: Command = {
@@ -19,6 +21,7 @@ Options:
   --records DIR         a folder of further records, which count before those of the lock
   --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
 ${formatHelp(24)}
+${configHelp(24)}
   -h, --help            this page
 
 Examples:
@@ -26,6 +29,7 @@ Examples:
   citewell build --only 'content/articles/yoga*' --out preview
 `,
   options: {
+    ...configOptions,
     out: {type: 'string'},
     'allow-errors': {type: 'boolean'},
     only: {type: 'string'},
@@ -42,6 +46,7 @@ Examples:
     const records = readRecords(invocation)
     const result = buildSite({
       paths: positionals,
+      ...readConfigChoice(invocation),
       allowErrors: flag('allow-errors'),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
@@ -58,15 +63,15 @@ Examples:
       terminal.say(`Nothing was published; ${folder} is as it was.`)
       return failures.length + unwritten > 0 ? exit.failed : exit.findings
     }
-    for (const {file, reason} of result.withheld) terminal.say(`${escapeControls(file)} ${reason}: not published.`)
+    for (const {file, reason} of result.withheld) remark(terminal, `${escapeControls(file)} ${reason}: not published.`)
     const marked = flag('allow-errors') && report.summary.errors > 0 ? ', marked as built with errors' : ''
-    terminal.say(`${folder}: ${files} files${marked}.`)
+    remark(terminal, `${folder}: ${files} files${marked}.`)
     if (result.withoutLocale.length > 0) {
       const languages = result.withoutLocale.map(escapeControls).join(', ')
-      terminal.say(`No CSL locale for ${languages}: references have the words of English.`)
+      remark(terminal, `No CSL locale for ${languages}: references have the words of English.`)
     }
     if (result.withoutUrl) {
-      terminal.say('No feeds and no sitemap: they need `site.url` in citewell.config.json.')
+      remark(terminal, 'No feeds and no sitemap: they need `site.url` in the configuration.')
     }
     return unwritten > 0 ? exit.failed : exit.clean
   }

@@ -1,11 +1,13 @@
 import {type BaselineOutcome, checkProject} from '../../run/check-project.ts'
+import {effectiveConfig} from '../../run/print-config.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit, type ExitCode} from '../exit.ts'
 import {readInput} from '../read-input.ts'
 import {readRecords} from '../read-records.ts'
 import {formatHelp, readOutputs, writeReports} from '../report-outputs.ts'
-import type {Terminal} from '../terminal.ts'
+import {remark, type Terminal} from '../terminal.ts'
 
 export const check: Command = {
   help: `Usage: citewell check [PATH…] [options]
@@ -24,6 +26,8 @@ ${formatHelp(27)}
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
   --stdin-filename NAME    what to call the text that comes in for \`-\`; its folder decides the bibliography
+${configHelp(27)}
+  --print-config FILE      print what holds for FILE as JSON, and where each level comes from, and check nothing
   -h, --help               this page
 
 Examples:
@@ -31,9 +35,11 @@ Examples:
   citewell check paper.md --format github --format sarif=citewell.sarif
   citewell check --baseline citewell.baseline.json --update-baseline
   citewell check --since origin/main
+  citewell check --print-config content/articles/back-pain.md
   git show HEAD:paper.md | citewell check - --stdin-filename paper.md
 `,
   options: {
+    ...configOptions,
     format: {type: 'string', multiple: true},
     baseline: {type: 'string'},
     'update-baseline': {type: 'boolean'},
@@ -42,10 +48,18 @@ Examples:
     'max-warnings': {type: 'string'},
     only: {type: 'string'},
     'as-of': {type: 'string'},
-    'stdin-filename': {type: 'string'}
+    'stdin-filename': {type: 'string'},
+    'print-config': {type: 'string'}
   },
   async run(invocation) {
     const {positionals, text, terminal} = invocation
+    const shown = text('print-config')
+    if (shown !== undefined) {
+      if (positionals.length > 0) throw new UsageError('`--print-config` takes one file and goes with no path')
+      const effective = effectiveConfig({file: shown, ...readConfigChoice(invocation)})
+      terminal.print(`${JSON.stringify(effective, undefined, 2)}\n`)
+      return exit.clean
+    }
     const outputs = readOutputs(invocation)
     const maxWarnings = readMaxWarnings(text('max-warnings'))
     const fromStdin = positionals.includes('-')
@@ -69,6 +83,7 @@ Examples:
       ...(fromStdin
         ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
         : {paths: positionals}),
+      ...readConfigChoice(invocation),
       ...(since !== undefined && {since}),
       ...(only !== undefined && {only}),
       ...(asOf !== undefined && {asOf}),
@@ -101,9 +116,10 @@ function sayBaseline(
   const name = escapeControls(file)
   if (updates) {
     const outcome = isUpdated ? 'holds' : 'was not changed and holds'
-    terminal.say(`citewell: ${name} ${outcome} ${total} known: ${added} new, ${gone} mended`)
+    remark(terminal, `citewell: ${name} ${outcome} ${total} known: ${added} new, ${gone} mended`)
   } else if (gone > 0) {
-    terminal.say(
+    remark(
+      terminal,
       `citewell: ${name}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} mended; \`--update-baseline\` takes ${gone === 1 ? 'it' : 'them'} out`
     )
   }

@@ -3,6 +3,7 @@ import type {ListedSentence} from '../../model/generated/claims.ts'
 import {explainText, judgeFile, listClaims} from '../../run/list-claims.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {wrapWords} from '../../text/wrap-words.ts'
 
@@ -18,6 +19,7 @@ Options:
   --format NAME       pretty (default), json (under schemas/claims.schema.json), or jsonl: one object a line
   --explain SENTENCE  the weights that decided a sentence by itself, in words, adding up to its score
   --sentences FILE    label sentences of a file instead: {"id", "text", "context_before"} a line
+${configHelp(22)}
   -h, --help          this page
 
 Examples:
@@ -25,8 +27,9 @@ Examples:
   citewell claims --explain "Smoking doubles the risk of back pain."
   citewell claims --sentences sentences.jsonl --format jsonl
 `,
-  options: {explain: {type: 'string'}, format: {type: 'string'}, sentences: {type: 'string'}},
-  run({positionals, text, terminal}) {
+  options: {...configOptions, explain: {type: 'string'}, format: {type: 'string'}, sentences: {type: 'string'}},
+  run(invocation) {
+    const {positionals, text, terminal} = invocation
     const file = text('sentences')
     const sentence = text('explain')
     const format = text('format') ?? (file === undefined ? 'pretty' : 'jsonl')
@@ -56,7 +59,7 @@ Examples:
       }
       return exit.clean
     }
-    const {list, failures} = listClaims({paths: positionals})
+    const {list, failures} = listClaims({paths: positionals, ...readConfigChoice(invocation)})
     if (format === 'json') terminal.print(`${JSON.stringify(list, undefined, 2)}\n`)
     else if (format === 'jsonl') terminal.print(lines(list.sentences))
     else terminal.print(table(list.sentences, terminal.width))

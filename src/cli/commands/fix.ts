@@ -4,8 +4,9 @@ import {type Choice, type FixedFile, fixProject, type FixResult, type OfferedCha
 import {escapeControls} from '../../text/escape.ts'
 import {type DiffLine, unifiedDiff} from '../../text/unified-diff.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
-import type {Terminal} from '../terminal.ts'
+import {remark, type Terminal} from '../terminal.ts'
 import {wrapWords} from '../../text/wrap-words.ts'
 import {progressOf} from './check.ts'
 
@@ -22,6 +23,7 @@ Options:
   --suggestions       ask about each other change that a finding suggests, on a terminal
   --only GLOB         of the articles found, those whose path fits
   --as-of YYYY-MM-DD  the day that counts as today
+${configHelp(22)}
   -h, --help          this page
 
 Ends with 1 where findings at error level are left, as \`citewell check\` does.
@@ -32,6 +34,7 @@ Examples:
   citewell fix --suggestions
 `,
   options: {
+    ...configOptions,
     'dry-run': {type: 'boolean'},
     rule: {type: 'string', multiple: true},
     suggestions: {type: 'boolean'},
@@ -48,6 +51,7 @@ Examples:
     const asOf = text('as-of')
     const result = await fixProject({
       paths: positionals,
+      ...readConfigChoice(invocation),
       rules,
       dryRun,
       ...(only !== undefined && {only}),
@@ -58,7 +62,7 @@ Examples:
     terminal.progress('')
     if (dryRun) {
       terminal.print(result.files.map((file) => paintDiff(file, terminal)).join(''))
-      terminal.say(summary(result, dryRun))
+      remark(terminal, summary(result, dryRun))
     } else {
       const written = result.files.filter(({file}) => !result.failures.some((one) => one.file === file))
       terminal.print(`${[...written.map(listChanges), summary({...result, files: written}, dryRun)].join('\n\n')}\n`)

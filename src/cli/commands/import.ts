@@ -5,6 +5,7 @@ import {bibliographyFormatOf} from '../../pipeline/references.ts'
 import {type Imported, importIntoProject} from '../../run/import-references.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {readInput} from '../read-input.ts'
 
@@ -23,6 +24,7 @@ Options:
                   content/references.json where there is none
   --format NAME   how to read FILE: ${importedFormats.join(', ')} (default: by its ending)
   --dry-run       print what would be added, and write nothing
+${configHelp(18)}
   -h, --help      this page
 
 Ends with 1 where a reference was left out, since it could not be read whole or is not valid.
@@ -32,14 +34,15 @@ Examples:
   citewell import zotero.bib --to paper.bib --dry-run
   pbpaste | citewell import - --format nbib
 `,
-  options: {to: {type: 'string'}, format: {type: 'string'}, 'dry-run': {type: 'boolean'}},
-  async run({positionals, text, flag, terminal}) {
+  options: {...configOptions, to: {type: 'string'}, format: {type: 'string'}, 'dry-run': {type: 'boolean'}},
+  async run(invocation) {
+    const {positionals, text, flag, terminal} = invocation
     const [file, ...others] = positionals
     if (file === undefined || others.length > 0) throw new UsageError('expected one file to import, or `-`')
     const format = readFormat(file, text('format'))
     const dryRun = flag('dry-run')
     const source = file === '-' ? {file: 'standard input', text: await readInput()} : {file}
-    const imported = importIntoProject({source, format, to: text('to'), dryRun})
+    const imported = importIntoProject({...readConfigChoice(invocation), source, format, to: text('to'), dryRun})
     terminal.print(describe(imported, source.file, dryRun))
     return imported.references.some(({outcome}) => outcome === 'refused') ? exit.findings : exit.clean
   }

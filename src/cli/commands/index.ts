@@ -10,6 +10,11 @@ export interface CommandEntry {
 /** Every command, in the order of the help. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'init',
+    summary: 'set up a new site, or one of another tool',
+    load: async () => (await import('./init.ts')).init
+  },
+  {
     name: 'check',
     summary: 'find claims without a source and references that are broken',
     load: async () => (await import('./check.ts')).check

@@ -2,6 +2,7 @@ import {renderReferences, writtenFormats} from '../../pipeline/references.ts'
 import {listProjectReferences} from '../../run/list-references.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 
 export const references: Command = {
@@ -12,19 +13,21 @@ folder of articles, whose bibliographies are found as \`citewell check\` finds t
 
 Options:
   --format NAME   csl-json (default), csl-yaml, bibtex (BibLaTeX in UTF-8) or ris
+${configHelp(18)}
   -h, --help      this page
 
 Examples:
   citewell references
   citewell references paper.bib --format csl-yaml
 `,
-  options: {format: {type: 'string'}},
-  run({positionals, text, terminal}) {
+  options: {...configOptions, format: {type: 'string'}},
+  run(invocation) {
+    const {positionals, text, terminal} = invocation
     const format = text('format') ?? 'csl-json'
     if (!writtenFormats.includes(format)) {
       throw new UsageError(`there is no format \`${format}\`, expected one of ${writtenFormats.join(', ')}`)
     }
-    const {items, faults} = listProjectReferences({paths: positionals})
+    const {items, faults} = listProjectReferences({paths: positionals, ...readConfigChoice(invocation)})
     terminal.print(renderReferences(items, format))
     for (const {file, actual, expected} of faults) {
       const words = `${file}: an entry is not whole: unexpected \`${actual}\`, expected ${expected}`

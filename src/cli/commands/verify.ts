@@ -4,6 +4,7 @@ import {breakCommands, escapeControls} from '../../text/escape.ts'
 import {shorten} from '../../text/shorten.ts'
 import {renderVerification} from '../../pipeline/render-report.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
+import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit, type ExitCode} from '../exit.ts'
 import {readRecords} from '../read-records.ts'
 import {readOutputs, writeOutput} from '../report-outputs.ts'
@@ -41,6 +42,7 @@ Options:
                        the same option. For a run that may not commit
   --format NAME[=FILE] pretty (default), json (schemas/verification.schema.json) or markdown, for a job summary or a pull
                        request; several where all but one name a file
+${configHelp(23)}
   -h, --help           this page
 
 The data of Retraction Watch are by Retraction Watch (The Center for Scientific Integrity), distributed by Crossref, CC BY
@@ -57,6 +59,7 @@ Examples:
   citewell verify --missing --records records --format markdown=$GITHUB_STEP_SUMMARY
 `,
   options: {
+    ...configOptions,
     'max-age': {type: 'string'},
     missing: {type: 'boolean'},
     all: {type: 'boolean'},
@@ -79,6 +82,7 @@ Examples:
     const records = readRecords(invocation)
     const result = await verifyProject({
       paths: positionals,
+      ...readConfigChoice(invocation),
       links: !flag('no-links'),
       search: !flag('no-search'),
       retractions: texts('retractions'),

@@ -59,6 +59,12 @@ export interface ArticleArtifact {
   authors: ArtifactAuthor[]
   published?: string
   updated?: string
+  /**
+   * The kind of page in schema.org's words: a `MedicalWebPage` where the preset `health` holds
+   */
+  type?: 'ScholarlyArticle' | 'MedicalWebPage'
+  review?: ArtifactReview
+  disclaimer?: string
   tags?: string[]
   lang: string
   license?: string
@@ -95,6 +101,17 @@ export interface ArtifactAuthor {
   orcid?: string
   affiliation?: string
   url?: string
+  [k: string]: unknown
+}
+/**
+ * Who reviewed it and when; absent unless both a person's name and a day are on record
+ */
+export interface ArtifactReview {
+  /**
+   * @minItems 1
+   */
+  reviewers: ArtifactAuthor[]
+  reviewed: string
   [k: string]: unknown
 }
 export interface ArtifactCoverage {

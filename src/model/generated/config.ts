@@ -1,7 +1,9 @@
 /* Made from schemas/config.schema.json by `npm run generate`. */
 
+export type PresetName = 'recommended' | 'strict' | 'health'
 export type Path = string
 export type Level = 'error' | 'warning' | 'info' | 'off'
+export type Plugin = string
 export type ConfiguredWaiver = {
   [k: string]: unknown
 } & {
@@ -17,6 +19,9 @@ export type ConfiguredWaiver = {
    * The file that the findings stand in, relative to this file; also a pattern
    */
   file?: string
+  /**
+   * Why they may stand
+   */
   reason: string
   /**
    * The last day on which it holds; without end where it is absent
@@ -25,12 +30,19 @@ export type ConfiguredWaiver = {
 }
 
 /**
- * citewell.config.json
+ * citewell.config.json, citewell.config.yaml, or the key `citewell` of package.json
  */
 export interface Config {
+  /**
+   * Where this schema stands, for editors; citewell does not read it
+   */
   $schema?: string
   /**
-   * The content folder, relative to this file
+   * The presets to start from, a later one over those before it; `recommended` where it is absent
+   */
+  extends?: PresetName | PresetName[]
+  /**
+   * The content folder, or the one article, relative to this file
    */
   content?: string
   /**
@@ -67,20 +79,20 @@ export interface Config {
    * @maxItems 1000
    */
   ignore?: string[]
-  /**
-   * A severity, or a severity and the rule's options, for each rule id
-   */
-  rules?: {
-    [k: string]:
-      | Level
-      | {
-          level: Level
-          options?: {
-            [k: string]: unknown
-          }
-        }
-  }
+  rules?: RulesConfig
   claims?: ClaimsConfig
+  /**
+   * What is otherwise for some files; of two that fit a file, the later one counts
+   *
+   * @maxItems 1000
+   */
+  overrides?: Override[]
+  /**
+   * Further remark-lint rules, or presets of them, from the project's own node_modules: the name of a package, or a path within the project that starts with `./`; an object with `name` and `options` where it takes some. `remark-lint-…` ids can then stand under `rules`
+   *
+   * @maxItems 100
+   */
+  plugins?: (Plugin | PluginWithOptions)[]
   /**
    * Findings that are known and stand, each with its reason: they stay in reports and count neither as errors nor as warnings
    *
@@ -95,14 +107,43 @@ export interface Config {
   links?: LinksConfig
   limits?: Limits
 }
+/**
+ * What the pages of the whole site say
+ */
 export interface SiteConfig {
+  /**
+   * Its name
+   */
   title?: string
+  /**
+   * What it is, in a sentence
+   */
   description?: string
   /**
    * Where the site will stand. Feeds and the sitemap need it and are left out without it.
    */
   url?: string
+  /**
+   * The language of articles that name none, as a tag (BCP 47)
+   */
   lang?: string
+  /**
+   * What stands below each article that has no `disclaimer` of its own
+   */
+  disclaimer?: string
+}
+/**
+ * A level, or a level and the rule's options, for each rule id
+ */
+export interface RulesConfig {
+  [k: string]:
+    | Level
+    | {
+        level: Level
+        options?: {
+          [k: string]: unknown
+        }
+      }
 }
 /**
  * What counts as a claim, and how far a citation reaches
@@ -121,6 +162,68 @@ export interface ClaimsConfig {
    */
   likely?: number
 }
+export interface Override {
+  /**
+   * The articles or bibliographies that it is for: a path or pattern relative to this file, or a list of them
+   */
+  files: Path | Path[]
+  /**
+   * Presets for these files
+   */
+  extends?: PresetName | PresetName[]
+  rules?: RulesConfig1
+  claims?: ClaimsConfig1
+  /**
+   * As `citations` above, for these files
+   */
+  citations?: 'auto' | ('distill' | 'footnote' | 'jekyll' | 'link' | 'myst' | 'numeric' | 'pandoc')[]
+  /**
+   * As `style` above, for these files
+   */
+  style?: string
+}
+/**
+ * As `rules` above, for these files
+ */
+export interface RulesConfig1 {
+  [k: string]:
+    | Level
+    | {
+        level: Level
+        options?: {
+          [k: string]: unknown
+        }
+      }
+}
+/**
+ * As `claims` above, for these files
+ */
+export interface ClaimsConfig1 {
+  /**
+   * `paragraph`: a claim is covered by the first citation at or after it in its paragraph. `sentence`: in the sentence. `section`: also by one further down before the next heading, or in the heading.
+   */
+  scope?: 'sentence' | 'paragraph' | 'section'
+  /**
+   * From this score on, a claim without a source is an error (`claim-cited`)
+   */
+  sure?: number
+  /**
+   * From this score on, a sentence is a claim; without a source it is a warning (`claim-likely`)
+   */
+  likely?: number
+}
+export interface PluginWithOptions {
+  /**
+   * As above
+   */
+  name: string
+  /**
+   * What the rule takes, as in a remark configuration
+   */
+  options?: {
+    [k: string]: unknown
+  }
+}
 /**
  * Where the registries are asked
  */
@@ -133,7 +236,13 @@ export interface RegistriesConfig {
   arxiv?: RegistryConfig
   openlibrary?: RegistryConfig
 }
+/**
+ * A service that answers as this one does, such as a mirror
+ */
 export interface RegistryConfig {
+  /**
+   * Where it is asked
+   */
   url: string
 }
 /**
@@ -147,6 +256,9 @@ export interface LinksConfig {
    */
   private?: string[]
 }
+/**
+ * How large a file may be that is read
+ */
 export interface Limits {
   /**
    * The largest article, in bytes

@@ -26,6 +26,18 @@ export interface FrontMatter {
   published: Day
   updated?: Day
   /**
+   * The persons who reviewed the article, written as `authors` are. A page says that it was reviewed only where `reviewed` stands too
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  reviewers?: (Line | Author)[]
+  reviewed?: Day
+  /**
+   * What the article is not, such as medical advice; it stands below the text, over that of the site
+   */
+  disclaimer?: string
+  /**
    * @maxItems 100
    */
   tags?: string[]
