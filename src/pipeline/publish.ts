@@ -85,11 +85,9 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       const site: Site = {...context, articles: published.toSorted(compareNewestFirst), schemas}
       const artifacts = publishers.flatMap(({publish}) => publish(site))
       for (const artifact of artifacts) {
-        const schema = schemaOfFile[artifact.path]
+        // A tag's feed is held against the schema as the site's is.
+        const schema = schemaOfFile[artifact.path.slice(artifact.path.lastIndexOf('/') + 1)]
         if (schema) demand(schema, parseArtifact(artifact), artifact.path)
-        if (artifact.path === 'references.json') {
-          for (const item of parseList(artifact)) demand('reference', item, artifact.path)
-        }
       }
       return artifacts
     },
@@ -136,16 +134,14 @@ function refuseTakenAliases(published: readonly PublishedArticle[]): void {
   }
 }
 
-const schemaOfFile: Readonly<Record<string, SchemaName>> = {'articles.json': 'articles', 'feed.json': 'feed'}
+const schemaOfFile: Readonly<Record<string, SchemaName>> = {
+  'articles.json': 'articles',
+  'feed.json': 'feed',
+  'references.json': 'references'
+}
 
 function parseArtifact({bytes}: Artifact): unknown {
   return JSON.parse(new TextDecoder().decode(bytes))
-}
-
-function parseList(artifact: Artifact): readonly unknown[] {
-  const value = parseArtifact(artifact)
-  if (!Array.isArray(value)) throw new TypeError(`${artifact.path} is no list`)
-  return value
 }
 
 /** What we publish must fit what we promise: where it does not, that is a fault of ours, not of the writer. */

@@ -6,7 +6,7 @@ import {absoluteAddress, articleFolder} from './addresses.ts'
 import {renderBody} from './article-hast.ts'
 import {addCards} from './citation-card.ts'
 import {kindsOfClaims, placeClaims} from './claim-kinds.ts'
-import {coverageOf, publishClaims} from './claims.ts'
+import {coverageOf, publishClaims, publishSentences} from './claims.ts'
 import {publishItem} from './csl-item.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
 import {toHtml} from './html.ts'
@@ -51,6 +51,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     html: toHtml(body),
     text: toPlainText(body),
     sections: sections.map((section) => ({...section})),
+    sentences: publishSentences(article, outline, claims),
     claims,
     citations: publishCitations(article.citations, numbering),
     references: cited

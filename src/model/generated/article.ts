@@ -81,6 +81,10 @@ export interface ArticleArtifact {
    */
   text: string
   sections: ArtifactSection[]
+  /**
+   * Every sentence of the body, in its order
+   */
+  sentences?: ArtifactSentence[]
   claims: ArtifactClaim[]
   citations: ArtifactCitation[]
   /**
@@ -129,6 +133,21 @@ export interface ArtifactSection {
   id: string
   depth: number
   title: string
+  [k: string]: unknown
+}
+export interface ArtifactSentence {
+  /**
+   * As a reader sees it, without the markers of its citations
+   */
+  text: string
+  /**
+   * The id of the section it stands in
+   */
+  section?: string
+  /**
+   * The id of the claim that it makes; absent where it makes none
+   */
+  claim?: string
   [k: string]: unknown
 }
 export interface ArtifactClaim {
