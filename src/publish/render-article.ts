@@ -82,8 +82,9 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
 }
 
 function publishReferences({references}: Numbering): ArtifactReference[] {
-  return references.map(({key, number, entry, description, verification, reference}) => ({
+  return references.map(({key, id, number, entry, description, verification, reference}) => ({
     key,
+    id,
     number,
     ...verification,
     text: entry.text,

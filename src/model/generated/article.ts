@@ -206,6 +206,10 @@ export interface ArtifactCitationItem {
 }
 export interface ArtifactReference {
   key: string
+  /**
+   * The anchor of its entry, to which the citations in `html` lead
+   */
+  id?: string
   number: number
   verification: ArtifactVerification
   /**
