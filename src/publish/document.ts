@@ -14,6 +14,9 @@ export interface Page {
   readonly lang: string
   /** Its OpenGraph type; `website` where it is absent. */
   readonly type?: 'article' | 'website'
+  /** The days of an article. */
+  readonly published?: string | undefined
+  readonly updated?: string | undefined
   /** The page's own address; absent where the site has none. */
   readonly url?: string
   /** From the page to the site's root, with a final slash: `../../`. */
@@ -60,15 +63,17 @@ export function renderDocument(page: Page, site: SiteContext): string {
           h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(head)}),
           h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
           h('title', title === site.title ? title : `${title} – ${site.title}`),
-          description !== undefined && h('meta', {name: 'description', content: description}),
           h('meta', {name: 'generator', content: `citewell ${site.tool.version}`}),
           url !== undefined && h('link', {rel: 'canonical', href: url}),
           h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
           page.type !== 'article' && h('link', {rel: 'stylesheet', href: root + listStylesheetPath}),
-          h('link', {rel: 'icon', type: 'image/svg+xml', href: root + faviconPath}),
+          h('link', {rel: 'icon', href: root + faviconPath}),
           ...(site.url === undefined ? [] : feedLinks(feeds)),
-          ...renderOpenGraph(page, site),
-          ...head
+          ...joinMeta([
+            ...(description === undefined ? [] : [h('meta', {name: 'description', content: description})]),
+            ...head,
+            ...renderOpenGraph(page, site)
+          ])
         )
       ]),
       '\n',
@@ -101,7 +106,7 @@ function feedLinks(folder: string): readonly Element[] {
 
 /** What a link to the page looks like elsewhere (https://ogp.me). It needs the page's address. */
 function renderOpenGraph(
-  {title, description, lang, url, type = 'website'}: Page,
+  {title, description, lang, url, type = 'website', published, updated}: Page,
   site: SiteContext
 ): readonly Element[] {
   if (url === undefined) return []
@@ -111,9 +116,26 @@ function renderOpenGraph(
     ['og:url', url],
     ['og:description', description],
     ['og:site_name', site.title],
+    ['article:published_time', published],
+    ['article:modified_time', updated],
     ['og:locale', /^[a-z]{2}-[A-Z]{2}$/.test(lang) ? lang.replace('-', '_') : undefined]
   ] as const
   return entries.flatMap(([property, content]) => (content === undefined ? [] : [h('meta', {property, content})]))
+}
+
+/** Of two `meta` elements that say the same, one by name and one by property, one that has both. */
+function joinMeta(elements: readonly Element[]): readonly Element[] {
+  const joined: Element[] = []
+  for (const element of elements) {
+    const {property, content} = element.properties
+    const same = joined.find(
+      ({tagName, properties}) =>
+        property !== undefined && tagName === 'meta' && !properties['property'] && properties['content'] === content
+    )
+    if (same) same.properties = {name: same.properties['name'], property, content}
+    else joined.push(element)
+  }
+  return joined
 }
 
 /**

@@ -10,7 +10,9 @@ export interface TrustedHtml {
 
 const characterReferences = {useNamedReferences: true}
 const writer = unified().use(rehypeStringify, {characterReferences}).freeze()
-const framing = unified().use(rehypeStringify, {characterReferences, allowDangerousHtml: true}).freeze()
+const framing = unified()
+  .use(rehypeStringify, {characterReferences, collapseEmptyAttributes: true, allowDangerousHtml: true})
+  .freeze()
 
 /** Nodes as HTML. A `raw` node in them is shown as text. */
 export function toHtml(nodes: readonly ElementContent[] | Root): string {

@@ -6,6 +6,7 @@ import {safeWebAddress} from './addresses.ts'
 import type {ClaimKind} from './claim-kinds.ts'
 import {describeCoverage} from './coverage-words.ts'
 import {renderDocument} from './document.ts'
+import {renderDublinCore} from './dublin-core.ts'
 import {renderEvidence} from './evidence.ts'
 import {renderHighwire} from './highwire.ts'
 import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
@@ -44,9 +45,12 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       ...(metadata.url !== undefined && {url: metadata.url}),
       root: '../../',
       type: 'article',
+      published: metadata.published,
+      updated: metadata.updated,
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
         ...renderHighwire(metadata, site.title),
+        ...renderDublinCore(metadata, site.title),
         h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site))
       ],
       main: inLines(

@@ -37,7 +37,7 @@ const source = `:root {
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding: 1.5rem 0 40vh; }
+html { -webkit-text-size-adjust: 100%; scroll-padding: 1.5rem 0 40vh; }
 html:has(#evidence:checked) { scroll-padding-top: 6rem; }
 body {
   margin: 0;
@@ -46,7 +46,6 @@ body {
   color: var(--ink);
   font: 1.125rem/1.62 var(--serif);
   overflow-wrap: break-word;
-  text-rendering: optimizeLegibility;
 }
 a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: max(1px, .06em); }
 a:hover { text-decoration-thickness: .12em; }
@@ -262,6 +261,7 @@ function pack(text: string): string {
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}')
+    .replaceAll(/='([a-z-]+)'\]/g, '=$1]')
 }
 
 function pathOf(name: string, text: string): string {

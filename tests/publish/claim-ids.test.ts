@@ -14,9 +14,9 @@ const others = fc.array(
       '> Somebody said so.',
       '| a | b |\n| - | - |\n| 1 | 2 |'
     ),
-    fc.array(fc.constantFrom('rest', 'walk', 'swim', 'sleep', 'often', 'less'), {minLength: 1, maxLength: 8}).map(
-      (words) => `People ${words.join(' ')}.`
-    )
+    fc
+      .array(fc.constantFrom('rest', 'walk', 'swim', 'sleep', 'often', 'less'), {minLength: 1, maxLength: 8})
+      .map((words) => `People ${words.join(' ')}.`)
   ),
   {maxLength: 6}
 )

@@ -70,5 +70,7 @@ describe.each(articles)('$slug', ({folder}) => {
 
 it('is short, and the guide shows the command', () => {
   expect(readFileSync(example, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(20)
-  expect(readFileSync(path.join(root, 'docs/guide/consuming.md'), 'utf8')).toContain('node docs/examples/render-article.mjs')
+  expect(readFileSync(path.join(root, 'docs/guide/consuming.md'), 'utf8')).toContain(
+    'node docs/examples/render-article.mjs'
+  )
 })

@@ -9,15 +9,7 @@ import path from 'node:path'
 const checkers = ['vnu-jar@26.9.27', 'axe-core@4.14.1'] as const
 
 /** What axe looks for: WCAG 2.2 A and AA, and best practices. */
-export const axeTags = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22a',
-  'wcag22aa',
-  'best-practice'
-] as const
+export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] as const
 
 /** The checkers of pages: the file of the Nu HTML checker, and axe as a script. Installed once, in the temporary folder. */
 export function installCheckers(): {readonly jar: string; readonly axe: string} {
