@@ -14,8 +14,10 @@ import doiMissing from './doi-missing.ts'
 import doiRegistered from './doi-registered.ts'
 import doiSyntax from './doi-syntax.ts'
 import frontMatterSchema from './front-matter-schema.ts'
+import headingOrder from './heading-order.ts'
 import identifierValid from './identifier-valid.ts'
 import linkAlive from './link-alive.ts'
+import linkText from './link-text.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
 import referenceDate from './reference-date.ts'
@@ -43,8 +45,10 @@ export const rules: readonly Rule[] = [
   doiRegistered,
   doiSyntax,
   frontMatterSchema,
+  headingOrder,
   identifierValid,
   linkAlive,
+  linkText,
   referenceCited,
   referenceComplete,
   referenceDate,

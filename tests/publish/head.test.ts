@@ -25,7 +25,9 @@ const title = 'Yoga &amp; &quot;back&quot; pain'
 /** The contents of the `meta` elements with a name or a property. */
 function metaOf(html: string, wanted: string): readonly string[] {
   return [...html.matchAll(/<meta ([^<>]*)>/g)].flatMap(([, attributes = '']) => {
-    const found = [...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value] as const)
+    const found = [...attributes.matchAll(/(?<![a-z])([a-z]{4,8})="([^"]*)"/g)].map(
+      ([, name, value]) => [name, value] as const
+    )
     const isWanted = found.some(([name, value]) => (name === 'name' || name === 'property') && value === wanted)
     return isWanted ? found.flatMap(([name, value]) => (name === 'content' ? (value ?? '') : [])) : []
   })

@@ -26,7 +26,11 @@ const bodies: readonly [name: string, markdown: string, html: string][] = [
   ],
   ['comments', '<!--><img src=x onerror=y>-->\n\na <!-- b --> c', '<p>a  c</p>'],
   ['an end of the page', 'a </main></body></html> b', '<p>a  b</p>'],
-  ['classes by a fence', '```js&#x20;sr-only&#x0A;evil\nx\n```', '<pre><code class="language-js">x\n</code></pre>'],
+  [
+    'classes by a fence',
+    '```js&#x20;sr-only&#x0A;evil\nx\n```',
+    '<pre tabindex="0"><code class="language-js">x\n</code></pre>'
+  ],
   [
     'a title that breaks out',
     '[x](https://a.example "\\" onmouseover=\\"y")',

@@ -24,7 +24,10 @@ const files: Readonly<Record<string, string>> = {
   [lockFile.wakefield]: recordOf(wakefield),
   [lockFile.ahmed]: recordOf(ahmed),
   'content/articles/author-date.md':
-    `${front('Names and years', 'authors: [jane-doe, {name: Back Society, type: organization}]\ntags: [pain, "C++"]\nupdated: 2026-01-05\nlicense: CC-BY-4.0\naliases: [names, /old/place/]\n')}` +
+    front(
+      'Names and years',
+      'authors: [jane-doe, {name: Back Society, type: organization}]\ntags: [pain, "C++"]\nupdated: 2026-01-05\nlicense: CC-BY-4.0\naliases: [names, /old/place/]\n'
+    ) +
     'Yoga reduced chronic back pain by 30% in adults [@sherman2011, p. 2019; see @mu2020, also].\n\n' +
     '## What is “&” <b>?\n\nAcupuncture reduced pain by 20% in adults. @mu2020 asked 12 adults.[^a]\n\n' +
     '| a | b |\n| - | -: |\n| 1 | [@mu2020] |\n\n- [x] done\n\n[^a]: A remark.\n',

@@ -82,7 +82,7 @@ export async function askNu(jar: string, addresses: readonly string[]): Promise<
   const options = [allow, '-jar', jar, '--format', 'json', '--exit-zero-always']
   const output = await new Promise<string>((resolve, reject) => {
     execFile('java', [...options, ...addresses], {maxBuffer: 2 ** 28}, (error, stdout, stderr) => {
-      if (error) reject(error)
+      if (error) reject(new Error(`java: ${error.message}`, {cause: error}))
       else resolve(stderr + stdout)
     })
   })
