@@ -138,10 +138,6 @@ class Finisher {
       case 'input':
         properties['ariaLabel'] = properties['checked'] === true ? 'Done' : 'To do'
         break
-      case 'pre':
-        // A long line scrolls, which the keyboard must reach.
-        properties['tabIndex'] = 0
-        break
       case 'section':
         Object.assign(properties, {role: 'doc-endnotes', ariaLabelledBy: 'footnote-label'})
         break

@@ -146,6 +146,7 @@ function joinMeta(elements: readonly Element[]): readonly Element[] {
  */
 export function siteFooter(site: SiteContext, root: string, feeds: string): (Element | string)[] {
   const links = [
+    h('a', {href: `${root}search/index.html`}, 'Search'),
     h('a', {href: `${root}articles.json`}, 'Articles as data'),
     h('a', {href: `${root}references.json`}, 'References'),
     ...(site.url === undefined

@@ -244,6 +244,16 @@ const listSource = `.articles { padding: 0; list-style: none; }
 .groups { margin-top: 2.5rem; font: .9375rem/1.6 var(--sans); }
 .groups ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
 .groups li { margin: 0; }
+.find, search { font: .9375rem/1.6 var(--sans); }
+search { display: block; margin-bottom: 1.5rem; }
+[hidden] { display: none; }
+search label { display: block; }
+@media (scripting: none) { search { display: none; } }
+search input { display: block; width: 100%; min-height: 2.75rem; margin-block: .25rem .5rem; padding: .4rem .7rem; border: 1px solid var(--muted); border-radius: .25rem; background: var(--card); color: inherit; font: inherit; }
+output { color: var(--muted); }
+details { margin-block: .3rem; font-size: .9375rem; line-height: 1.5; }
+summary { color: var(--muted); font: .875rem/1.75 var(--sans); cursor: pointer; }
+.articles details li { padding: 0; border: 0; margin-block: .35rem; }
 .groups h2 { margin: 0 0 .5rem; font-size: .8125rem; color: var(--muted); letter-spacing: .06em; text-transform: uppercase; }
 `
 

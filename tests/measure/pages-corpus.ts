@@ -67,7 +67,9 @@ function listArticles(): readonly string[] {
 function divide(articles: readonly string[]): readonly (readonly string[])[] {
   const sites: {readonly names: Set<string>; readonly articles: string[]}[] = []
   for (const article of articles) {
-    const name = path.basename(article).toLowerCase()
+    // The slug is made of the file's name, or of the folder's where that is `index`.
+    const {name: file, dir} = path.parse(article)
+    const name = (file === 'index' ? path.basename(dir) : file).toLowerCase()
     const free = sites.find(({names}) => !names.has(name))
     if (free) {
       free.names.add(name)

@@ -26,11 +26,7 @@ const bodies: readonly [name: string, markdown: string, html: string][] = [
   ],
   ['comments', '<!--><img src=x onerror=y>-->\n\na <!-- b --> c', '<p>a  c</p>'],
   ['an end of the page', 'a </main></body></html> b', '<p>a  b</p>'],
-  [
-    'classes by a fence',
-    '```js&#x20;sr-only&#x0A;evil\nx\n```',
-    '<pre tabindex="0"><code class="language-js">x\n</code></pre>'
-  ],
+  ['classes by a fence', '```js&#x20;sr-only&#x0A;evil\nx\n```', '<pre><code class="language-js">x\n</code></pre>'],
   [
     'a title that breaks out',
     '[x](https://a.example "\\" onmouseover=\\"y")',
@@ -124,7 +120,7 @@ describe('a hostile title', () => {
       for (const artifact of publish(siteOf([published]))) {
         const text = textOf(artifact)
         if (artifact.path.endsWith('.json')) expect(() => JSON.parse(text) as unknown).not.toThrow()
-        else expect(withoutValues(text)).not.toContain('<script')
+        else expect(withoutValues(text).replace(/<script type>const fold[^<]*<\/script>/, '')).not.toContain('<script')
       }
     }
   )

@@ -54,6 +54,7 @@ describe('a site', () => {
       'robots.txt',
       'schemas/a.schema.json',
       'schemas/b.schema.json',
+      'search/index.html',
       'sitemap.xml',
       ...['a', 'b'].flatMap((tag) =>
         ['atom.xml', 'feed.json', 'feed.xml', 'index.html'].map((file) => `tags/${tag}/${file}`)
