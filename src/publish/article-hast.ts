@@ -133,7 +133,10 @@ class Finisher {
       case 'h3':
       case 'h4':
       case 'h5':
-        if (properties['id'] !== 'footnote-label') node.tagName = `h${Number(node.tagName[1]) + this.#shift}`
+      case 'h6':
+        if (properties['id'] !== 'footnote-label') {
+          node.tagName = `h${Math.min(6, Math.max(2, Number(node.tagName[1]) + this.#shift))}`
+        }
         break
       case 'input':
         properties['ariaLabel'] = properties['checked'] === true ? 'Done' : 'To do'
@@ -145,6 +148,8 @@ class Finisher {
         return this.#frameTable(node)
       case 'td':
       case 'th': {
+        // An empty corner is the header of nothing.
+        if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td'
         if (typeof properties['align'] === 'string') properties['className'] = [`align-${properties['align']}`]
         delete properties['align']
         if (node.tagName === 'th') properties['scope'] = 'col'
@@ -172,9 +177,12 @@ class Finisher {
     } else if (properties['dataFootnoteBackref'] !== undefined) {
       delete properties['dataFootnoteBackref']
       properties['role'] = 'doc-backlink'
-    } else if (typeof href === 'string') properties['href'] = this.#resolveLink(href)
-    // Its address was refused.
-    else node.tagName = 'span'
+    } else if (typeof href === 'string' && isAddress(href)) properties['href'] = this.#resolveLink(href)
+    // Its address was refused, or leads nowhere in any browser.
+    else {
+      node.tagName = 'span'
+      delete properties['href']
+    }
   }
 
   /** Links to headings get the anchors' prefix; links between source files become links between pages. */
@@ -195,6 +203,11 @@ class Finisher {
     const label = `Table ${this.#tables}${under}`
     return h('div.scroll', {role: 'region', ariaLabel: label, tabIndex: 0}, table)
   }
+}
+
+/** False for an absolute address that cannot be parsed, such as that of a template that was never filled in. */
+function isAddress(href: string): boolean {
+  return !/^https?:/i.test(href) || URL.canParse(href)
 }
 
 function decodeFragment(fragment: string): string {

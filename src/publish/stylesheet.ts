@@ -133,7 +133,7 @@ a[role], .cite a, .references li > a { text-decoration-color: color-mix(in srgb,
 .unresolved { color: var(--warn); text-decoration: underline wavy; }
 
 .scroll { overflow-x: auto; clear: inline-end; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.6; }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; min-width: 3.5rem; }
 thead th { border-bottom: 2px solid var(--muted); font: 600 .8125rem/1.3 var(--sans); vertical-align: bottom; }
 th:last-child, td:last-child { padding-inline-end: 0; }

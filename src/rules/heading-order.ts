@@ -14,13 +14,13 @@ const headingOrder: Rule = defineRule(
   {},
   {
     article({article, report}) {
-      const headings = findHeadings(article)
-      // The page has the title above all of them: where the text has headings of the first level, they stand under it.
-      let above = headings.some(({depth}) => depth === 1) ? 0 : 1
+      const {headings, title, isInText} = findHeadings(article)
+      // The page has the title above all of them: where the text has headings of its level, they stand under it.
+      let above = headings.some(({depth}) => depth <= title) ? title - 1 : title
       for (const [index, {depth, block}] of headings.entries()) {
         if (depth > above + 1) {
           report({
-            message: index === 0 ? 'first' : 'skipped',
+            message: index === 0 && (above === 0 || !isInText) ? 'first' : 'skipped',
             data: {actual: depth, above, expected: above + 1},
             place: block,
             note: 'Who listens to a page, or jumps from heading to heading, takes a skipped level for a part that is missing.'
@@ -39,14 +39,23 @@ interface Heading {
   readonly block: Block
 }
 
-/** The headings of the page in its order, without the title. Those in notes stand elsewhere. */
-function findHeadings({blocks, title}: Article): readonly Heading[] {
+interface Outline {
+  readonly headings: readonly Heading[]
+  readonly title: number
+  /** True where the title is a heading of the text. */
+  readonly isInText: boolean
+}
+
+/** The headings of the page in its order, and the level of the title, which is none of them. Those in notes stand elsewhere. */
+function findHeadings({blocks, title}: Article): Outline {
   const headings = blocks.flatMap((block): Heading | [] =>
     block.node.type === 'heading' && !block.ancestors.includes('footnoteDefinition')
       ? {depth: block.node.depth, block}
       : []
   )
   const [first, ...rest] = headings
-  const isTitle = first?.depth === 1 && first.block.visible.value.trim() === title
-  return isTitle ? rest : headings
+  if (first?.block.visible.value.trim() !== title) return {headings, title: 1, isInText: false}
+  // A heading of a lower level is the title only where it stands over all others.
+  const isTitle = first.depth === 1 || rest.every(({depth}) => depth > first.depth)
+  return isTitle ? {headings: rest, title: first.depth, isInText: true} : {headings, title: 1, isInText: false}
 }

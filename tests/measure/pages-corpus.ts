@@ -25,12 +25,17 @@ const every = Math.max(1, Number(values.every))
 const corpus = path.join(sharedFolder, 'corpus')
 const work = mkdtempSync(path.join(tmpdir(), 'citewell-pages-'))
 
-/** What the text of an article can make a checker say, and what we say of it: a finding, or that the run was incomplete. */
-const ofContent: readonly {readonly message: RegExp; readonly rule: string | undefined}[] = [
+/**
+ * What the text of an article can make a checker say, and what we say of it: a finding of a rule, that the run was
+ * `incomplete`, or, where no rule is called for, nothing.
+ */
+const ofContent: readonly {readonly message: RegExp; readonly rule: string}[] = [
   {message: /^heading-order:|skipping \d+ heading levels?\.$/, rule: 'heading-order'},
   {message: /^link-name:/, rule: 'link-text'},
   // The article does not name its language, and it is not the site's: told once, of the whole article.
-  {message: /^This document appears to be written in .* but the “html” start tag has/, rule: undefined}
+  {message: /^This document appears to be written in .* but the “html” start tag has/, rule: 'incomplete'},
+  // Letters that the writer composed of several characters are canonically the same, and are left as they are.
+  {message: /^Text run is not in Unicode Normalization Form C\./, rule: 'nothing'}
 ]
 
 interface CheckedPage {
@@ -142,16 +147,17 @@ async function askAxe(axe: string, origin: string, pages: readonly CheckedPage[]
   return complaints
 }
 
-/** The rule by which we say the same of an article, `incomplete` where the run did; absent where nothing of ours does. */
+/** What we say of the same; absent where nothing of ours does though it should. */
 function told({message, source}: Complaint, reports: readonly Report[]): string | undefined {
   const known = ofContent.find((one) => one.message.test(message))
   if (!known) return undefined
   const {rule} = known
-  const isTold =
-    rule === undefined
-      ? reports.some(({incomplete = []}) => incomplete.some(({file}) => file === source))
-      : reports.some(({findings}) => findings.some((finding) => finding.file === source && finding.rule === rule))
-  return isTold ? (rule ?? 'incomplete') : undefined
+  const isTold = reports.some(({findings, incomplete = []}) =>
+    rule === 'incomplete'
+      ? incomplete.some(({file}) => file === source)
+      : rule === 'nothing' || findings.some((finding) => finding.file === source && finding.rule === rule)
+  )
+  return isTold ? rule : undefined
 }
 
 function countBy<T>(values: readonly T[], name: (value: T) => string): string {
@@ -194,7 +200,7 @@ try {
   const affected = new Set(content.map(({source}) => source)).size
   console.log(`${complaints.length} messages: ${countBy(complaints, ({checker}) => checker) || 'none'}`)
   console.log(
-    `  caused by the text of ${affected} articles, and told by us: ${content.length}` +
+    `  caused by the text of ${affected} articles, with what we say of it: ${content.length}` +
       (content.length === 0 ? '' : ` (${countBy(content, (one) => told(one, reports) ?? '')})`)
   )
   console.log(`  caused by our templates, or not told by us: ${template.length}`)

@@ -80,7 +80,12 @@ const authorDate: readonly [name: string, markdown: string, text: string][] = [
   ['two works alike in all that sorts, in their order', 'A [@e]. B [@b].', 'A (Smith, 2001a). B (Smith, 2001b).'],
   ['the others of a BibTeX file', 'A [@g]. @g says.', 'A (Doe et al., 2007). Doe et al. (2007) says.'],
   ['an identifier', 'A [@doi:10.1000/abc].', 'A (doi:10.1000/abc).'],
-  ['an unresolved key', 'A [@mu2020; @nobody2020].', 'A (Mu, 2020; nobody2020).']
+  ['an unresolved key', 'A [@mu2020; @nobody2020].', 'A (Mu, 2020; nobody2020).'],
+  [
+    'one work twice, of which neither author nor year is known',
+    'A [@doi:10.1000/abc; @doi:10.1000/abc].',
+    'A (doi:10.1000/abc, doi:10.1000/abc).'
+  ]
 ]
 
 describe('citations by author and date', () => {

@@ -25,7 +25,7 @@ testRule(rule, {
       {
         name: 'the first heading under a title that stands in the text',
         source: '# T\n\nWords.\n\n### A\n',
-        findings: [['first', '### A']]
+        findings: [['Unexpected heading of level 3 under one of level 1, expected level 2', '### A']]
       },
       {
         name: 'a first heading that is lower than those of the first level after it',
@@ -43,6 +43,10 @@ testRule(rule, {
       {name: 'down by one and up by many', source: '## A\n\n### B\n\n#### C\n\n##### D\n\n## E\n'},
       {name: 'the first level throughout', source: '---\ntitle: T\n---\n\n# A\n\n## B\n\n# C\n'},
       {name: 'a title in the text and the second level under it', source: '# T\n\n## A\n\n### B\n'},
+      {
+        name: 'a title of a lower level, under which all others stand',
+        source: '---\ntitle: T\n---\n\n## T\n\n### A\n\n#### B\n'
+      },
       {name: 'what is no heading', source: '## A\n\n```\n#### B\n```\n\n    #### C\n'},
       {name: 'a heading in a note, which stands elsewhere', source: '## A\n\nB[^1].\n\n[^1]: C\n\n    #### D\n'}
     ]
