@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger'
 import type {Root, RootContent} from 'mdast'
 import type {Block, BlockNode, HtmlBlock, Link, Section} from '../model/article.ts'
+import type {ImageUse} from '../model/image.ts'
+import {collectImages, readDefinitions, readFigureImage} from './images.ts'
 import {collectLinks, readLink} from './links.ts'
 import {maskInlines} from './run.ts'
 import {readVisibleText} from './visible-text.ts'
@@ -12,6 +14,7 @@ export interface ReadBlocks {
   readonly sections: readonly Section[]
   readonly links: readonly Link[]
   readonly html: readonly HtmlBlock[]
+  readonly images: readonly ImageUse[]
 }
 
 /**
@@ -22,6 +25,8 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
   const blocks: Block[] = []
   const links: Link[] = []
   const html: HtmlBlock[] = []
+  const images: ImageUse[] = []
+  const definitions = readDefinitions(tree)
   const headings: Omit<Section, 'end'>[] = []
   const slugger = new GithubSlugger()
 
@@ -35,7 +40,10 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
         headings.push({start, title, depth: node.depth, slug: slugger.slug(title || 'section')})
       }
       const {run, autolinks} = maskInlines(node, ancestors, source)
-      for (const child of node.children) collectLinks(child, source, links)
+      for (const child of node.children) {
+        collectLinks(child, source, links)
+        collectImages(child, source, definitions, images)
+      }
       blocks.push({
         start,
         end,
@@ -56,12 +64,13 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
       const end = node.position?.end.offset ?? start
       html.push({start, end, value: source.slice(start, end)})
     } else if ('children' in node) {
+      if (node.type === 'directive' && node.image) images.push(readFigureImage(node, node.image, source))
       const inside = [...ancestors, node.type]
       for (const child of node.children) walk(child, root, inside)
     }
   }
   for (const root of tree.children) walk(root, root, [])
-  return {blocks, links, html, sections: closeSections(headings, source.length)}
+  return {blocks, links, html, images, sections: closeSections(headings, source.length)}
 }
 
 /** A section ends where the next one of its rank or a higher one starts. */

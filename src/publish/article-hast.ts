@@ -8,7 +8,9 @@ import type {Article} from '../model/article.ts'
 import type {Directive} from '../model/directive.ts'
 import {renderCitation} from './citation-marker.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
-import type {CitationMark, ClaimMark, MarkedClaim} from './marks.ts'
+import {shapeFigures} from './figures.ts'
+import type {PageImages} from './images.ts'
+import type {CaptionedTable, CitationMark, ClaimMark, FigureMark, MarkedClaim} from './marks.ts'
 import type {Numbering} from './numbering.ts'
 import {sectionAnchor, type Outline, type OutlineSection} from './outline.ts'
 import {articleSchema} from './sanitize-schema.ts'
@@ -45,7 +47,9 @@ const processor = unified()
         children: state.all(node),
         data: {claim: node.claim}
       }),
-      directive: renderDirective
+      directive: renderDirective,
+      figureMark: renderFigure,
+      captionedTable: renderCaptionedTable
     }
   })
   .use(rehypeSanitize, articleSchema)
@@ -59,8 +63,22 @@ function renderDirective(state: State, node: Directive): Element {
   if (node.name !== 'figure')
     return {type: 'element', tagName: 'div', properties: {className: ['admonition']}, children}
   const image = node.image && h('img', {src: node.image.url, alt: node.image.alt})
-  const caption: Element = {type: 'element', tagName: 'figcaption', properties: {}, children}
-  return {type: 'element', tagName: 'figure', properties: {}, children: image ? [image, caption] : [caption]}
+  return h('figure', image ? [image] : [], node.children.length > 0 ? h('figcaption', children) : undefined)
+}
+
+function renderFigure(state: State, {image, caption}: FigureMark): Element {
+  return h('figure', [
+    ...[state.one(image, undefined) ?? []].flat(),
+    h('figcaption', state.all({type: 'paragraph', children: caption}))
+  ])
+}
+
+function renderCaptionedTable(state: State, {table, caption}: CaptionedTable): ElementContent[] {
+  const made = [state.one(table, undefined) ?? []].flat()
+  for (const element of made) {
+    if (element.type === 'element') element.children.unshift(h('caption', state.all(caption)))
+  }
+  return made
 }
 
 /** The article's body as sanitised HTML, with citations, anchors and roles added. A new tree; the given one stays. */
@@ -68,11 +86,12 @@ export function renderBody(
   article: Article,
   outline: Outline,
   numbering: Numbering,
-  claims: readonly PlacedClaim[]
+  claims: readonly PlacedClaim[],
+  images: PageImages
 ): Root {
   const marked: MarkdownRoot = markCitations(article.tree, article.blocks, article.citations, claims, outline.dropped)
-  const root = processor.runSync(marked)
-  new Finisher(article, outline, numbering).finish(root)
+  const root = processor.runSync(shapeFigures(marked))
+  new Finisher(article, outline, numbering, images).finish(root)
   return root
 }
 
@@ -84,10 +103,14 @@ class Finisher {
   readonly #headings: OutlineSection[]
   readonly #anchors: ReadonlySet<string>
   readonly #ids = new Set<string>()
+  readonly #images: PageImages
   #section: OutlineSection | undefined
+  /** True within a link, which holds no other. */
+  #inLink = false
   #tables = 0
 
-  constructor(article: Article, {sections, shift}: Outline, numbering: Numbering) {
+  constructor(article: Article, {sections, shift}: Outline, numbering: Numbering, images: PageImages) {
+    this.#images = images
     this.#article = article
     this.#numbering = numbering
     this.#shift = shift
@@ -115,8 +138,11 @@ class Finisher {
       const value = this.#article.citations[citation]
       return value ? renderCitation(value, citation, this.#numbering) : []
     }
+    if (node.tagName === 'img') return this.#images.render(node, this.#inLink)
     for (const [index, child] of node.children.entries()) this.#bindMarker(child, node.children[index + 1])
+    this.#inLink = node.tagName === 'a'
     node.children = node.children.flatMap((child): ElementContent | ElementContent[] => this.#change(child))
+    if (node.tagName === 'a') this.#inLink = false
     const {properties} = node
     const claim = node.data?.claim
     if (claim) Object.assign(properties, {id: claim.id, className: [claim.kind]})
@@ -191,6 +217,12 @@ class Finisher {
   /** A wide table scrolls in a region of its own, which the keyboard reaches. */
   #frameTable(table: Element): Element {
     this.#tables++
+    const [caption] = table.children
+    if (caption?.type === 'element' && caption.tagName === 'caption') {
+      const id = `table-${this.#tables}`
+      caption.properties['id'] = id
+      return h('div.scroll', {role: 'region', ariaLabelledBy: id, tabIndex: 0}, table)
+    }
     const under = this.#section ? `: ${this.#section.title}` : ''
     const label = `Table ${this.#tables}${under}`
     return h('div.scroll', {role: 'region', ariaLabel: label, tabIndex: 0}, table)

@@ -1,4 +1,5 @@
 import type {Publisher} from '../model/site.ts'
+import {contentStylesheets} from './content-styles.ts'
 import {textArtifact} from './encode.ts'
 import {favicon, faviconPath} from './favicon.ts'
 import {listStylesheet, listStylesheetPath, stylesheet, stylesheetPath} from './stylesheet.ts'
@@ -9,6 +10,7 @@ export const assets: Publisher = {
   publish: () => [
     textArtifact(stylesheetPath, stylesheet),
     textArtifact(listStylesheetPath, listStylesheet),
+    ...contentStylesheets.map(({path, text}) => textArtifact(path, text)),
     textArtifact(faviconPath, favicon)
   ]
 }

@@ -20,6 +20,8 @@ export interface Page {
   readonly root: string
   /** From the page to the folder with its feeds, with a final slash or empty; the site's own where it is absent. */
   readonly feeds?: string
+  /** Stylesheets that it needs beside the one of all pages, as paths from the site's root. */
+  readonly styles?: readonly string[]
   /** What the page adds to the head. */
   readonly head: readonly Element[]
   readonly main: readonly (ElementContent | string)[]
@@ -40,7 +42,7 @@ function policyFor(head: readonly Element[]): string {
     "default-src 'none'",
     ...(hashes.length > 0 ? [`script-src ${hashes.join(' ')}`] : []),
     "style-src 'self'",
-    "img-src 'self' https: http:",
+    "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'"
   ].join('; ')
@@ -65,6 +67,7 @@ export function renderDocument(page: Page, site: SiteContext): string {
           url !== undefined && h('link', {rel: 'canonical', href: url}),
           h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
           page.type !== 'article' && h('link', {rel: 'stylesheet', href: root + listStylesheetPath}),
+          ...(page.styles ?? []).map((path) => h('link', {rel: 'stylesheet', href: root + path})),
           h('link', {rel: 'icon', type: 'image/svg+xml', href: root + faviconPath}),
           ...(site.url === undefined ? [] : feedLinks(feeds)),
           ...renderOpenGraph(page, site),

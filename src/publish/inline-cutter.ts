@@ -198,7 +198,8 @@ export class InlineCutter {
       done = Math.max(done, bound(cut.to - this.#at, value.length))
     }
     this.#at += value.length
-    return {...node, alt: (alt + value.slice(done)).trim()}
+    const words = (alt + value.slice(done)).trim()
+    return {...node, alt: cuts.length === 0 ? words : words.replaceAll(/ (?=[.,;:!?])/g, '')}
   }
 
   #place(cut: Cut, result: PhrasingContent[]): void {

@@ -1,4 +1,4 @@
-import type {Node, PhrasingContent} from 'mdast'
+import type {Image, ImageReference, Node, Paragraph, PhrasingContent, Table} from 'mdast'
 
 /** Stands where a citation's marker was. */
 export interface CitationMark extends Node {
@@ -14,6 +14,20 @@ export interface ClaimMark extends Node {
   children: PhrasingContent[]
 }
 
+/** A picture that stands for itself, with its caption. */
+export interface FigureMark extends Node {
+  readonly type: 'figureMark'
+  readonly image: Image | ImageReference
+  readonly caption: PhrasingContent[]
+}
+
+/** A table and the paragraph beside it that is its caption. */
+export interface CaptionedTable extends Node {
+  readonly type: 'captionedTable'
+  readonly table: Table
+  readonly caption: Paragraph
+}
+
 /** A claim as the page marks it. */
 export interface MarkedClaim {
   /** Its anchor. */
@@ -27,7 +41,13 @@ declare module 'mdast' {
     citationMark: CitationMark
     claimMark: ClaimMark
   }
+  interface BlockContentMap {
+    figureMark: FigureMark
+    captionedTable: CaptionedTable
+  }
   interface RootContentMap {
+    figureMark: FigureMark
+    captionedTable: CaptionedTable
     citationMark: CitationMark
     claimMark: ClaimMark
   }

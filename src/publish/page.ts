@@ -8,6 +8,7 @@ import {describeCoverage} from './coverage-words.ts'
 import {renderDocument} from './document.ts'
 import {renderEvidence} from './evidence.ts'
 import {renderHighwire} from './highwire.ts'
+import {stylesheetsFor} from './content-styles.ts'
 import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
 import {inLines, toHtml, trusted} from './html.ts'
 import {englishHeading, englishWords} from './language.ts'
@@ -44,6 +45,7 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       ...(metadata.url !== undefined && {url: metadata.url}),
       root: '../../',
       type: 'article',
+      styles: stylesheetsFor(body),
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
         ...renderHighwire(metadata, site.title),

@@ -39,6 +39,7 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
 }
 
 function rowsOf(node: Element): readonly string[] {
+  if (node.tagName === 'caption') return [textOf(node.children).replaceAll(/\s+/g, ' ').trim()]
   if (node.tagName !== 'tr') return node.children.flatMap((child) => (child.type === 'element' ? rowsOf(child) : []))
   const cells = node.children.filter((child) => child.type === 'element')
   return [cells.map((cell) => textOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')]

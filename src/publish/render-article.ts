@@ -10,6 +10,7 @@ import {coverageOf, publishClaims} from './claims.ts'
 import {publishItem} from './csl-item.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
 import {toHtml} from './html.ts'
+import {openPageImages} from './images.ts'
 import {readMetadata} from './metadata.ts'
 import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
 import {describeArticle, ownCitationFiles} from './own-citation.ts'
@@ -29,7 +30,9 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   const claims = publishClaims(article, outline, numbering)
   const cited = publishReferences(numbering)
   const kinds = kindsOfClaims({claims, references: cited})
-  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds))
+  const images = openPageImages(article.findImage)
+  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds), images)
+  const shown = images.shown()
   const {slug, title, description, authors, published, updated, tags, lang, license, url} = metadata
   const data: ArticleArtifact = {
     $schema: schemaAddress('article'),
@@ -50,6 +53,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     coverage: coverageOf(claims),
     html: toHtml(body),
     text: toPlainText(body),
+    ...(shown.length > 0 && {images: shown.map((image) => ({...image}))}),
     sections: sections.map((section) => ({...section})),
     claims,
     citations: publishCitations(article.citations, numbering),
@@ -66,7 +70,8 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     artifacts: [
       textArtifact(`${folder}index.html`, page),
       jsonArtifact(`${folder}article.json`, data),
-      jsonArtifact(folder + ownCitationFiles.csl, [self])
+      jsonArtifact(folder + ownCitationFiles.csl, [self]),
+      ...images.files().map(({path, bytes}) => ({path: folder + path, bytes}))
     ],
     self,
     published: {
@@ -119,7 +124,20 @@ function publishCitations(
 }
 
 /** What feeds keep of an element's attributes: other sites show the text among their own. */
-const kept = new Set(['href', 'src', 'alt', 'title', 'start', 'scope', 'type', 'checked', 'disabled', 'ariaLabel'])
+const kept = new Set([
+  'href',
+  'src',
+  'alt',
+  'title',
+  'start',
+  'scope',
+  'type',
+  'checked',
+  'disabled',
+  'ariaLabel',
+  'width',
+  'height'
+])
 
 /** The body and the reference list as they can stand in another site: absolute links, no ids, roles or classes. Changes `body`. */
 function renderForFeeds(body: Root, numbering: Numbering, url: string): string {

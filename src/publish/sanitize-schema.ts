@@ -13,6 +13,7 @@ export const articleSchema: Options = {
   clobber: [],
   clobberPrefix: '',
   ancestors: {
+    caption: ['table'],
     li: ['ol', 'ul'],
     tbody: ['table'],
     td: ['tr'],
@@ -45,6 +46,7 @@ export const articleSchema: Options = {
     'a',
     'blockquote',
     'br',
+    'caption',
     'code',
     'del',
     'div',

@@ -15,6 +15,9 @@ import doiRegistered from './doi-registered.ts'
 import doiSyntax from './doi-syntax.ts'
 import frontMatterSchema from './front-matter-schema.ts'
 import identifierValid from './identifier-valid.ts'
+import imageAlt from './image-alt.ts'
+import imageExists from './image-exists.ts'
+import imageRemote from './image-remote.ts'
 import linkAlive from './link-alive.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
@@ -44,6 +47,9 @@ export const rules: readonly Rule[] = [
   doiSyntax,
   frontMatterSchema,
   identifierValid,
+  imageAlt,
+  imageExists,
+  imageRemote,
   linkAlive,
   referenceCited,
   referenceComplete,

@@ -157,6 +157,10 @@ export interface Limits {
    */
   libraryBytes?: number
   /**
+   * The largest picture, in bytes
+   */
+  imageBytes?: number
+  /**
    * The deepest nesting of Markdown
    */
   nesting?: number
