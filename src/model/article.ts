@@ -1,5 +1,6 @@
 import type {Root, RootContent} from 'mdast'
 import type {Citation} from './citation.ts'
+import type {Formula} from './formula.ts'
 import type {ImageLookup, ImageUse} from './image.ts'
 import type {Bibliography, Reference} from './reference.ts'
 import type {Span} from './span.ts'
@@ -129,6 +130,7 @@ export interface ParsedArticle {
   readonly links: readonly Link[]
   readonly html: readonly HtmlBlock[]
   readonly images: readonly ImageUse[]
+  readonly formulas: readonly Formula[]
   /** Comments that waive findings, and those that look as if they should. */
   readonly waivers: readonly Waiver[]
 }

@@ -7,10 +7,13 @@ import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
 import type {Directive} from '../model/directive.ts'
 import {renderCitation} from './citation-marker.ts'
+import {textOf} from './csl-text.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
 import {shapeFigures} from './figures.ts'
 import type {PageImages} from './images.ts'
-import type {CaptionedTable, CitationMark, ClaimMark, FigureMark, MarkedClaim} from './marks.ts'
+import {createHighlighter} from './highlight.ts'
+import type {CaptionedTable, CitationMark, ClaimMark, FigureMark, MarkedClaim, MathMark} from './marks.ts'
+import {renderMath} from './math.ts'
 import type {Numbering} from './numbering.ts'
 import {sectionAnchor, type Outline, type OutlineSection} from './outline.ts'
 import {articleSchema} from './sanitize-schema.ts'
@@ -19,6 +22,8 @@ declare module 'hast' {
   interface ElementData {
     /** Index of the citation that the element stands for. Markdown cannot say this, only our own handler can. */
     citation?: number
+    /** The formula that the element stands for. */
+    math?: MathMark
     /** The claim that the element stands around. */
     claim?: MarkedClaim
   }
@@ -47,6 +52,13 @@ const processor = unified()
         children: state.all(node),
         data: {claim: node.claim}
       }),
+      mathMark: (_state: unknown, math: MathMark): Element => ({
+        type: 'element',
+        tagName: 'span',
+        properties: {},
+        children: [],
+        data: {math}
+      }),
       directive: renderDirective,
       figureMark: renderFigure,
       captionedTable: renderCaptionedTable
@@ -54,6 +66,9 @@ const processor = unified()
   })
   .use(rehypeSanitize, articleSchema)
   .freeze()
+
+/** Characters of code that fit in a line on a narrow phone. */
+const narrowest = 30
 
 type State = Parameters<NonNullable<NonNullable<Options['handlers']>['paragraph']>>[0]
 
@@ -89,7 +104,7 @@ export function renderBody(
   claims: readonly PlacedClaim[],
   images: PageImages
 ): Root {
-  const marked: MarkdownRoot = markCitations(article.tree, article.blocks, article.citations, claims, outline.dropped)
+  const marked: MarkdownRoot = markCitations(article, claims, outline.dropped)
   const root = processor.runSync(shapeFigures(marked))
   new Finisher(article, outline, numbering, images).finish(root)
   return root
@@ -104,6 +119,7 @@ class Finisher {
   readonly #anchors: ReadonlySet<string>
   readonly #ids = new Set<string>()
   readonly #images: PageImages
+  readonly #highlight = createHighlighter()
   #section: OutlineSection | undefined
   /** True within a link, which holds no other. */
   #inLink = false
@@ -138,6 +154,7 @@ class Finisher {
       const value = this.#article.citations[citation]
       return value ? renderCitation(value, citation, this.#numbering) : []
     }
+    if (node.data?.math) return renderMath(node.data.math)
     if (node.tagName === 'img') return this.#images.render(node, this.#inLink)
     for (const [index, child] of node.children.entries()) this.#bindMarker(child, node.children[index + 1])
     this.#inLink = node.tagName === 'a'
@@ -164,6 +181,9 @@ class Finisher {
       case 'input':
         properties['ariaLabel'] = properties['checked'] === true ? 'Done' : 'To do'
         break
+      case 'pre':
+        this.#changeCode(node)
+        break
       case 'section':
         Object.assign(properties, {role: 'doc-endnotes', ariaLabelledBy: 'footnote-label'})
         break
@@ -186,6 +206,17 @@ class Finisher {
     if (text.type !== 'text' || citation === undefined) return
     if (this.#article.citations[citation]?.items[0]?.mode === 'narrative') return
     text.value = text.value.replace(/[ \n]$/, '\u00A0')
+  }
+
+  /** Colours code, and lets the keyboard scroll what is wider than a phone. */
+  #changeCode(node: Element): void {
+    const [code] = node.children
+    if (code?.type !== 'element') return
+    const isWide = textOf(code.children)
+      .split('\n')
+      .some((line) => line.length > narrowest)
+    this.#highlight(code)
+    if (isWide) node.properties['tabIndex'] = 0
   }
 
   #changeLink(node: Element): void {

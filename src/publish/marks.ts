@@ -1,5 +1,7 @@
 import type {Image, ImageReference, Node, Paragraph, PhrasingContent, Table} from 'mdast'
 
+import type {Formula} from '../model/formula.ts'
+
 /** Stands where a citation's marker was. */
 export interface CitationMark extends Node {
   readonly type: 'citationMark'
@@ -12,6 +14,14 @@ export interface ClaimMark extends Node {
   readonly type: 'claimMark'
   readonly claim: MarkedClaim
   children: PhrasingContent[]
+}
+
+/** Stands where a formula was. */
+export interface MathMark extends Node {
+  readonly type: 'mathMark'
+  readonly formula: Formula
+  /** As the writer wrote it. */
+  readonly written: string
 }
 
 /** A picture that stands for itself, with its caption. */
@@ -40,15 +50,18 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     citationMark: CitationMark
     claimMark: ClaimMark
+    mathMark: MathMark
   }
   interface BlockContentMap {
     figureMark: FigureMark
     captionedTable: CaptionedTable
+    mathMark: MathMark
   }
   interface RootContentMap {
     figureMark: FigureMark
     captionedTable: CaptionedTable
     citationMark: CitationMark
     claimMark: ClaimMark
+    mathMark: MathMark
   }
 }

@@ -143,11 +143,21 @@ const kept = new Set([
 function renderForFeeds(body: Root, numbering: Numbering, url: string): string {
   const prepare = (node: RootContent): void => {
     if (node.type !== 'element') return
+    if (node.tagName === 'math') {
+      dropClasses(node)
+      return
+    }
     prepareElement(node, url)
     for (const child of node.children) prepare(child)
   }
   for (const node of body.children) prepare(node)
   return toHtml(body) + writePlainReferences(numbering)
+}
+
+/** A formula needs its attributes; its classes belong to a stylesheet of ours. */
+function dropClasses(element: Element): void {
+  delete element.properties['className']
+  for (const child of element.children) if (child.type === 'element') dropClasses(child)
 }
 
 function prepareElement(element: Element, url: string): void {

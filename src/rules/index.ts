@@ -19,6 +19,7 @@ import imageAlt from './image-alt.ts'
 import imageExists from './image-exists.ts'
 import imageRemote from './image-remote.ts'
 import linkAlive from './link-alive.ts'
+import mathValid from './math-valid.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
 import referenceDate from './reference-date.ts'
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   imageExists,
   imageRemote,
   linkAlive,
+  mathValid,
   referenceCited,
   referenceComplete,
   referenceDate,
