@@ -32,7 +32,7 @@ export interface Page {
  * Nothing runs, nothing is embedded, nothing is sent; styles come from the site alone. JSON-LD stands in a `script` element
  * that does not run; checkers want its hash all the same.
  */
-function policyFor(head: readonly Element[]): string {
+function policyFor(head: readonly Element[], hasFonts: boolean): string {
   const hashes = head.flatMap(({tagName, children: [text]}) =>
     tagName === 'script' && text?.type === 'text'
       ? `'sha256-${createHash('sha256').update(text.value).digest('base64')}'`
@@ -43,6 +43,7 @@ function policyFor(head: readonly Element[]): string {
     ...(hashes.length > 0 ? [`script-src ${hashes.join(' ')}`] : []),
     "style-src 'self'",
     "img-src 'self'",
+    ...(hasFonts ? ["font-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'"
   ].join('; ')
@@ -59,7 +60,7 @@ export function renderDocument(page: Page, site: SiteContext): string {
       h('head', [
         ...inLines(
           h('meta', {charSet: 'utf-8'}),
-          h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(head)}),
+          h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(head, site.theme?.hasFonts === true)}),
           h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
           h('title', title === site.title ? title : `${title} – ${site.title}`),
           description !== undefined && h('meta', {name: 'description', content: description}),
@@ -68,6 +69,7 @@ export function renderDocument(page: Page, site: SiteContext): string {
           h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
           page.type !== 'article' && h('link', {rel: 'stylesheet', href: root + listStylesheetPath}),
           ...(page.styles ?? []).map((path) => h('link', {rel: 'stylesheet', href: root + path})),
+          site.theme?.stylesheet !== undefined && h('link', {rel: 'stylesheet', href: root + site.theme.stylesheet}),
           h('link', {rel: 'icon', type: 'image/svg+xml', href: root + faviconPath}),
           ...(site.url === undefined ? [] : feedLinks(feeds)),
           ...renderOpenGraph(page, site),

@@ -17,6 +17,7 @@ import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
 import {renderOwnCitation} from './own-citation.ts'
 import {tagFolder, tagSlug} from './tags.ts'
+import {arrangeArticle, themeFooter} from './theme.ts'
 
 /** Fewer headings than this need no list of contents. */
 const fewestContents = 3
@@ -54,18 +55,22 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       main: inLines(
         h('article', [
           ...inLines(
-            renderHeader(metadata, data, english),
-            h(
-              'div.side',
-              inLines(renderContents(sections, englishHeading(metadata.lang)), renderEvidence(kinds, metadata.lang))
-            ),
-            h('div.body', [...inLines(trusted(toHtml(body)))]),
-            references,
-            renderOwnCitation(metadata, site)
+            ...arrangeArticle(site.theme, data, {
+              header: [renderHeader(metadata, data, english)],
+              side: [
+                h(
+                  'div.side',
+                  inLines(renderContents(sections, englishHeading(metadata.lang)), renderEvidence(kinds, metadata.lang))
+                )
+              ],
+              body: [h('div.body', [...inLines(trusted(toHtml(body)))])],
+              references: references ? [references] : [],
+              citation: [renderOwnCitation(metadata, site)]
+            })
           )
         ])
       ),
-      footer: [...renderTags(metadata), ...renderFooter(metadata)]
+      footer: [...themeFooter(site.theme, data), ...renderTags(metadata), ...renderFooter(metadata)]
     },
     site
   )

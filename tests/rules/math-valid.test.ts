@@ -7,7 +7,7 @@ testRule(rule, {
       {
         name: 'a command that is unknown',
         source: 'Here $\\nonsense{x}$ is.\n',
-        findings: [['Unexpected formula `\\nonsense{x}`: undefined control sequence: \\nonsense', '$\\nonsense{x}$']]
+        findings: [['Unexpected formula `\\nonsense{x}`: unsupported function name: \\nonsense', '$\\nonsense{x}$']]
       },
       {name: 'a brace that is open', source: 'So $\\frac{a}{b$.\n', findings: [['invalid', '$\\frac{a}{b$']]},
       {
