@@ -59,6 +59,7 @@ const types = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.json': 'application/json'
 }
 const sites = ['founding', 'examples']

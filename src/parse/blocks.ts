@@ -72,7 +72,8 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
       const formula = readFence(node)
       if (formula) formulas.push(formula)
     } else if ('children' in node) {
-      if (node.type === 'directive' && node.image) images.push(readFigureImage(node, node.image, source))
+      if (node.type === 'directive' && node.image?.url.startsWith('#') === false)
+        images.push(readFigureImage(node, node.image, source))
       const inside = [...ancestors, node.type]
       for (const child of node.children) walk(child, root, inside)
     }

@@ -2,6 +2,7 @@ import type {Code, PhrasingContent} from 'mdast'
 import type {BlockNode} from '../model/article.ts'
 import type {Formula} from '../model/formula.ts'
 import type {Span} from '../model/span.ts'
+import {readCharacterReference} from '../text/character-reference.ts'
 
 /**
  * The formulas in a block, by Pandoc's rule (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): the opening
@@ -18,11 +19,11 @@ export function readFormulas(node: BlockNode, ancestors: readonly string[], sour
   const formulas: Formula[] = []
   const isOpaque = (at: number): boolean => opaque.some((one) => one.start <= start + at && start + at < one.end)
   const isDollar = (at: number): boolean => text[at] === '$' && !isEscaped(text, at) && !isOpaque(at)
-  const add = (from: number, to: number, marks: number): void => {
+  const add = (from: number, to: number, marks: number, label = 0): void => {
     // What reaches over code or a link is none.
     if (opaque.some((one) => one.start < start + to && one.end > start + from)) return
-    const tex = unquote(text.slice(from + marks, to - marks), ancestors)
-    if (tex.trim() !== '') formulas.push({start: start + from, end: start + to, tex, display: marks === 2})
+    const tex = decode(unquote(text.slice(from + marks, to - marks), ancestors))
+    if (tex.trim() !== '') formulas.push({start: start + from, end: start + to + label, tex, display: marks === 2})
   }
   let open = -1
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at + 1)) {
@@ -31,7 +32,7 @@ export function readFormulas(node: BlockNode, ancestors: readonly string[], sour
       let close = text.indexOf('$$', at + 2)
       while (close !== -1 && !isDollar(close)) close = text.indexOf('$$', close + 1)
       if (close === -1) break
-      add(at, close + 2, 2)
+      add(at, close + 2, 2, labelAfter(text, close + 2))
       at = close + 1
       open = -1
     } else if (open !== -1 && /\S/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1))) {
@@ -74,6 +75,21 @@ function isEscaped(text: string, at: number): boolean {
   let slashes = 0
   while (text[at - 1 - slashes] === '\\') slashes++
   return slashes % 2 === 1
+}
+
+/** The label behind a formula that stands by itself, `(eq:a)` in MyST and `{#eq-a}` in Quarto: how long it is. */
+function labelAfter(text: string, at: number): number {
+  const label = /[ \t]*(?:\([a-z]\w{0,40}[:.-][\w:.-]{1,60}\)|\{#[\w:.-]{1,100}\})(?=[ \t]*(?:[\r\n]|$))/iy
+  label.lastIndex = at
+  return label.exec(text)?.[0].length ?? 0
+}
+
+/** Characters by number, such as `&#124;`, which writers put for a bar that would end a cell. TeX has no such thing. */
+function decode(tex: string): string {
+  return tex.replaceAll(
+    /&#[\dx][\da-f]{0,6};/gi,
+    (reference) => readCharacterReference(reference, 0)?.value ?? reference
+  )
 }
 
 /** A formula of several lines without the marks of quotes before them. */

@@ -32,6 +32,8 @@ export function collectImages(
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
     const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '')
+    // MyST puts a part of another page there.
+    if (url.startsWith('#')) return
     const pairs = readAttributes(source.slice(end, end + 2100))?.pairs
     const alt = pairs?.get('fig-alt') ?? pairs?.get('alt') ?? node.alt ?? ''
     images.push({start, end, url, urlSpan: locate(url, source, start, end), alt: alt.trim()})

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
-import type {Root as MarkdownRoot} from 'mdast'
+import type {PhrasingContent, Root as MarkdownRoot} from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, {type Options} from 'remark-rehype'
 import {unified} from 'unified'
@@ -10,9 +10,19 @@ import {renderCitation} from './citation-marker.ts'
 import {textOf} from './csl-text.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
 import {shapeFigures} from './figures.ts'
+import {inLines} from './html.ts'
 import type {PageImages} from './images.ts'
 import {createHighlighter} from './highlight.ts'
-import type {CaptionedTable, CitationMark, ClaimMark, FigureMark, MarkedClaim, MathMark} from './marks.ts'
+import type {
+  CaptionedTable,
+  CitationMark,
+  ClaimMark,
+  DefinitionList,
+  FigureMark,
+  MarkedClaim,
+  MathMark,
+  SpanMark
+} from './marks.ts'
 import {renderMath} from './math.ts'
 import type {Numbering} from './numbering.ts'
 import {sectionAnchor, type Outline, type OutlineSection} from './outline.ts'
@@ -59,6 +69,8 @@ const processor = unified()
         children: [],
         data: {math}
       }),
+      spanMark: (state: State, node: SpanMark): Element => h('span', {lang: node.lang, dir: node.dir}, state.all(node)),
+      definitionList: renderDefinitions,
       directive: renderDirective,
       figureMark: renderFigure,
       captionedTable: renderCaptionedTable
@@ -86,6 +98,19 @@ function renderFigure(state: State, {image, caption}: FigureMark): Element {
     ...[state.one(image, undefined) ?? []].flat(),
     h('figcaption', state.all({type: 'paragraph', children: caption}))
   ])
+}
+
+function renderDefinitions(state: State, {items}: DefinitionList): Element {
+  const inline = (children: PhrasingContent[]): ElementContent[] => state.all({type: 'paragraph', children})
+  return h(
+    'dl',
+    inLines(
+      ...items.flatMap(({term, definitions}) => [
+        h('dt', inline(term)),
+        ...definitions.map((one) => h('dd', inline(one)))
+      ])
+    )
+  )
 }
 
 function renderCaptionedTable(state: State, {table, caption}: CaptionedTable): ElementContent[] {

@@ -10,7 +10,6 @@ interface ContentStylesheet {
 }
 
 const figures = `img { max-width: 100%; height: auto; vertical-align: middle; }
-p > img:only-child { display: block; margin-inline: auto; }
 figure { margin: 1.75rem 0; }
 figure > img { display: block; margin-inline: auto; border-radius: .15rem; }
 figcaption, caption { padding-top: .6rem; font: .875rem/1.5 var(--sans); color: var(--muted); text-align: start; }

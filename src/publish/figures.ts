@@ -9,6 +9,8 @@ import type {
   Root,
   RootContent
 } from 'mdast'
+import {readDefinitions} from './definition-lists.ts'
+import {shapeSpans} from './spans.ts'
 import {readAttributes, type WrittenAttributes} from '../text/attributes.ts'
 
 type Flow = BlockContent | DefinitionContent
@@ -16,7 +18,7 @@ type Flow = BlockContent | DefinitionContent
 /**
  * The tree with figures and captions where a paragraph means them: a picture that stands alone with a title
  * (`![words](a.png "caption")`) or with attributes as in Pandoc and Quarto (`![caption](a.png){#fig:a}`), and a paragraph
- * beside a table that starts with `Table:` or `:`. Attributes behind pictures are no text. What changes is copied.
+ * beside a table that starts with `Table:` or `:`. Also definition lists and spans in another language. Attributes behind pictures are no text. What changes is copied.
  */
 export function shapeFigures(tree: Root): Root {
   return {...tree, children: shapeAll(tree.children)}
@@ -32,8 +34,14 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
     const caption = table?.type === 'table' && beside?.type === 'paragraph' ? readCaption(beside) : undefined
     if (caption && table?.type === 'table') {
       // Both are of the kind of node that the list holds.
-      result.push({type: 'captionedTable', table, caption} as RootContent as T)
+      result.push(shape({type: 'captionedTable', table, caption}) as T)
       index++
+      continue
+    }
+    const definitions = node.type === 'paragraph' ? readDefinitions(nodes, index) : undefined
+    if (definitions) {
+      result.push(shape(definitions.list) as T)
+      index += definitions.taken - 1
     } else result.push(shape(node) as T)
   }
   return result
@@ -42,7 +50,31 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
 function shape(node: RootContent): RootContent {
   switch (node.type) {
     case 'paragraph':
-      return shapeParagraph(node)
+      return shapeParagraph({...node, children: shapeSpans(node.children)})
+    case 'heading':
+      return {...node, children: shapeSpans(node.children)}
+    case 'table':
+      return {
+        ...node,
+        children: node.children.map((row) => ({
+          ...row,
+          children: row.children.map((cell) => ({...cell, children: shapeSpans(cell.children)}))
+        }))
+      }
+    case 'captionedTable': {
+      const table = shape(node.table)
+      return table.type === 'table'
+        ? {...node, table, caption: {...node.caption, children: shapeSpans(node.caption.children)}}
+        : node
+    }
+    case 'definitionList':
+      return {
+        ...node,
+        items: node.items.map(({term, definitions}) => ({
+          term: shapeSpans(term),
+          definitions: definitions.map((one) => shapeSpans(one))
+        }))
+      }
     case 'blockquote':
     case 'directive':
     case 'footnoteDefinition':
@@ -67,11 +99,14 @@ function shapeParagraph(node: Paragraph): RootContent {
   if (others.length > 0 && !attributes) return {...node, children}
   if (image.type === 'image' && image.title) {
     const marks = rest.filter((leaf) => leaf.type === 'citationMark')
-    const caption: PhrasingContent[] = [{type: 'text', value: image.title}, ...marks]
+    const caption: PhrasingContent[] = [
+      {type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`},
+      ...marks
+    ]
     return {type: 'figureMark', image: {...withWords(image, attributes), title: null}, caption}
   }
   if (!attributes || !image.alt) return {...node, children}
-  const words = image.alt
+  const words = `${image.alt}${rest[0]?.type === 'citationMark' ? ' ' : ''}`
   const caption = mapLeaves(children, (leaf) => (leaf.type === image.type ? {type: 'text', value: words} : leaf))
   return {type: 'figureMark', image: withWords(image, attributes), caption}
 }

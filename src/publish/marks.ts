@@ -24,6 +24,25 @@ export interface MathMark extends Node {
   readonly written: string
 }
 
+/** A piece of text in another language, or that runs another way. */
+export interface SpanMark extends Node {
+  readonly type: 'spanMark'
+  readonly lang?: string
+  readonly dir?: string
+  children: PhrasingContent[]
+}
+
+/** A term and what it means. */
+export interface DefinitionItem {
+  readonly term: PhrasingContent[]
+  readonly definitions: readonly PhrasingContent[][]
+}
+
+export interface DefinitionList extends Node {
+  readonly type: 'definitionList'
+  readonly items: readonly DefinitionItem[]
+}
+
 /** A picture that stands for itself, with its caption. */
 export interface FigureMark extends Node {
   readonly type: 'figureMark'
@@ -51,15 +70,19 @@ declare module 'mdast' {
     citationMark: CitationMark
     claimMark: ClaimMark
     mathMark: MathMark
+    spanMark: SpanMark
   }
   interface BlockContentMap {
     figureMark: FigureMark
     captionedTable: CaptionedTable
+    definitionList: DefinitionList
     mathMark: MathMark
   }
   interface RootContentMap {
     figureMark: FigureMark
     captionedTable: CaptionedTable
+    definitionList: DefinitionList
+    spanMark: SpanMark
     citationMark: CitationMark
     claimMark: ClaimMark
     mathMark: MathMark

@@ -1,6 +1,8 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 
-const blocks = new Set('blockquote div figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '))
+const blocks = new Set(
+  'blockquote dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' ')
+)
 
 /** The words of a tree: a blank line between blocks, one line for each row of a table. */
 export function toPlainText(root: Root): string {

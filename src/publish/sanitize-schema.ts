@@ -14,6 +14,8 @@ export const articleSchema: Options = {
   clobberPrefix: '',
   ancestors: {
     caption: ['table'],
+    dd: ['dl'],
+    dt: ['dl'],
     li: ['ol', 'ul'],
     tbody: ['table'],
     td: ['tr'],
@@ -34,6 +36,10 @@ export const articleSchema: Options = {
     ],
     ol: ['start', ['className', 'contains-task-list']],
     section: [['className', 'footnotes']],
+    span: [
+      ['lang', /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8}){0,8}$/],
+      ['dir', 'ltr', 'rtl', 'auto']
+    ],
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],
     ul: [['className', 'contains-task-list']],
@@ -48,8 +54,11 @@ export const articleSchema: Options = {
     'br',
     'caption',
     'code',
+    'dd',
     'del',
     'div',
+    'dl',
+    'dt',
     'em',
     'figcaption',
     'figure',

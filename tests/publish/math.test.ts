@@ -7,11 +7,7 @@ const show = (markdown: string): string => publishMarkdown(withTitle(markdown), 
 
 describe('formulas', () => {
   it.each([
-    [
-      'in a text',
-      'So $x<y$.',
-      '<p>So <math alttext="x<y"><mrow><mi>x</mi><mo>&lt;</mo><mi>y</mi></mrow></math>.</p>'
-    ],
+    ['in a text', 'So $x<y$.', '<p>So <math alttext="x<y"><mrow><mi>x</mi><mo>&lt;</mo><mi>y</mi></mrow></math>.</p>'],
     ['with marks of Markdown', 'So $a_1*b*c_2$.', '<p>So <math alttext="a_1*b*c_2">'],
     ['with an escape', 'So $\\{x\\}$.', 'alttext="\\{x\\}"'],
     ['by itself', '$$x$$', '<p><span class="formula"><math display="block" alttext="x"><mi>x</mi></math></span></p>'],
@@ -21,6 +17,12 @@ describe('formulas', () => {
       '<span class="formula"><math display="block" alttext="x"><mi>x</mi></math></span>'
     ],
     ['in a cell', '| a |\n| - |\n| $x$ |', '<td><math alttext="x"><mi>x</mi></math></td>'],
+    ['with a character by number', 'So $a&#124;b$.', 'alttext="a|b"'],
+    [
+      'with a label',
+      '$$x$$ (eq:a)',
+      '<p><span class="formula"><math display="block" alttext="x"><mi>x</mi></math></span></p>'
+    ],
     ['in emphasis', '*so $x$*', '<p><em>so <math alttext="x"><mi>x</mi></math></em></p>'],
     ['in a quote', '> $$a\n> b$$', 'alttext="a b"']
   ])('stand as MathML %s', (_name, markdown, html) => {

@@ -41,7 +41,9 @@ describe('what a template returns', () => {
     ])
     expect(page).toContain('<a>a</a>')
     expect(page).toContain('<p>&lt;b></p>')
-    expect(withoutValues(page)).not.toMatch(/<(?:iframe|form|slot|style)|<script(?! type>)|<[a-z]+(?: [a-z-]+)* (?:on[a-z]+|style)[ >]/)
+    expect(withoutValues(page)).not.toMatch(
+      /<(?:iframe|form|slot|style)|<script(?! type>)|<[a-z]+(?: [a-z-]+)* (?:on[a-z]+|style)[ >]/
+    )
     expect(page).not.toMatch(/alert\(1\)|data:image/)
     expect(page.match(/id="main"/g)).toHaveLength(1)
   })

@@ -34,6 +34,7 @@ testRule(rule, {
       {name: 'words', source: '![A chart](a.png)\n'},
       {name: 'words in attributes', source: '![](a.png){#fig:a fig-alt="A chart"}\n\n![](b.png){alt="Another"}\n'},
       {name: 'words in a figure of MyST', source: '```{figure} a.png\n:alt: A chart\n\nA caption.\n```\n'},
+      {name: 'a part of another page', source: '![](#table-1)\n'},
       {name: 'in code', source: '`![](a.png)`\n'}
     ]
   }
