@@ -159,6 +159,8 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
         `${trial} [@a2020; @furlan2015]`,
         '',
         `See [this](http://dx.doi.org/10.1000/182). ${claim}`,
+        '',
+        'See ![](none.png), ![a back](https://a.example/b.png) and $\\nonsense$.',
         ''
       ].join('\n')
     }

@@ -1,5 +1,6 @@
 import type {Article, Dialect, ParsedArticle} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
+import type {ImageLookup} from '../model/image.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {toSlug} from '../text/slug.ts'
@@ -22,6 +23,8 @@ export interface ArticleFacts {
   readonly authorIds: ReadonlySet<string>
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
+  /** What the addresses of its pictures lead to; absent where no file can be read. */
+  readonly findImage?: ImageLookup | undefined
   /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
   readonly claims?: ClaimSettings
 }
@@ -46,7 +49,7 @@ export function analyseParsed(parsed: ParsedArticle, options: LookUpOptions & Ar
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
   {parsed, blocks, ...looked}: DraftedArticle,
-  {managed, authorIds, missingBibliographies = [], claims = defaultClaimSettings}: ArticleFacts
+  {managed, authorIds, missingBibliographies = [], findImage, claims = defaultClaimSettings}: ArticleFacts
 ): Article {
   return {
     ...parsed,
@@ -56,6 +59,7 @@ export function finishArticle(
     managed,
     authorIds,
     missingBibliographies,
+    ...(findImage && {findImage}),
     ...judgeSentences(parsed, blocks, looked.citations, claims),
     ...looked
   }

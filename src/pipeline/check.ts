@@ -5,6 +5,7 @@ import type {Article} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
+import type {ImageLookup} from '../model/image.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
 import type {Waiver, WaiverLedger} from '../model/waiver.ts'
@@ -32,6 +33,8 @@ export interface ArticleSource {
   readonly authorIds: ReadonlySet<string>
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
+  /** What the addresses of its pictures lead to; absent where no file can be read. */
+  readonly findImage?: ImageLookup
   readonly libraries: readonly LibrarySource[]
   /** The manuscript that it is a file of; of one file where it is absent. */
   readonly manuscript?: ManuscriptSource

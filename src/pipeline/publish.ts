@@ -16,6 +16,7 @@ import {ownCitationFiles} from '../publish/own-citation.ts'
 import {renderArticle} from '../publish/render-article.ts'
 import {readStyleFile} from '../publish/style-file.ts'
 import {openStyles} from '../publish/styles.ts'
+import {TemplateError} from '../publish/theme.ts'
 import {renderBibtex} from '../references/formats/bibtex-write.ts'
 import {compareText} from '../text/compare.ts'
 import {type SchemaName, validate} from '../validate/validators.ts'
@@ -72,7 +73,7 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       }
       files.set(article.slug, article.path)
       const input = {article, authors: resolveAuthors(article, authors), errors, records, style}
-      const rendered = renderArticle(input, context, styles)
+      const rendered = withTemplates(article.path, () => renderArticle(input, context, styles))
       demand('article', rendered.published.data, article.path)
       demand('reference', rendered.self, article.path)
       published.push(rendered.published)
@@ -116,6 +117,16 @@ export function chooseStyle(name: string, read: () => {readonly file: string; re
   const style = readStyleFile(text)
   if (!style.ok) throw new InputError(style.reason, file, 1)
   return {text: style.text}
+}
+
+/** What a theme's template does wrong, with the article that it did it for. */
+function withTemplates<T>(file: string, render: () => T): T {
+  try {
+    return render()
+  } catch (cause) {
+    if (cause instanceof TemplateError) throw new InputError(cause.message, file, 1, {cause})
+    throw cause
+  }
 }
 
 /** A former address must be free: no page of the site and no other article may stand there, on any file system. */

@@ -23,6 +23,8 @@ export interface Page {
   readonly root: string
   /** From the page to the folder with its feeds, with a final slash or empty; the site's own where it is absent. */
   readonly feeds?: string
+  /** Stylesheets that it needs beside the one of all pages, as paths from the site's root. */
+  readonly styles?: readonly string[]
   /** What the page adds to the head. */
   readonly head: readonly Element[]
   readonly main: readonly (ElementContent | string)[]
@@ -33,7 +35,7 @@ export interface Page {
  * Nothing runs, nothing is embedded, nothing is sent; styles come from the site alone. JSON-LD stands in a `script` element
  * that does not run; checkers want its hash all the same.
  */
-function policyFor(head: readonly Element[]): string {
+function policyFor(head: readonly Element[], hasFonts: boolean): string {
   const hashes = head.flatMap(({tagName, children: [text]}) =>
     tagName === 'script' && text?.type === 'text'
       ? `'sha256-${createHash('sha256').update(text.value).digest('base64')}'`
@@ -43,7 +45,8 @@ function policyFor(head: readonly Element[]): string {
     "default-src 'none'",
     ...(hashes.length > 0 ? [`script-src ${hashes.join(' ')}`] : []),
     "style-src 'self'",
-    "img-src 'self' https: http:",
+    "img-src 'self'",
+    ...(hasFonts ? ["font-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'"
   ].join('; ')
@@ -60,13 +63,15 @@ export function renderDocument(page: Page, site: SiteContext): string {
       h('head', [
         ...inLines(
           h('meta', {charSet: 'utf-8'}),
-          h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(head)}),
+          h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(head, site.theme?.hasFonts === true)}),
           h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
           h('title', title === site.title ? title : `${title} – ${site.title}`),
           h('meta', {name: 'generator', content: `citewell ${site.tool.version}`}),
           url !== undefined && h('link', {rel: 'canonical', href: url}),
           h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
           page.type !== 'article' && h('link', {rel: 'stylesheet', href: root + listStylesheetPath}),
+          ...(page.styles ?? []).map((path) => h('link', {rel: 'stylesheet', href: root + path})),
+          site.theme?.stylesheet !== undefined && h('link', {rel: 'stylesheet', href: root + site.theme.stylesheet}),
           h('link', {rel: 'icon', href: root + faviconPath}),
           ...(site.url === undefined ? [] : feedLinks(feeds)),
           ...joinMeta([

@@ -10,6 +10,7 @@ import {coverageOf, publishClaims, publishSentences} from './claims.ts'
 import {publishItem} from './csl-item.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
 import {toHtml} from './html.ts'
+import {openPageImages} from './images.ts'
 import {readMetadata} from './metadata.ts'
 import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
 import {describeArticle, ownCitationFiles} from './own-citation.ts'
@@ -29,7 +30,9 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   const claims = publishClaims(article, outline, numbering)
   const cited = publishReferences(numbering)
   const kinds = kindsOfClaims({claims, references: cited})
-  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds))
+  const images = openPageImages(article.findImage)
+  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds), images)
+  const shown = images.shown()
   const {slug, title, description, authors, published, updated, tags, lang, license, url} = metadata
   const data: ArticleArtifact = {
     $schema: schemaAddress('article'),
@@ -50,6 +53,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     coverage: coverageOf(claims),
     html: toHtml(body),
     text: toPlainText(body),
+    ...(shown.length > 0 && {images: shown.map((image) => ({...image}))}),
     sections: sections.map((section) => ({...section})),
     sentences: publishSentences(article, outline, claims),
     claims,
@@ -67,7 +71,8 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     artifacts: [
       textArtifact(`${folder}index.html`, page),
       jsonArtifact(`${folder}article.json`, data),
-      jsonArtifact(folder + ownCitationFiles.csl, [self])
+      jsonArtifact(folder + ownCitationFiles.csl, [self]),
+      ...images.files().map(({path, bytes}) => ({path: folder + path, bytes}))
     ],
     self,
     published: {
@@ -121,17 +126,40 @@ function publishCitations(
 }
 
 /** What feeds keep of an element's attributes: other sites show the text among their own. */
-const kept = new Set(['href', 'src', 'alt', 'title', 'start', 'scope', 'type', 'checked', 'disabled', 'ariaLabel'])
+const kept = new Set([
+  'href',
+  'src',
+  'alt',
+  'title',
+  'start',
+  'scope',
+  'type',
+  'checked',
+  'disabled',
+  'ariaLabel',
+  'width',
+  'height'
+])
 
 /** The body and the reference list as they can stand in another site: absolute links, no ids, roles or classes. Changes `body`. */
 function renderForFeeds(body: Root, numbering: Numbering, url: string): string {
   const prepare = (node: RootContent): void => {
     if (node.type !== 'element') return
+    if (node.tagName === 'math') {
+      dropClasses(node)
+      return
+    }
     prepareElement(node, url)
     for (const child of node.children) prepare(child)
   }
   for (const node of body.children) prepare(node)
   return toHtml(body) + writePlainReferences(numbering)
+}
+
+/** A formula needs its attributes; its classes belong to a stylesheet of ours. */
+function dropClasses(element: Element): void {
+  delete element.properties['className']
+  for (const child of element.children) if (child.type === 'element') dropClasses(child)
 }
 
 function prepareElement(element: Element, url: string): void {

@@ -71,13 +71,8 @@ li, li > ul, li > ol { margin-block: .35rem; }
 li > input { margin-inline: -1.4rem .4rem; }
 .contains-task-list { list-style: none; }
 blockquote { padding-inline-start: 1.1rem; border-inline-start: .2rem solid var(--rule); color: var(--muted); }
-.admonition { margin-block: 1.5rem; padding: .9rem 1.1rem .1rem; border: 1px solid var(--rule); border-radius: .25rem; }
-figure { margin: 1.5rem 0; }
-figcaption { font-size: .875rem; color: var(--muted); }
 hr { margin-block: 2.5rem; border: 0; border-top: 1px solid var(--rule); }
-img { max-width: 100%; height: auto; }
 code { font: .86em var(--mono); }
-pre { padding: .9rem 1.1rem; background: var(--tint); border-radius: .25rem; overflow-x: auto; line-height: 1.45; }
 sup, sub { font-size: .72em; line-height: 0; }
 sup a { padding-inline: .15em; text-decoration: none; }
 .sc { font-variant-caps: small-caps; }
@@ -225,7 +220,7 @@ small a { color: inherit; }
   h2 { font-size: 13pt; margin-top: 1.6em; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  .references li, .footnotes li, tr, img, figure, pre, blockquote, .admonition { break-inside: avoid; }
+  .references li, .footnotes li, tr, blockquote { break-inside: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   .body a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
@@ -257,7 +252,7 @@ summary { color: var(--muted); font: .875rem/1.75 var(--sans); cursor: pointer; 
 .groups h2 { margin: 0 0 .5rem; font-size: .8125rem; color: var(--muted); letter-spacing: .06em; text-transform: uppercase; }
 `
 
-/** The stylesheet as it is published, without the white space that only we read. */
+/** The stylesheet as it is published. */
 export const stylesheet: string = pack(source)
 export const listStylesheet: string = pack(listSource)
 
@@ -265,7 +260,8 @@ export const listStylesheet: string = pack(listSource)
 export const stylesheetPath: string = pathOf('style', stylesheet)
 export const listStylesheetPath: string = pathOf('lists', listStylesheet)
 
-function pack(text: string): string {
+/** A stylesheet without the white space that only we read. */
+export function pack(text: string): string {
   return text
     .replaceAll(/\n\s*/g, '')
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
@@ -274,6 +270,7 @@ function pack(text: string): string {
     .replaceAll(/='([a-z-]+)'\]/g, '=$1]')
 }
 
-function pathOf(name: string, text: string): string {
+/** Where a stylesheet stands, by its name and its content. */
+export function pathOf(name: string, text: string): string {
   return `assets/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.css`
 }

@@ -16,8 +16,12 @@ import doiSyntax from './doi-syntax.ts'
 import frontMatterSchema from './front-matter-schema.ts'
 import headingOrder from './heading-order.ts'
 import identifierValid from './identifier-valid.ts'
+import imageAlt from './image-alt.ts'
+import imageExists from './image-exists.ts'
+import imageRemote from './image-remote.ts'
 import linkAlive from './link-alive.ts'
 import linkText from './link-text.ts'
+import mathValid from './math-valid.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
 import referenceDate from './reference-date.ts'
@@ -47,8 +51,12 @@ export const rules: readonly Rule[] = [
   frontMatterSchema,
   headingOrder,
   identifierValid,
+  imageAlt,
+  imageExists,
+  imageRemote,
   linkAlive,
   linkText,
+  mathValid,
   referenceCited,
   referenceComplete,
   referenceDate,

@@ -15,6 +15,7 @@ import {
   readAuthors,
   readConfigText
 } from '../io/project.ts'
+import {openImages} from '../io/images.ts'
 import {type Lock, openLock} from '../io/lock.ts'
 import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
@@ -175,6 +176,7 @@ export function runProject(
           managed: isManaged(path, project),
           authorIds,
           missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
+          findImage: openImages(path, project),
           libraries: own.map(readLibrary),
           ...(manuscript.read && {manuscript: manuscript.read})
         }

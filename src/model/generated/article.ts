@@ -80,6 +80,10 @@ export interface ArticleArtifact {
    * The same as plain text, a blank line between blocks
    */
   text: string
+  /**
+   * The pictures that the page shows; absent where there are none
+   */
+  images?: ArtifactImage[]
   sections: ArtifactSection[]
   /**
    * Every sentence of the body, in its order
@@ -124,6 +128,25 @@ export interface ArtifactCoverage {
    */
   waived?: number
   ratio: number | null
+  [k: string]: unknown
+}
+export interface ArtifactImage {
+  /**
+   * Its file, relative to the page
+   */
+  url: string
+  /**
+   * The words that stand for it; empty for one that decorates
+   */
+  alt: string
+  /**
+   * In pixels of CSS
+   */
+  width: number
+  /**
+   * In pixels of CSS
+   */
+  height: number
   [k: string]: unknown
 }
 export interface ArtifactSection {
