@@ -238,6 +238,7 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
       ].join('\n')
     }
   ],
+  ['headings and links that say nothing', 'a.md', {'a.md': '## A\n\n#### B\n\nSee [](c.md).\n'}],
   ['an article with nothing wrong', 'a.md', {'a.md': `${claim} [@mu2020]\n`, 'references.json': library}],
   ['an empty article', 'a.md', {'a.md': ''}]
 ]

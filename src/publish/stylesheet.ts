@@ -95,7 +95,7 @@ sup a { padding-inline: .15em; text-decoration: none; }
 
 .evidence { font-size: .8125rem; line-height: 1.5; color: var(--muted); }
 .evidence label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
-.evidence input { flex: none; width: 1.1rem; height: 1.1rem; margin: 0; accent-color: var(--link); }
+.evidence input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }
 .evidence ul { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin: .1rem 0 0; padding: 0; list-style: none; }
 .evidence li { margin: 0; }
 .evidence:not(:has(:checked)) ul { display: none; }
