@@ -1,6 +1,5 @@
-import {lazy} from '../text/lazy.ts'
 import type {CueSide} from './cues.ts'
-import {findCues, type FoundCues} from './find-cues.ts'
+import {findCues, type FoundCues, readCues, type SentenceCues} from './find-cues.ts'
 import {cueEntries, shapeNumbers} from './lexicon.ts'
 import {sumTerms, weighTerms} from './terms.ts'
 import {alone, bias, claimThreshold, inArticle, termUnit, weights} from './weights.ts'
@@ -29,7 +28,7 @@ const namedCues = 4
 /** The longest evidence quoted in a reason, in characters. */
 const evidenceLimit = 48
 
-const weightOf: readonly number[] = cueEntries.map(({id}) => weights[id] ?? 0)
+const weightOf: Float64Array = Float64Array.from(cueEntries, ({id}) => weights[id] ?? 0)
 
 /** How the parts of a score are weighed; fitted to sentences of repositories that the weights of the parts had not seen. */
 export interface Balance {
@@ -56,9 +55,9 @@ export interface Surroundings {
  * The same text always gives the same verdict; time is linear in its length.
  */
 export function classifySentence({text, contextBefore, section}: SentenceContext): ClaimVerdict {
-  const before = contextBefore ? leanOf(sumOf(findCues(contextBefore, section))) : 0
-  const found = findCues(text, section)
-  return judge({text, section, hasWords: hasWords(found), sum: sumOf(found)}, alone, {before, after: 0, article: 0})
+  const before = contextBefore ? leanOf(sumOf(readCues(contextBefore, section))) : 0
+  const read = readCues(text, section)
+  return judge(text, section, read.words.count, sumOf(read), alone, {before, after: 0, article: 0})
 }
 
 /**
@@ -68,28 +67,26 @@ export function classifySentence({text, contextBefore, section}: SentenceContext
 export function classifyArticle(
   sentences: readonly Pick<SentenceContext, 'text' | 'section'>[]
 ): readonly ClaimVerdict[] {
-  const fragmentary: boolean[] = []
-  const weighed = sentences.map(({text, section}) => {
-    const found = findCues(text, section)
-    fragmentary.push(isFragment(found.cues))
-    return {text, section, hasWords: hasWords(found), sum: sumOf(found), asFragment: sumOfFragment(found)}
+  const {length} = sentences
+  const counts = new Int32Array(length)
+  const sums = new Float64Array(length)
+  const asFragments = new Float64Array(length)
+  let fragments = 0
+  sentences.forEach(({text, section}, at) => {
+    const read = readCues(text, section)
+    counts[at] = read.words.count
+    sums[at] = sumOf(read)
+    const value = read.marks.value(fragmentCue)
+    if (value === 0) return
+    asFragments[at] = (weightOf[fragmentCue] ?? 0) * value
+    fragments += 1
   })
-  const share = shareOf(fragmentary)
-  const summed = weighed.map(({asFragment, ...one}): Summed => ({...one, sum: one.sum - share * asFragment}))
-  const around = surroundingsOf(summed.map(({sum}) => leanOf(sum)))
-  return summed.map((one, index) => judge(one, inArticle, around[index] ?? nothingAround))
-}
-
-/** What is kept of a sentence until the whole article is read; its cues, which are many, are found again when asked for. */
-interface Summed {
-  readonly text: string
-  readonly section: string | undefined
-  readonly hasWords: boolean
-  readonly sum: number
-}
-
-function hasWords({words}: FoundCues): boolean {
-  return words.lower.length > 0
+  const share = shareOf(fragments, length)
+  for (let at = 0; at < length; at += 1) sums[at] = (sums[at] ?? 0) - share * (asFragments[at] ?? 0)
+  const around = surroundingsOf(Array.from(sums, leanOf))
+  return sentences.map(({text, section}, at) =>
+    judge(text, section, counts[at] ?? 0, sums[at] ?? 0, inArticle, around[at] ?? nothingAround)
+  )
 }
 
 const nothingAround: Surroundings = {before: 0, after: 0, article: 0}
@@ -108,9 +105,9 @@ export function isFragment(cues: readonly number[]): boolean {
   return cues.includes(fragmentCue)
 }
 
-/** The share of sentences without a full stop in an article, at most a half. */
-export function shareOf(fragments: readonly boolean[]): number {
-  return Math.min(fragmentLimit, fragments.filter(Boolean).length / (fragments.length + assumedNeutral))
+/** The share of sentences without a full stop in an article of so many sentences, at most a half. */
+export function shareOf(fragments: number, sentences: number): number {
+  return Math.min(fragmentLimit, fragments / (sentences + assumedNeutral))
 }
 
 /** How much a cue counts in an article with such a share of fragments. */
@@ -139,18 +136,41 @@ export function weigh(sum: number, around: Surroundings, balance: Balance): numb
   )
 }
 
-function judge({text, section, hasWords, sum}: Summed, balance: Balance, around: Surroundings): ClaimVerdict {
-  if (!hasWords) return {claim: false, score: 0, cues: ['no words']}
-  const score = 1 / (1 + Math.exp(-weigh(sum, around, balance)))
-  const claim = score >= claimThreshold
-  // Most sentences are never asked for their reasons.
-  const cues = lazy(() => nameCues(findCues(text, section), claim, balance, around))
-  return {
-    claim,
-    score,
-    get cues() {
-      return cues()
-    }
+function judge(
+  text: string,
+  section: string | undefined,
+  words: number,
+  sum: number,
+  balance: Balance,
+  around: Surroundings
+): ClaimVerdict {
+  if (words === 0) return {claim: false, score: 0, cues: ['no words']}
+  return new Verdict(text, section, 1 / (1 + Math.exp(-weigh(sum, around, balance))), balance, around)
+}
+
+/** A verdict that looks for its reasons when it is asked for them, since most sentences never are. */
+class Verdict implements ClaimVerdict {
+  readonly claim: boolean
+  readonly score: number
+  private readonly text: string
+  private readonly section: string | undefined
+  private readonly balance: Balance
+  private readonly around: Surroundings
+  private named: readonly string[] | undefined
+
+  constructor(text: string, section: string | undefined, score: number, balance: Balance, around: Surroundings) {
+    this.claim = score >= claimThreshold
+    this.score = score
+    this.text = text
+    this.section = section
+    this.balance = balance
+    this.around = around
+    this.named = undefined
+  }
+
+  get cues(): readonly string[] {
+    this.named ??= nameCues(findCues(this.text, this.section), this.claim, this.balance, this.around)
+    return this.named
   }
 }
 
@@ -172,15 +192,13 @@ export function leanOf(sum: number): number {
 }
 
 /** The sum of a sentence's cues, words and pairs of words, before anything around it counts. */
-function sumOf({words, cues, values}: FoundCues): number {
+function sumOf({words, marks}: SentenceCues): number {
   let total = bias + termUnit * sumTerms(words)
-  for (let i = 0; i < cues.length; i += 1) total += (weightOf[cues[i] ?? 0] ?? 0) * (values[i] ?? 0)
+  for (let i = 0; i < marks.count; i += 1) {
+    const cue = marks.cues[i] ?? 0
+    total += (weightOf[cue] ?? 0) * marks.value(cue)
+  }
   return total
-}
-
-/** What a missing full stop adds to the sum of a sentence. */
-function sumOfFragment({cues, values}: FoundCues): number {
-  return (weightOf[fragmentCue] ?? 0) * (values[cues.indexOf(fragmentCue)] ?? 0)
 }
 
 interface Reason {
@@ -289,7 +307,7 @@ export function explainSentence({text, contextBefore, section}: SentenceContext)
     parts.push({words: 'wording', evidence: words, weight: own * termUnit * weight})
   }
   if (contextBefore) {
-    const lean = leanOf(sumOf(findCues(contextBefore, section)))
+    const lean = leanOf(sumOf(readCues(contextBefore, section)))
     parts.push({words: 'the sentence before', evidence: '', weight: alone.before * lean})
   }
   return parts.filter(({weight}) => weight !== 0).sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight))

@@ -17,8 +17,8 @@ const sameWork =
 /** Somebody by name, as papers are spoken of in the text. */
 const named = /(\p{Lu}[\p{L}'’-]{2,40}) (?:et al\b|and (?:colleagues|coworkers|co-workers)\b)/u
 
-/** The name that a key begins with: `smith2019`, `SmithJones2019`. */
-const keyName = /^\p{Lu}?\p{Ll}+/u
+/** The name that a key begins with: `smith2019`, `SmithJones2019`, `SMITH2019_title`, `smithetal2019`. */
+const keyName = /^(?:(\p{Lu}?\p{Ll}{2,40}?)(?:etal)?(?!\p{Ll})|(\p{Lu}{3,40})(?!\p{L}))/u
 
 /** A sentence that says itself that it is drawn from what stands before it. */
 const conclusion =
@@ -44,7 +44,8 @@ export function findDrawn({sentences, coverage, citations, blocks}: BackReferenc
   for (const [index, {start, end, text, block}] of sentences.entries()) {
     for (; (citations[next]?.start ?? Infinity) < start; next += 1) {
       for (const {key} of citations[next]?.items ?? []) {
-        const name = keyName.exec(key)?.[0]
+        const [, written, inCapitals] = keyName.exec(key) ?? []
+        const name = written ?? inCapitals
         if (name !== undefined) keyed.set(name.toLowerCase(), next)
       }
     }

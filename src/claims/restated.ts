@@ -89,7 +89,8 @@ interface Content {
 }
 
 function readContent(text: string): Content {
-  const {lower} = cutWords(text)
+  const words = cutWords(text)
+  const lower = Array.from({length: words.count}, (_, at) => words.at(at).lower)
   const effects = new Set<string>()
   for (const word of lower) {
     const effect = effectOf.get(word)

@@ -1,5 +1,7 @@
+import {shapeNumbers as shape} from './lexicon.ts'
+import type {Marks} from './marks.ts'
+import type {ShapeId} from './shape-cues.ts'
 import {isCapital, numberKind, type Words} from './words.ts'
-import type {Mark, ShapeId} from './shape-cues.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -46,62 +48,68 @@ const openings: ReadonlyMap<string, ShapeId> = new Map<string, ShapeId>(
 /** First words of a clause or phrase after which, past a comma, an instruction may follow. */
 const leadIns = set('if when to for once before after while then please in next')
 
-/** Marks how a sentence begins, given its first word: with an instruction, a definition, a word that goes on. */
-export function markStart(words: Words, first: number, mark: Mark): void {
-  const {lower, text, starts, spellings} = words
-  const word = lower[first] ?? ''
-  const next = lower[first + 1] ?? ''
-  const opener = text.charAt(starts[0] ?? 0)
-  if (opener === '"' || opener === '“') mark('starts-quote', 0, 0)
-  const initial = text.charCodeAt(starts[first] ?? 0)
-  if (initial >= 0x61 && initial <= 0x7a) mark('starts-small', first, first)
-  else if (spellings[first]?.kind === numberKind) mark('starts-number', first, first)
-  if (imperatives.has(word) && !notAfterImperative.has(next)) {
-    mark('imperative', first, first)
-    // “Stop if you feel pain” instructs as “If you feel pain, stop” does.
-    const condition = lower.indexOf('if', first)
-    if (condition >= 0 && lower[condition + 1] === 'you') mark('imperative-after', first, first)
-  }
-  const opening = openings.get(word) ?? openingByForm(words, first)
-  if (opening) mark(opening, first, first)
-  if (word === 'it' && (next === 'is' || next === 'was') && lower.slice(first + 2, first + 6).includes('to')) {
-    mark('it-is-to', first, first + 1)
-  }
-  if (word === 'there') mark('there-is', first, first)
-  markDefinition(lower, first, mark)
-  if (leadIns.has(word)) markInstructionAfter(lower, first, mark)
+/** The place of a word at or after another; −1 where there is none. */
+function placeOf(words: Words, word: string, from: number, end: number = words.count): number {
+  for (let at = from; at < end && at < words.count; at += 1) if (words.at(at).lower === word) return at
+  return -1
 }
 
-function openingByForm({lower, text, starts}: Words, first: number): ShapeId | undefined {
-  const word = lower[first] ?? ''
+/** Marks how a sentence begins, given its first word: with an instruction, a definition, a word that goes on. */
+export function markStart(words: Words, first: number, marks: Marks): void {
+  const {text} = words
+  const {lower: word, kind} = words.at(first)
+  const next = words.at(first + 1).lower
+  const opener = text.charAt(words.startOf(0))
+  if (opener === '"' || opener === '“') marks.mark(shape['starts-quote'], 0, 0)
+  const initial = text.charCodeAt(words.startOf(first))
+  if (initial >= 0x61 && initial <= 0x7a) marks.mark(shape['starts-small'], first, first)
+  else if (kind === numberKind) marks.mark(shape['starts-number'], first, first)
+  if (imperatives.has(word) && !notAfterImperative.has(next)) {
+    marks.mark(shape.imperative, first, first)
+    // “Stop if you feel pain” instructs as “If you feel pain, stop” does.
+    const condition = placeOf(words, 'if', first)
+    if (condition >= 0 && words.at(condition + 1).lower === 'you') marks.mark(shape['imperative-after'], first, first)
+  }
+  const opening = openings.get(word) ?? openingByForm(words, first)
+  if (opening) marks.mark(shape[opening], first, first)
+  if (word === 'it' && (next === 'is' || next === 'was') && placeOf(words, 'to', first + 2, first + 6) >= 0) {
+    marks.mark(shape['it-is-to'], first, first + 1)
+  }
+  if (word === 'there') marks.mark(shape['there-is'], first, first)
+  markDefinition(words, first, marks)
+  if (leadIns.has(word)) markInstructionAfter(words, first, marks)
+}
+
+function openingByForm(words: Words, first: number): ShapeId | undefined {
+  const word = words.at(first).lower
   if (word.length > 5 && word.endsWith('ing')) return 'starts-gerund'
   if (word.endsWith('ly')) return 'starts-adverb'
   if (word.length > 4 && word.endsWith('s') && !word.endsWith('ss')) return 'starts-plural'
-  const after = starts[first + 1]
-  if (after !== undefined && isCapital(text.charCodeAt(after)) && lower[first + 1] !== 'I') return 'starts-name'
-  return undefined
+  if (first + 1 >= words.count || words.at(first + 1).lower === 'I') return undefined
+  return isCapital(words.text.charCodeAt(words.startOf(first + 1))) ? 'starts-name' : undefined
 }
 
 /** “Dyslexia is a …”, “Absorption (often called …): …”: a term, then what it means. */
-function markDefinition(lower: readonly string[], first: number, mark: Mark): void {
-  const early = lower.slice(first, first + 6)
-  const verb = early.findIndex((word) => word === 'is' || word === 'are')
-  const after = lower[first + verb + 1] ?? ''
-  if (verb > 0 && (after === 'a' || after === 'an' || after === 'the' || after === 'any')) {
-    mark('definition-start', first + verb, first + verb + 1)
-  } else if (early.includes(':')) {
-    mark('label-start', first, first)
+function markDefinition(words: Words, first: number, marks: Marks): void {
+  const end = Math.min(first + 6, words.count)
+  let verb = first
+  while (verb < end && words.at(verb).lower !== 'is' && words.at(verb).lower !== 'are') verb += 1
+  const after = words.at(verb + 1).lower
+  if (verb > first && verb < end && (after === 'a' || after === 'an' || after === 'the' || after === 'any')) {
+    marks.mark(shape['definition-start'], verb, verb + 1)
+  } else if (placeOf(words, ':', first, end) >= 0) {
+    marks.mark(shape['label-start'], first, first)
   }
 }
 
 /** “If it hurts, stop”: an instruction after the clause it depends on. */
-function markInstructionAfter(lower: readonly string[], first: number, mark: Mark): void {
-  const comma = lower.indexOf(',', first)
+function markInstructionAfter(words: Words, first: number, marks: Marks): void {
+  const comma = placeOf(words, ',', first)
   if (comma < 0) return
-  const word = lower[comma + 1] ?? ''
+  const word = words.at(comma + 1).lower
   if (word !== 'please' && !imperatives.has(word)) return
-  const after = lower[comma + 2] ?? ''
+  const after = words.at(comma + 2).lower
   // Here `and` joins two instructions: “…, stop and rest”.
   if (after === 'and' || after === 'or' || !notAfterImperative.has(after))
-    mark('imperative-after', comma + 1, comma + 1)
+    marks.mark(shape['imperative-after'], comma + 1, comma + 1)
 }

@@ -146,6 +146,3 @@ export const shapeCues: Readonly<Record<ShapeId, readonly [CueSide, string]>> = 
   commas: ['none', ''],
   'gerund-any': ['none', '']
 }
-
-/** Called for each cue that is found, with the place of its evidence as token numbers, both inclusive. */
-export type Mark = (id: ShapeId, from: number, to: number) => void

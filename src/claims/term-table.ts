@@ -8,64 +8,76 @@ export const edge = '^'
 /** What joins the two words of a pair in a weight file. */
 export const pairSign = '_'
 
-/** What a word weighs, and the number by which pairs know it. */
-export interface TermNode {
-  weight: number
-  readonly number: number
-  /** True where some pair begins with the word. */
-  opens: boolean
-}
-
+/** Words and pairs of words with their weights. A word is known by its number, from 1 on; 0 is any other word. */
 export interface TermTable {
-  readonly nodes: ReadonlyMap<string, TermNode>
+  readonly numbers: ReadonlyMap<string, number>
+  /** What each word weighs by itself, by its number. */
+  readonly weights: Float64Array
   /** What two words weigh together, the first before the second. */
-  readonly pair: (first: TermNode, second: TermNode) => number
+  readonly pair: (first: number, second: number) => number
 }
 
 /**
  * The weights of words and of pairs of words. Pairs are looked up at every word of every article, so they stand in an
- * open-addressed table by the numbers of their two words, a third full at most.
+ * open-addressed table by the numbers of their two words, a third full at most, behind one bit for each of a few hashes
+ * that says of most pairs without a weight that they have none.
  */
 export const termTable: () => TermTable = lazy((): TermTable => {
-  const nodes = new Map<string, TermNode>()
-  const nodeFor = (word: string): TermNode => {
-    const node = nodes.get(word) ?? {weight: 0, number: nodes.size + 1, opens: false}
-    nodes.set(word, node)
-    return node
+  const numbers = new Map<string, number>()
+  const numberFor = (word: string): number => {
+    const number = numbers.get(word) ?? numbers.size + 1
+    numbers.set(word, number)
+    return number
   }
+  const singles: (readonly [number: number, weight: number])[] = []
   const pairs: (readonly [key: number, weight: number])[] = []
   for (const [weight, list] of terms) {
     for (const term of list.split(' ')) {
       const at = term.indexOf(pairSign)
-      if (at < 0) {
-        nodeFor(term).weight = weight
-        continue
-      }
-      const first = nodeFor(term.slice(0, at))
-      first.opens = true
-      pairs.push([keyOf(first, nodeFor(term.slice(at + 1))), weight])
+      if (at < 0) singles.push([numberFor(term), weight])
+      else pairs.push([keyOf(numberFor(term.slice(0, at)), numberFor(term.slice(at + 1))), weight])
     }
   }
-  if (nodes.size >= numberLimit) throw new Error(`the weights name ${nodes.size} words, at most ${numberLimit} fit`)
+  if (numbers.size >= numberLimit) throw new Error(`the weights name ${numbers.size} words, at most ${numberLimit} fit`)
+  const weights = new Float64Array(numbers.size + 1)
+  for (const [number, weight] of singles) weights[number] = weight
   const size = 1 << Math.ceil(Math.log2(pairs.length * 3 + 2))
   const keys = new Int32Array(size)
-  const weights = new Float64Array(size)
-  const slotFor = (key: number): number => {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & (size - 1)
+  const pairWeights = new Float64Array(size)
+  const some = new Uint8Array(filterSize >>> 3)
+  const slotFor = (key: number, hash: number): number => {
+    let slot = hash & (size - 1)
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1)
     return slot
   }
   for (const [key, weight] of pairs) {
-    const slot = slotFor(key)
+    const hash = hashOf(key)
+    const slot = slotFor(key, hash)
     keys[slot] = key
-    weights[slot] = weight
+    pairWeights[slot] = weight
+    const bit = hash & (filterSize - 1)
+    some[bit >>> 3] = (some[bit >>> 3] ?? 0) | (1 << (bit & 7))
   }
-  return {nodes, pair: (first, second) => weights[slotFor(keyOf(first, second))] ?? 0}
+  const pair = (first: number, second: number): number => {
+    const key = keyOf(first, second)
+    const hash = hashOf(key)
+    const bit = hash & (filterSize - 1)
+    if (((some[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return 0
+    return pairWeights[slotFor(key, hash)] ?? 0
+  }
+  return {numbers, weights, pair}
 })
 
 /** So many words fit, for the numbers of two to make one key. */
 const numberLimit = 1 << 16
 
-function keyOf(first: TermNode, second: TermNode): number {
-  return (first.number << 16) | second.number
+/** In bits; small enough to stay near the processor. */
+const filterSize = 1 << 17
+
+function keyOf(first: number, second: number): number {
+  return (first << 16) | second
+}
+
+function hashOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 8
 }

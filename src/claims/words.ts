@@ -1,38 +1,123 @@
 import {lexicon, type LexiconNode} from './lexicon.ts'
-import {anyNumber, type TermNode, termTable} from './term-table.ts'
+import {anyNumber, termTable} from './term-table.ts'
 import {readWordBits} from './word-bits.ts'
+import {readRoles} from './word-roles.ts'
 
-/** One sentence cut into words, numbers and signs. Parallel arrays, since every sentence of every article passes here. */
-export interface Words {
-  readonly text: string
-  /** Words in lower case (but `I`, `US`, `WHO`) with straight apostrophes and without a possessive `'s`; numbers and signs as they stand. */
-  readonly lower: readonly string[]
-  /** Where each starts in the text. */
-  readonly starts: readonly number[]
-  readonly spellings: readonly Spelling[]
+/**
+ * One sentence cut into words, numbers and signs. Every sentence of every article passes here, so one instance serves them
+ * all in turn: it is read anew for each, and what it held is gone then.
+ */
+export class Words {
+  text = ''
+  /** How many there are. */
+  count = 0
+  /** Where each starts in the text; what lies after the last is of an earlier sentence. */
+  starts: Int32Array = new Int32Array(256)
+  /** The character codes of the text: quicker to read again than a text that may be a piece of a longer one. */
+  private codes: Uint16Array = new Uint16Array(256)
+  /** As many empty spellings as are looked at before the first, then those of the sentence, then as many empty ones. */
+  private readonly spellings: Spelling[] = new Array<Spelling>(margin).fill(noSpelling)
+
+  /** The spelling at a place; an empty one where there is none, a few places before the first and after the last. */
+  at(place: number): Spelling {
+    return this.spellings[place + margin] ?? noSpelling
+  }
+
+  /** Where an entry starts in the text; the length of the text where there is none. */
+  startOf(place: number): number {
+    return place < this.count ? (this.starts[place < 0 ? 0 : place] ?? 0) : this.text.length
+  }
+
+  /** Where an entry ends in the text; the length of the text where there is none. */
+  endOf(place: number): number {
+    return place < this.count ? (this.starts[place] ?? 0) + this.at(place).length : this.text.length
+  }
+
+  /** Cuts a sentence into words. Words joined by a hyphen are separate, with the hyphen as a sign between them. */
+  read(text: string): void {
+    const {length} = text
+    if (this.codes.length <= length) {
+      this.starts = new Int32Array(2 * length)
+      this.codes = new Uint16Array(2 * length)
+    }
+    const {spellings, starts, codes} = this
+    for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at)
+    // What follows the last letter is none.
+    codes[length] = 0
+    let count = 0
+    let at = 0
+    while (at < length) {
+      const start = at
+      let code = codes[at] ?? 0
+      at += 1
+      const kind = kindOf(code)
+      if (kind === spaceKind) continue
+      let spelling: Spelling | undefined
+      if (kind === wordKind) {
+        let hash = code
+        let apostrophe = -1
+        for (; at < length; at += 1) {
+          code = codes[at] ?? 0
+          if (kindOf(code) !== wordKind) {
+            if (apostrophe >= 0 || !isApostrophe(code) || kindOf(codes[at + 1] ?? 0) !== wordKind) break
+            apostrophe = at - start
+          }
+          hash = (Math.imul(hash, 31) + code) | 0
+        }
+        spelling = recall(text, codes, start, at, hash, wordKind, apostrophe)
+      } else if (kind === numberKind) {
+        let hash = code
+        for (; at < length; at += 1) {
+          code = codes[at] ?? 0
+          if (kindOf(code) !== numberKind && !isNumberPoint(code, codes[at + 1] ?? 0)) break
+          hash = (Math.imul(hash, 31) + code) | 0
+        }
+        spelling = recall(text, codes, start, at, hash, numberKind, -1)
+      } else {
+        spelling = code < signLimit ? signs[code] : undefined
+        if (!spelling) {
+          spelling = spell(text.charAt(start), signKind, -1, 0)
+          if (code < signLimit) signs[code] = spelling
+        }
+      }
+      starts[count] = start
+      spellings[margin + count] = spelling
+      count += 1
+    }
+    for (let after = 0; after < margin; after += 1) spellings[margin + count + after] = noSpelling
+    this.text = text
+    this.count = count
+  }
 }
 
 /** What is known of a word by itself, as it is written; one object for all places where it stands. */
 export interface Spelling {
   /** In characters of the text. */
   readonly length: number
+  /** A word in lower case (but `I`, `US`, `WHO`) with straight apostrophes and without a possessive `'s`; a number or sign as it stands. */
   readonly lower: string
+  /** Where its character codes stand among those of the kept words. */
+  readonly letters: number
   /** `wordKind`, `numberKind` or `signKind`. */
   readonly kind: number
   /** `plainForm`, `nameForm`, `acronymForm` or `camelForm`. */
   readonly form: number
   /** What the word is to the shapes. */
   readonly bits: number
+  /** What it is beside a number or another word. */
+  readonly roles: number
   /** Its place in the lexicon of cues. */
   readonly node: LexiconNode | undefined
-  /** Its weights as a term. */
-  readonly term: TermNode | undefined
+  /** Its number as a term that has a weight; 0 where it has none. */
+  readonly term: number
 }
 
 /** The kinds of a spelling. */
 export const signKind = 0
 export const numberKind = 1
 export const wordKind = 2
+/** What no spelling is of. */
+const spaceKind = 3
 
 /** The forms of a spelling: `plain`, `Name`, `ACRONYM`, `camelCase`. */
 export const plainForm = 0
@@ -40,18 +125,48 @@ export const nameForm = 1
 export const acronymForm = 2
 export const camelForm = 3
 
+/** Where no word is. */
+export const noSpelling: Spelling = {
+  length: 0,
+  lower: '',
+  letters: 0,
+  kind: signKind,
+  form: plainForm,
+  bits: 0,
+  roles: 0,
+  node: undefined,
+  term: 0
+}
+
+/** As many places before the first and after the last word may be asked for. */
+const margin = 3
+
+/** The words of a text, in an instance of its own. */
+export function cutWords(text: string): Words {
+  const words = new Words()
+  words.read(text)
+  return words
+}
+
 /** Words that mean something else in capitals, and so keep them. */
 const capitals: ReadonlySet<string> = new Set('I US WHO AIDS IT'.split(' '))
 const contracted: ReadonlySet<string> = new Set('it he she that there here what who let how where one'.split(' '))
 
 /**
  * Words seen before, since text repeats its words: what is computed of one once need not be again, and no piece of text is
- * cut out to look it up. Open addressing, by a hash taken while the letters are read. Nothing depends on it but time.
+ * cut out to look it up. Open addressing, by a hash taken while the letters are read, half full at most; then all are
+ * forgotten, and the frequent ones soon come back. Nothing depends on it but time.
  */
 const tableSize = 1 << 17
-const table: Int32Array = new Int32Array(tableSize)
-const known: {readonly written: string; readonly hash: number; readonly spelling: Spelling}[] = []
-const knownLimit = tableSize / 3
+const hashes: Int32Array = new Int32Array(tableSize)
+/** One more than the place of the spelling among those that are kept; 0 in a free slot. */
+const places: Int32Array = new Int32Array(tableSize)
+const kept: Spelling[] = []
+const keptLimit = tableSize / 2
+
+/** The character codes of the kept words, one after the other. */
+let letters: Uint16Array = new Uint16Array(1 << 16)
+let lettersEnd = 0
 
 /** Longer words are not kept: they are rare. */
 const keptLength = 24
@@ -62,78 +177,56 @@ const slicedLength = 12
 const signs: Spelling[] = []
 const signLimit = 0x250
 
-/** Cuts a sentence into words. Words joined by a hyphen are separate, with the hyphen as a sign between them. */
-export function cutWords(text: string): Words {
-  const lower: string[] = []
-  const starts: number[] = []
-  const spellings: Spelling[] = []
-  const {length} = text
-  let at = 0
-  while (at < length) {
-    const start = at
-    let code = text.charCodeAt(at)
-    at += 1
-    if (code <= 0x20 || code === 0xa0) continue
-    let spelling: Spelling | undefined
-    if (isLetter(code)) {
-      let hash = code
-      let apostrophe = -1
-      for (; at < length; at += 1) {
-        code = text.charCodeAt(at)
-        if (!isLetter(code)) {
-          if (apostrophe >= 0 || !isApostrophe(code) || at + 1 >= length || !isLetter(text.charCodeAt(at + 1))) break
-          apostrophe = at - start
-        }
-        hash = (Math.imul(hash, 31) + code) | 0
-      }
-      spelling = recall(text, start, at, hash, wordKind, apostrophe)
-    } else if (isDigit(code)) {
-      let hash = code
-      for (; at < length; at += 1) {
-        code = text.charCodeAt(at)
-        if (!isDigit(code) && !isNumberPoint(text, at)) break
-        hash = (Math.imul(hash, 31) + code) | 0
-      }
-      spelling = recall(text, start, at, hash, numberKind, -1)
-    } else {
-      spelling = code < signLimit ? signs[code] : undefined
-      if (!spelling) {
-        spelling = spell(text.charAt(start), signKind, -1)
-        if (code < signLimit) signs[code] = spelling
-      }
-    }
-    lower.push(spelling.lower)
-    starts.push(start)
-    spellings.push(spelling)
-  }
-  return {text, lower, starts, spellings}
-}
+/** The kind of what begins with each character code below the limit. */
+const kinds: Uint8Array = Uint8Array.from({length: signLimit}, (_, code) => {
+  if (code <= 0x20 || code === 0xa0) return spaceKind
+  if (isDigit(code)) return numberKind
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0xc0 ? wordKind : signKind
+})
 
-/** Where an entry ends in the text. */
-export function endOf({starts, spellings}: Words, at: number): number | undefined {
-  const start = starts[at]
-  const spelling = spellings[at]
-  return start === undefined || !spelling ? undefined : start + spelling.length
+/** The kind of what begins with a character code. */
+function kindOf(code: number): number {
+  return code < signLimit ? (kinds[code] ?? signKind) : signKind
 }
 
 /** The spelling of a piece of text, given its hash. */
-function recall(text: string, start: number, end: number, hash: number, kind: number, apostrophe: number): Spelling {
+function recall(
+  text: string,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  hash: number,
+  kind: number,
+  apostrophe: number
+): Spelling {
   const length = end - start
-  if (length > keptLength) return spell(text.slice(start, end), kind, apostrophe)
+  if (length > keptLength) return spell(text.slice(start, end), kind, apostrophe, 0)
   let slot = (hash ^ (hash >>> 16)) & (tableSize - 1)
   for (;;) {
-    const entry = known[(table[slot] ?? 0) - 1]
-    if (!entry) break
-    if (entry.hash === hash && entry.spelling.length === length && stands(entry.written, text, start))
-      return entry.spelling
+    const place = places[slot] ?? 0
+    if (place === 0) break
+    const spelling = hashes[slot] === hash ? kept[place - 1] : undefined
+    if (spelling?.length === length && stands(spelling.letters, codes, start, length)) return spelling
     slot = (slot + 1) & (tableSize - 1)
   }
   const written = text.slice(start, end)
-  if (known.length >= knownLimit) return spell(written, kind, apostrophe)
-  const kept = length > slicedLength ? copy(written) : written
-  const spelling = spell(kept, kind, apostrophe)
-  known.push({written: kept, hash, spelling})
-  table[slot] = known.length
+  const spelling = spell(length > slicedLength ? copy(written) : written, kind, apostrophe, lettersEnd)
+  if (kept.length >= keptLimit) {
+    kept.length = 0
+    lettersEnd = 0
+    places.fill(0)
+    return spelling
+  }
+  if (lettersEnd + length > letters.length) {
+    const longer = new Uint16Array(2 * letters.length)
+    longer.set(letters)
+    letters = longer
+  }
+  letters.set(codes.subarray(start, end), lettersEnd)
+  lettersEnd += length
+  hashes[slot] = hash
+  kept.push(spelling)
+  places[slot] = kept.length
   return spelling
 }
 
@@ -142,23 +235,24 @@ function copy(text: string): string {
   return Array.from({length: text.length}, (_, at) => text.charAt(at)).join('')
 }
 
-function stands(written: string, text: string, start: number): boolean {
-  for (let at = 0; at < written.length; at += 1)
-    if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+function stands(from: number, codes: Uint16Array, start: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (letters[from + at] !== codes[start + at]) return false
   return true
 }
 
-function spell(written: string, kind: number, apostrophe: number): Spelling {
+function spell(written: string, kind: number, apostrophe: number, letters: number): Spelling {
   const isWord = kind === wordKind
   const lower = isWord ? normalise(written, apostrophe) : written
   return {
     length: written.length,
     lower,
+    letters,
     kind,
     form: isWord ? formOf(written) : plainForm,
     bits: isWord ? readWordBits(lower) : 0,
+    roles: readRoles(lower),
     node: lexicon.get(lower),
-    term: termTable().nodes.get(kind === numberKind ? anyNumber : lower)
+    term: termTable().numbers.get(kind === numberKind ? anyNumber : lower) ?? 0
   }
 }
 
@@ -178,10 +272,6 @@ function normalise(word: string, apostrophe: number): string {
   return tail === 's' && !contracted.has(head) ? head : `${head}'${tail}`
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x250)
-}
-
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
@@ -190,10 +280,9 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019
 }
 
-/** Whether a stop or comma stands inside a number: `3.5`, `65,819`. */
-function isNumberPoint(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1))
+/** Whether a character is a stop or comma inside a number, as in `3.5` and `65,819`, given the one after it. */
+function isNumberPoint(code: number, after: number): boolean {
+  return (code === 0x2e || code === 0x2c) && isDigit(after)
 }
 
 /** Whether a character code is a capital letter. */

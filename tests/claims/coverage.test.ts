@@ -268,7 +268,15 @@ describe('a claim that goes back to what is cited', () => {
       'by a name that is the key',
       `Yoga reduced pain by 30% [@smith2019].\n\nSmith et al. counted 228 adults with back pain.`,
       ['smith2019', 'smith2019']
-    ]
+    ],
+    ...['SmithJones2019', 'SMITH2019_yoga', 'smithetal2019', 'Smith_2019', 'smith'].map(
+      (key) =>
+        [
+          `by a name that begins the key ${key}`,
+          `Yoga reduced pain by 30% [@${key}].\n\nSmith et al. counted 228 adults with back pain.`,
+          [key, key]
+        ] as const
+    )
   ])('%s', (_what, source, expected) => {
     expect(cover(source)).toEqual(expected)
   })
@@ -276,6 +284,11 @@ describe('a claim that goes back to what is cited', () => {
   it.each([
     ['in another paragraph', `${massage} [@a].\n\nThe authors also found that pain fell by 30%.`, ['a', '-']],
     ['before anything is cited', 'The authors also found that pain fell by 30%.', ['-']],
+    [
+      'by a name that only begins the one of a key',
+      'Yoga reduced pain by 30% [@leeds2019].\n\nLee et al. counted 228 adults with back pain.',
+      ['leeds2019', '-']
+    ],
     ['by a name that nobody cites', 'Smith et al. counted 228 adults with back pain.', ['-']]
   ])('not: %s', (_what, source, expected) => {
     expect(cover(source)).toEqual(expected)

@@ -87,12 +87,13 @@ export const fitOptions: FitOptions = {
 /** Turns rows into examples; the slow part of a fit, done once. */
 export function toExamples(rows: readonly Row[], vectors: Vectors): readonly Example[] {
   const shown = rows.map((row) => show(row.text, row.section, vectors))
-  const articles = new Map<string, boolean[]>()
+  const articles = new Map<string, {fragments: number; sentences: number}>()
   rows.forEach((row, index) => {
-    const found = articles.get(articleOf(row)) ?? []
-    articles.set(articleOf(row), [...found, isFragment(shown[index]?.cues ?? [])])
+    const {fragments, sentences} = articles.get(articleOf(row)) ?? {fragments: 0, sentences: 0}
+    const more = isFragment(shown[index]?.cues ?? []) ? 1 : 0
+    articles.set(articleOf(row), {fragments: fragments + more, sentences: sentences + 1})
   })
-  const shares = new Map([...articles].map(([name, found]) => [name, shareOf(found)]))
+  const shares = new Map([...articles].map(([name, {fragments, sentences}]) => [name, shareOf(fragments, sentences)]))
   return rows.map((row, index) => ({
     row,
     fragments: shares.get(articleOf(row)) ?? 0,
