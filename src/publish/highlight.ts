@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import type {Element, ElementContent} from 'hast'
+import type * as Lowlight from 'lowlight'
 import {lazy} from '../text/lazy.ts'
 import {textOf} from './csl-text.ts'
 
@@ -7,7 +8,7 @@ const require = createRequire(import.meta.url)
 
 /** The grammars are read when the first code in a language that is named comes. */
 const loadHighlighter = lazy(() => {
-  const {common, createLowlight} = require('lowlight') as typeof import('lowlight')
+  const {common, createLowlight} = require('lowlight') as typeof Lowlight
   return createLowlight(common)
 })
 
@@ -36,7 +37,7 @@ export function createHighlighter(): (code: Element) => void {
 /** The language of a fence: `js`, `{python}` of Quarto, `{.python .numberLines}` of Pandoc. */
 function languageOf({properties: {className}}: Element): string | undefined {
   const [name] = Array.isArray(className) ? className : []
-  return /^language-\{?\.?([\w#+-]{1,40})/.exec(String(name ?? ''))?.[1]?.toLowerCase()
+  return /^language-\{?\.?([\w#+-]{1,40})/.exec(typeof name === 'string' ? name : '')?.[1]?.toLowerCase()
 }
 
 function isContent(node: {readonly type: string}): node is ElementContent {

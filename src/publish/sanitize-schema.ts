@@ -37,7 +37,7 @@ export const articleSchema: Options = {
     ol: ['start', ['className', 'contains-task-list']],
     section: [['className', 'footnotes']],
     span: [
-      ['lang', /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8}){0,8}$/],
+      ['lang', /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,8}$/i],
       ['dir', 'ltr', 'rtl', 'auto']
     ],
     td: [['align', 'left', 'center', 'right']],

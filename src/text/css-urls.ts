@@ -12,7 +12,7 @@ export interface CssLoads {
 }
 
 const token =
-  /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|(@import\b)|\burl\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^"'()\s]*))\s*\)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?/gi
+  /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|(@import\b)|\burl\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^"'()\s]+))\s*\)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?/gi
 
 /** Finds what a stylesheet loads (https://www.w3.org/TR/css-values-4/#urls). */
 export function readCssLoads(css: string): CssLoads {

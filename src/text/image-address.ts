@@ -6,7 +6,8 @@ export function kindOfImageAddress(url: string): 'remote' | 'file' | 'other' {
 
 /** The path that a relative address names, decoded once, without query and fragment. */
 export function pathOfImageAddress(url: string): string {
-  const path = url.replace(/[?#].*$/s, '')
+  const end = url.search(/[?#]/)
+  const path = end === -1 ? url : url.slice(0, end)
   try {
     return decodeURIComponent(path)
   } catch {

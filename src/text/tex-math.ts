@@ -48,7 +48,7 @@ export function readTex(tex: string, display: boolean): MathText {
 /** The first sentence of Temml's message, which goes on with the place and an excerpt. */
 function reasonOf(message: string): string {
   const words = message
-    .replace(/ at (?:position \d+|end of input):[^]*$/, '')
+    .replace(/ at (?:position \d+|end of input):[\s\S]*$/, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, 200)
