@@ -1,16 +1,14 @@
 // Holds the pages of the founding article and of tests/pages/ against the Nu HTML checker, axe-core and a keyboard, in
-// Chromium.
-import {execFile, execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
-import {createServer} from 'node:http'
+// Chromium: `npx tsx .ci/pages.mjs`, once the project is compiled.
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import {pathToFileURL} from 'node:url'
 import {launch} from 'puppeteer-core'
+import {askNu, axeTags, installCheckers, serveFolder} from '../tests/tools/page-checkers.ts'
 
-// Outside of the project's own dependencies: vnu-jar wants Java where it is installed, and axe-core is under MPL-2.0.
-const checkers = ['vnu-jar@26.9.27', 'axe-core@4.14.1']
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const views = [
   {name: 'light', width: 1440, scheme: 'light', media: 'screen'},
   {name: 'dark', width: 1440, scheme: 'dark', media: 'screen'},
@@ -24,18 +22,7 @@ const work = mkdtempSync(path.join(tmpdir(), 'citewell-pages-'))
 const problems = []
 const report = (page, message) => problems.push(`${page}: ${message}`)
 
-const tools = path.join(tmpdir(), 'citewell-checkers')
-mkdirSync(tools, {recursive: true})
-const jar = path.join(tools, 'node_modules/vnu-jar/build/dist/vnu.jar')
-const axeFile = path.join(tools, 'node_modules/axe-core/axe.min.js')
-if (!existsSync(jar) || !existsSync(axeFile)) {
-  execFileSync(
-    'npm',
-    ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', tools, ...checkers],
-    {stdio: ['ignore', 'ignore', 'inherit']}
-  )
-}
-const axe = readFileSync(axeFile, 'utf8')
+const {jar, axe} = installCheckers()
 
 const build = (name, cwd) => {
   execFileSync(
@@ -55,30 +42,8 @@ const looked = pages.filter((page, index) => {
   return kind === 'articles' || index === pages.findIndex((other) => other.startsWith(path.join(site, kind)))
 })
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json'
-}
 const sites = ['founding', 'examples']
-const servers = await Promise.all(
-  sites.map(
-    (site) =>
-      new Promise((resolve) => {
-        const server = createServer(({url = '/'}, response) => {
-          const file = path.join(work, site, decodeURIComponent(new URL(url, 'http://x').pathname))
-          if (!existsSync(file)) {
-            response.writeHead(404).end()
-            return
-          }
-          response.writeHead(200, {'content-type': types[path.extname(file)] ?? 'application/octet-stream'})
-          response.end(readFileSync(file))
-        })
-        server.listen(0, '127.0.0.1', () => resolve({server, origin: `http://127.0.0.1:${server.address().port}`}))
-      })
-  )
-)
+const servers = await Promise.all(sites.map((site) => serveFolder(path.join(work, site))))
 const addressOf = (page) => {
   const [site, ...rest] = page.split(path.sep)
   return `${servers[sites.indexOf(site)].origin}/${rest.join('/')}`
@@ -86,27 +51,7 @@ const addressOf = (page) => {
 
 /** What the Nu checker says of the pages, in one run of Java. */
 async function checkHtml() {
-  const output = await new Promise((resolve, reject) => {
-    execFile(
-      'java',
-      // It refuses loopback unless told otherwise; from a file no stylesheet would be `'self'` to it.
-      [
-        '-Dnu.validator.servlet.allow-forbidden-hosts=true',
-        '-jar',
-        jar,
-        '--format',
-        'json',
-        '--exit-zero-always',
-        ...pages.map(addressOf)
-      ],
-      {maxBuffer: 1 << 28},
-      (error, stdout, stderr) => (error ? reject(error) : resolve(stderr + stdout))
-    )
-  })
-  const start = output.indexOf('{"')
-  if (start === -1) throw new Error(`The Nu checker said no JSON: ${output.slice(0, 500)}`)
-  const {messages} = JSON.parse(output.slice(start))
-  for (const {type, subType = '', message, lastLine, url} of messages) {
+  for (const {type, subType = '', message, lastLine, url} of await askNu(jar, pages.map(addressOf))) {
     report(url, `${type} ${subType} at line ${lastLine}: ${message}`)
   }
 }
@@ -145,7 +90,7 @@ async function checkViews(browser) {
       for (const state of states) {
         if (state === 'evidence') await page.evaluate("document.querySelector('#evidence').click()")
         const {violations, passes} = await page.evaluate(
-          `axe.run(document, {runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations']})`
+          `axe.run(document, {runOnly: ${JSON.stringify(axeTags)}, resultTypes: ['violations']})`
         )
         rules = Math.max(rules, passes.length)
         for (const {id, help, nodes} of violations) {
@@ -210,6 +155,52 @@ async function checkWithoutScripts(browser, name) {
   if (texts[0] !== texts[1]) report(name, 'differs without scripts')
 }
 
+/** Searches by keyboard, over HTTP and from a file: what is found is shown and said, and nothing is asked for. */
+async function checkSearch(browser, site) {
+  const name = path.join(site, 'search/index.html')
+  for (const address of [addressOf(name), pathToFileURL(path.join(work, name)).href]) {
+    const page = await browser.newPage()
+    const at = `${name} (${new URL(address).protocol})`
+    const tell = (message) => report(at, message)
+    page.on('console', (message) => tell(`console: ${message.text()}`))
+    page.on('pageerror', (error) => tell(error.message))
+    await page.goto(address)
+    const all = await page.evaluate("document.querySelectorAll('.articles > li').length")
+    const said = () => page.evaluate("document.querySelector('output').textContent")
+    const shown = () =>
+      page.evaluate("[...document.querySelectorAll('.articles > li')].filter((item) => item.checkVisibility()).length")
+    if ((await shown()) !== all || all === 0) tell(`shows ${await shown()} of ${all} articles before a search`)
+    for (let step = 0; step < 10 && (await page.evaluate('document.activeElement.type')) !== 'search'; step++) {
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.type('zzzz')
+    if ((await shown()) !== 0 || (await said()) !== '0 articles') tell(`finds ${await said()} for what stands nowhere`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('ACUPUNCTURÉ pain')
+    if ((await shown()) === 0 || !/^[1-9]\d* articles?$/.test(await said())) tell('does not find acupuncture')
+    const {violations} = await page
+      .evaluate(axe)
+      .then(() =>
+        page.evaluate(
+          `axe.run(document, {runOnly: ${JSON.stringify(axeTags)}, resultTypes: ['violations'], preload: false})`
+        )
+      )
+    for (const {id, help} of violations) tell(`${id}: ${help}`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page
+      .waitForFunction("!location.pathname.includes('/search/')", {timeout: 10_000})
+      .catch(() => tell('Enter leads to no article'))
+    await page.close()
+  }
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.goto(addressOf(name))
+  const text = await page.evaluate("document.querySelector('main').innerText")
+  if (text.includes('Words in titles')) report(name, 'shows a field that does nothing without scripts')
+  await page.close()
+}
+
 const browser = await launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox']})
 try {
   await checkHtml()
@@ -219,6 +210,7 @@ try {
     cards += await checkKeyboard(browser, name)
     await checkWithoutScripts(browser, name)
   }
+  for (const site of sites) await checkSearch(browser, site)
   if (cards === 0) throw new Error('No page has a card: nothing was checked')
   for (const problem of problems) console.error(problem)
   console.log(
@@ -227,7 +219,7 @@ try {
   )
 } finally {
   await browser.close()
-  for (const {server} of servers) server.close()
+  for (const {close} of servers) close()
   rmSync(work, {recursive: true, force: true})
 }
 if (problems.length > 0) process.exit(1)

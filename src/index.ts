@@ -1,8 +1,10 @@
 import type {Citation} from './model/citation.ts'
+import type {ArticleArtifact} from './model/generated/article.ts'
 import type {Config} from './model/generated/config.ts'
 import type {Report} from './model/generated/report.ts'
 import {defaultLimits} from './model/limits.ts'
 import type {Sentence} from './model/article.ts'
+import type {ArticleParts, ArticleTemplate, FooterTemplate} from './model/theme.ts'
 import {analyseArticle} from './pipeline/analyse.ts'
 import {dialectOf} from './pipeline/dialect.ts'
 import {settleFiles} from './pipeline/file-settings.ts'
@@ -14,7 +16,20 @@ import type {RunOptions} from './run/project-run.ts'
 
 export {parseDoi, type ParsedDoi} from './identifiers/doi.ts'
 export {remarkCitewell} from './remark.ts'
-export type {BuildOptions, BuildResult, CheckOptions, Citation, Config, Report, RunOptions, Sentence}
+export type {
+  ArticleArtifact,
+  ArticleParts,
+  ArticleTemplate,
+  FooterTemplate,
+  BuildOptions,
+  BuildResult,
+  CheckOptions,
+  Citation,
+  Config,
+  Report,
+  RunOptions,
+  Sentence
+}
 
 /** The remark preset. */
 export default preset

@@ -8,6 +8,7 @@ import type {Plugin, Preset} from 'unified'
 import type {VFile} from 'vfile'
 import {findLibraries, findMissing, isManaged} from './io/find-libraries.ts'
 import {findManuscript} from './io/find-manuscript.ts'
+import {openImages} from './io/images.ts'
 import {displayPath, openProject, type Project, readAuthors} from './io/project.ts'
 import {readText} from './io/read-text.ts'
 import {readConfiguredWaivers} from './io/configured-waivers.ts'
@@ -40,6 +41,7 @@ const remarkCitewell: Plugin<[LoaderOptions?], Root> = (options = {}) => {
       ...(manuscript && {manuscript}),
       managed: isManaged(path, project),
       missingBibliographies: findMissing(path, project, declaredBibliographies(sourceOf(file))),
+      findImage: openImages(path, project),
       authorIds: new Set(Object.keys(authors)),
       authors,
       siteDisclaimer: project.config.site?.disclaimer,

@@ -159,6 +159,8 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
         `${trial} [@a2020; @furlan2015]`,
         '',
         `See [this](http://dx.doi.org/10.1000/182). ${claim}`,
+        '',
+        'See ![](none.png), ![a back](https://a.example/b.png) and $\\nonsense$.',
         ''
       ].join('\n')
     }
@@ -236,6 +238,7 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
       ].join('\n')
     }
   ],
+  ['headings and links that say nothing', 'a.md', {'a.md': '## A\n\n#### B\n\nSee [](c.md).\n'}],
   ['an article with nothing wrong', 'a.md', {'a.md': `${claim} [@mu2020]\n`, 'references.json': library}],
   ['an empty article', 'a.md', {'a.md': ''}]
 ]

@@ -14,14 +14,20 @@ export interface ReadLimits {
  * @param name - what messages call the file.
  * @throws {RunError} where it is missing, no regular file, too large, or no UTF-8.
  */
-export function readText(path: string, name: string, {bytes: limit, setting}: ReadLimits): string {
-  const bytes = readBytes(path, name, limit, setting)
+export function readText(path: string, name: string, limits: ReadLimits): string {
+  const bytes = readBytes(path, name, limits)
   const decoded = decodeUtf8(bytes)
   if (!decoded.ok) throw new RunError(decoded.reason, {file: name, line: decoded.line})
   return decoded.text
 }
 
-function readBytes(path: string, name: string, limit: number, setting: string): Uint8Array {
+/**
+ * Reads a file, whole.
+ *
+ * @param name - what messages call the file.
+ * @throws {RunError} where it is missing, no regular file, or too large.
+ */
+export function readBytes(path: string, name: string, {bytes: limit, setting}: ReadLimits): Uint8Array {
   let handle: number
   try {
     // Without O_NONBLOCK a FIFO would wait for a writer for ever.

@@ -1,6 +1,8 @@
 import type {Root, RootContent} from 'mdast'
 import type {Citation} from './citation.ts'
+import type {Formula} from './formula.ts'
 import type {Authors} from './generated/authors.ts'
+import type {ImageLookup, ImageUse} from './image.ts'
 import type {Bibliography, Reference} from './reference.ts'
 import type {Span} from './span.ts'
 import type {Waiver} from './waiver.ts'
@@ -128,6 +130,8 @@ export interface ParsedArticle {
   readonly blocks: readonly Block[]
   readonly links: readonly Link[]
   readonly html: readonly HtmlBlock[]
+  readonly images: readonly ImageUse[]
+  readonly formulas: readonly Formula[]
   /** Comments that waive findings, and those that look as if they should. */
   readonly waivers: readonly Waiver[]
 }
@@ -147,6 +151,8 @@ export interface Article extends ParsedArticle {
   readonly siteDisclaimer?: string
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies: readonly string[]
+  /** What the addresses of its pictures lead to; absent where no file can be read. */
+  readonly findImage?: ImageLookup
   readonly citations: readonly Citation[]
   readonly sentences: readonly Sentence[]
   /** The language that there is no claim model for, so that no sentence was judged; absent where all were. */

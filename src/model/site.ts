@@ -2,6 +2,7 @@ import type {ArticleArtifact, ArtifactAuthor} from './generated/article.ts'
 import type {Article} from './article.ts'
 import type {Artifact} from './artifact.ts'
 import type {CslItem} from './reference.ts'
+import type {Theme} from './theme.ts'
 import type {RecordLookup} from './verification.ts'
 
 /** A citation style: one that comes with citewell, or the text of an independent CSL style. */
@@ -18,6 +19,8 @@ export interface SiteContext {
   readonly style?: StyleChoice
   /** What stands below articles that say nothing themselves. */
   readonly disclaimer?: string
+  /** The project's own theme. */
+  readonly theme?: Theme
   readonly asOf: string
   readonly tool: {readonly name: 'citewell'; readonly version: string}
 }

@@ -1,6 +1,10 @@
 import GithubSlugger from 'github-slugger'
 import type {Root, RootContent} from 'mdast'
 import type {Block, BlockNode, HtmlBlock, Link, Section} from '../model/article.ts'
+import type {Formula} from '../model/formula.ts'
+import type {ImageUse} from '../model/image.ts'
+import {readFence, readFormulas} from './formulas.ts'
+import {collectImages, readDefinitions, readFigureImage} from './images.ts'
 import {collectLinks, readLink} from './links.ts'
 import {maskInlines} from './run.ts'
 import {readVisibleText} from './visible-text.ts'
@@ -12,6 +16,8 @@ export interface ReadBlocks {
   readonly sections: readonly Section[]
   readonly links: readonly Link[]
   readonly html: readonly HtmlBlock[]
+  readonly images: readonly ImageUse[]
+  readonly formulas: readonly Formula[]
 }
 
 /**
@@ -22,6 +28,9 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
   const blocks: Block[] = []
   const links: Link[] = []
   const html: HtmlBlock[] = []
+  const images: ImageUse[] = []
+  const formulas: Formula[] = []
+  const definitions = readDefinitions(tree)
   const headings: Omit<Section, 'end'>[] = []
   const slugger = new GithubSlugger()
 
@@ -34,8 +43,12 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
         const title = visible.value.trim().replaceAll(/\s+/g, ' ')
         headings.push({start, title, depth: node.depth, slug: slugger.slug(title || 'section')})
       }
+      formulas.push(...readFormulas(node, ancestors, source))
       const {run, autolinks} = maskInlines(node, ancestors, source)
-      for (const child of node.children) collectLinks(child, source, links)
+      for (const child of node.children) {
+        collectLinks(child, source, links)
+        collectImages(child, source, definitions, images)
+      }
       blocks.push({
         start,
         end,
@@ -55,13 +68,18 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
       const start = node.position?.start.offset ?? 0
       const end = node.position?.end.offset ?? start
       html.push({start, end, value: source.slice(start, end)})
+    } else if (node.type === 'code') {
+      const formula = readFence(node)
+      if (formula) formulas.push(formula)
     } else if ('children' in node) {
+      if (node.type === 'directive' && node.image?.url.startsWith('#') === false)
+        images.push(readFigureImage(node, node.image, source))
       const inside = [...ancestors, node.type]
       for (const child of node.children) walk(child, root, inside)
     }
   }
   for (const root of tree.children) walk(root, root, [])
-  return {blocks, links, html, sections: closeSections(headings, source.length)}
+  return {blocks, links, html, images, formulas, sections: closeSections(headings, source.length)}
 }
 
 /** A section ends where the next one of its rank or a higher one starts. */

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Article, ParsedArticle} from '../model/article.ts'
 import type {Authors} from '../model/generated/authors.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
+import type {ImageLookup} from '../model/image.ts'
 import {dialectOf, parseArticle, readTree} from '../parse/article.ts'
 import type {ReferenceIndex} from '../references/catalogue.ts'
 import {analyseParsed, finishArticle} from './analyse.ts'
@@ -20,6 +21,8 @@ export interface AnalyseTreeOptions {
   readonly siteDisclaimer?: string | undefined
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
+  /** What the addresses of its pictures lead to. */
+  readonly findImage?: ImageLookup
   /** The citation syntaxes to look for; all, where it is absent or `auto`. */
   readonly citations?: 'auto' | readonly string[] | undefined
   /** What counts as a claim and how far a citation reaches. */

@@ -1,6 +1,7 @@
 import type {Article, Dialect, ParsedArticle} from '../model/article.ts'
 import type {Authors} from '../model/generated/authors.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
+import type {ImageLookup} from '../model/image.ts'
 import {parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {toSlug} from '../text/slug.ts'
@@ -27,6 +28,8 @@ export interface ArticleFacts {
   readonly siteDisclaimer?: string | undefined
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
+  /** What the addresses of its pictures lead to; absent where no file can be read. */
+  readonly findImage?: ImageLookup | undefined
   /** What counts as a claim and how far a citation reaches; the defaults where it is absent. */
   readonly claims?: ClaimSettings
 }
@@ -57,6 +60,7 @@ export function finishArticle(
     authors = {},
     siteDisclaimer,
     missingBibliographies = [],
+    findImage,
     claims = defaultClaimSettings
   }: ArticleFacts
 ): Article {
@@ -70,6 +74,7 @@ export function finishArticle(
     authors,
     ...(siteDisclaimer !== undefined && {siteDisclaimer}),
     missingBibliographies,
+    ...(findImage && {findImage}),
     ...judgeSentences(parsed, blocks, looked.citations, claims),
     ...looked
   }

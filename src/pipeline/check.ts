@@ -6,6 +6,7 @@ import type {ClaimSettings} from '../model/claim-settings.ts'
 import type {Authors} from '../model/generated/authors.ts'
 import type {ArticleSummary, Omission, Report, ReportFinding} from '../model/generated/report.ts'
 import type {Finding} from '../model/finding.ts'
+import type {ImageLookup} from '../model/image.ts'
 import type {LoadedPlugin} from '../model/lint-plugin.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
@@ -40,6 +41,8 @@ export interface ArticleSource {
   readonly siteDisclaimer?: string | undefined
   /** The bibliography files that its front matter names and that are not there, as written. */
   readonly missingBibliographies?: readonly string[]
+  /** What the addresses of its pictures lead to; absent where no file can be read. */
+  readonly findImage?: ImageLookup
   readonly libraries: readonly LibrarySource[]
   /** The manuscript that it is a file of; of one file where it is absent. */
   readonly manuscript?: ManuscriptSource

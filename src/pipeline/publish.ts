@@ -16,6 +16,7 @@ import {ownCitationFiles} from '../publish/own-citation.ts'
 import {renderArticle} from '../publish/render-article.ts'
 import {readStyleFile} from '../publish/style-file.ts'
 import {openStyles} from '../publish/styles.ts'
+import {TemplateError} from '../publish/theme.ts'
 import {renderBibtex} from '../references/formats/bibtex-write.ts'
 import {compareText} from '../text/compare.ts'
 import {type SchemaName, validate} from '../validate/validators.ts'
@@ -83,7 +84,7 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
         style,
         health
       }
-      const rendered = renderArticle(input, context, styles)
+      const rendered = withTemplates(article.path, () => renderArticle(input, context, styles))
       demand('article', rendered.published.data, article.path)
       demand('reference', rendered.self, article.path)
       published.push(rendered.published)
@@ -96,11 +97,9 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       const site: Site = {...context, articles: published.toSorted(compareNewestFirst), schemas}
       const artifacts = publishers.flatMap(({publish}) => publish(site))
       for (const artifact of artifacts) {
-        const schema = schemaOfFile[artifact.path]
+        // A tag's feed is held against the schema as the site's is.
+        const schema = schemaOfFile[artifact.path.slice(artifact.path.lastIndexOf('/') + 1)]
         if (schema) demand(schema, parseArtifact(artifact), artifact.path)
-        if (artifact.path === 'references.json') {
-          for (const item of parseList(artifact)) demand('reference', item, artifact.path)
-        }
       }
       return artifacts
     },
@@ -131,6 +130,16 @@ export function chooseStyle(name: string, read: () => {readonly file: string; re
   return {text: style.text}
 }
 
+/** What a theme's template does wrong, with the article that it did it for. */
+function withTemplates<T>(file: string, render: () => T): T {
+  try {
+    return render()
+  } catch (cause) {
+    if (cause instanceof TemplateError) throw new InputError(cause.message, file, 1, {cause})
+    throw cause
+  }
+}
+
 /** A former address must be free: no page of the site and no other article may stand there, on any file system. */
 function refuseTakenAliases(published: readonly PublishedArticle[]): void {
   const taken = new Map<string, string>()
@@ -147,16 +156,14 @@ function refuseTakenAliases(published: readonly PublishedArticle[]): void {
   }
 }
 
-const schemaOfFile: Readonly<Record<string, SchemaName>> = {'articles.json': 'articles', 'feed.json': 'feed'}
+const schemaOfFile: Readonly<Record<string, SchemaName>> = {
+  'articles.json': 'articles',
+  'feed.json': 'feed',
+  'references.json': 'references'
+}
 
 function parseArtifact({bytes}: Artifact): unknown {
   return JSON.parse(new TextDecoder().decode(bytes))
-}
-
-function parseList(artifact: Artifact): readonly unknown[] {
-  const value = parseArtifact(artifact)
-  if (!Array.isArray(value)) throw new TypeError(`${artifact.path} is no list`)
-  return value
 }
 
 /** What we publish must fit what we promise: where it does not, that is a fault of ours, not of the writer. */

@@ -2,7 +2,7 @@
 const part = /^(?!\.{1,2}$)[\w.~-]{1,100}$/
 
 /** Folders and files of the site's own, which no former address may stand in. */
-const reserved = new Set(['404.html', 'assets', 'authors', 'schemas', 'tags', 'report'])
+const reserved = new Set(['404.html', 'assets', 'authors', 'schemas', 'search', 'tags', 'report'])
 
 /**
  * A former address of an article as its front matter names it: one word is a former slug, everything else a path from the

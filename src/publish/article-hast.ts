@@ -1,14 +1,29 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
-import type {Root as MarkdownRoot} from 'mdast'
+import type {PhrasingContent, Root as MarkdownRoot} from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, {type Options} from 'remark-rehype'
 import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
 import type {Directive} from '../model/directive.ts'
 import {renderCitation} from './citation-marker.ts'
+import {textOf} from './csl-text.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
-import type {CitationMark, ClaimMark, MarkedClaim} from './marks.ts'
+import {shapeFigures} from './figures.ts'
+import {inLines} from './html.ts'
+import type {PageImages} from './images.ts'
+import {createHighlighter} from './highlight.ts'
+import type {
+  CaptionedTable,
+  CitationMark,
+  ClaimMark,
+  DefinitionList,
+  FigureMark,
+  MarkedClaim,
+  MathMark,
+  SpanMark
+} from './marks.ts'
+import {renderMath} from './math.ts'
 import type {Numbering} from './numbering.ts'
 import {sectionAnchor, type Outline, type OutlineSection} from './outline.ts'
 import {articleSchema} from './sanitize-schema.ts'
@@ -17,6 +32,8 @@ declare module 'hast' {
   interface ElementData {
     /** Index of the citation that the element stands for. Markdown cannot say this, only our own handler can. */
     citation?: number
+    /** The formula that the element stands for. */
+    math?: MathMark
     /** The claim that the element stands around. */
     claim?: MarkedClaim
   }
@@ -45,11 +62,25 @@ const processor = unified()
         children: state.all(node),
         data: {claim: node.claim}
       }),
-      directive: renderDirective
+      mathMark: (_state: unknown, math: MathMark): Element => ({
+        type: 'element',
+        tagName: 'span',
+        properties: {},
+        children: [],
+        data: {math}
+      }),
+      spanMark: (state: State, node: SpanMark): Element => h('span', {lang: node.lang, dir: node.dir}, state.all(node)),
+      definitionList: renderDefinitions,
+      directive: renderDirective,
+      figureMark: renderFigure,
+      captionedTable: renderCaptionedTable
     }
   })
   .use(rehypeSanitize, articleSchema)
   .freeze()
+
+/** Characters of code that fit in a line on a narrow phone. */
+const narrowest = 30
 
 type State = Parameters<NonNullable<NonNullable<Options['handlers']>['paragraph']>>[0]
 
@@ -59,8 +90,35 @@ function renderDirective(state: State, node: Directive): Element {
   if (node.name !== 'figure')
     return {type: 'element', tagName: 'div', properties: {className: ['admonition']}, children}
   const image = node.image && h('img', {src: node.image.url, alt: node.image.alt})
-  const caption: Element = {type: 'element', tagName: 'figcaption', properties: {}, children}
-  return {type: 'element', tagName: 'figure', properties: {}, children: image ? [image, caption] : [caption]}
+  return h('figure', image ? [image] : [], node.children.length > 0 ? h('figcaption', children) : undefined)
+}
+
+function renderFigure(state: State, {image, caption}: FigureMark): Element {
+  return h('figure', [
+    ...[state.one(image, undefined) ?? []].flat(),
+    h('figcaption', state.all({type: 'paragraph', children: caption}))
+  ])
+}
+
+function renderDefinitions(state: State, {items}: DefinitionList): Element {
+  const inline = (children: PhrasingContent[]): ElementContent[] => state.all({type: 'paragraph', children})
+  return h(
+    'dl',
+    inLines(
+      ...items.flatMap(({term, definitions}) => [
+        h('dt', inline(term)),
+        ...definitions.map((one) => h('dd', inline(one)))
+      ])
+    )
+  )
+}
+
+function renderCaptionedTable(state: State, {table, caption}: CaptionedTable): ElementContent[] {
+  const made = [state.one(table, undefined) ?? []].flat()
+  for (const element of made) {
+    if (element.type === 'element') element.children.unshift(h('caption', state.all(caption)))
+  }
+  return made
 }
 
 /** The article's body as sanitised HTML, with citations, anchors and roles added. A new tree; the given one stays. */
@@ -68,11 +126,12 @@ export function renderBody(
   article: Article,
   outline: Outline,
   numbering: Numbering,
-  claims: readonly PlacedClaim[]
+  claims: readonly PlacedClaim[],
+  images: PageImages
 ): Root {
-  const marked: MarkdownRoot = markCitations(article.tree, article.blocks, article.citations, claims, outline.dropped)
-  const root = processor.runSync(marked)
-  new Finisher(article, outline, numbering).finish(root)
+  const marked: MarkdownRoot = markCitations(article, claims, outline.dropped)
+  const root = processor.runSync(shapeFigures(marked))
+  new Finisher(article, outline, numbering, images).finish(root)
   return root
 }
 
@@ -84,10 +143,15 @@ class Finisher {
   readonly #headings: OutlineSection[]
   readonly #anchors: ReadonlySet<string>
   readonly #ids = new Set<string>()
+  readonly #images: PageImages
+  readonly #highlight = createHighlighter()
   #section: OutlineSection | undefined
+  /** True within a link, which holds no other. */
+  #inLink = false
   #tables = 0
 
-  constructor(article: Article, {sections, shift}: Outline, numbering: Numbering) {
+  constructor(article: Article, {sections, shift}: Outline, numbering: Numbering, images: PageImages) {
+    this.#images = images
     this.#article = article
     this.#numbering = numbering
     this.#shift = shift
@@ -115,8 +179,12 @@ class Finisher {
       const value = this.#article.citations[citation]
       return value ? renderCitation(value, citation, this.#numbering) : []
     }
+    if (node.data?.math) return renderMath(node.data.math)
+    if (node.tagName === 'img') return this.#images.render(node, this.#inLink)
     for (const [index, child] of node.children.entries()) this.#bindMarker(child, node.children[index + 1])
+    this.#inLink = node.tagName === 'a'
     node.children = node.children.flatMap((child): ElementContent | ElementContent[] => this.#change(child))
+    if (node.tagName === 'a') this.#inLink = false
     const {properties} = node
     const claim = node.data?.claim
     if (claim) Object.assign(properties, {id: claim.id, className: [claim.kind]})
@@ -133,10 +201,16 @@ class Finisher {
       case 'h3':
       case 'h4':
       case 'h5':
-        if (properties['id'] !== 'footnote-label') node.tagName = `h${Number(node.tagName[1]) + this.#shift}`
+      case 'h6':
+        if (properties['id'] !== 'footnote-label') {
+          node.tagName = `h${Math.min(6, Math.max(2, Number(node.tagName[1]) + this.#shift))}`
+        }
         break
       case 'input':
         properties['ariaLabel'] = properties['checked'] === true ? 'Done' : 'To do'
+        break
+      case 'pre':
+        this.#changeCode(node)
         break
       case 'section':
         Object.assign(properties, {role: 'doc-endnotes', ariaLabelledBy: 'footnote-label'})
@@ -145,6 +219,8 @@ class Finisher {
         return this.#frameTable(node)
       case 'td':
       case 'th': {
+        // An empty corner is the header of nothing.
+        if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td'
         if (typeof properties['align'] === 'string') properties['className'] = [`align-${properties['align']}`]
         delete properties['align']
         if (node.tagName === 'th') properties['scope'] = 'col'
@@ -162,6 +238,17 @@ class Finisher {
     text.value = text.value.replace(/[ \n]$/, '\u00A0')
   }
 
+  /** Colours code, and lets the keyboard scroll what is wider than a phone. */
+  #changeCode(node: Element): void {
+    const [code] = node.children
+    if (code?.type !== 'element') return
+    const isWide = textOf(code.children)
+      .split('\n')
+      .some((line) => line.length > narrowest)
+    this.#highlight(code)
+    if (isWide) node.properties['tabIndex'] = 0
+  }
+
   #changeLink(node: Element): void {
     const {properties, children} = node
     const {href, id} = properties
@@ -172,9 +259,12 @@ class Finisher {
     } else if (properties['dataFootnoteBackref'] !== undefined) {
       delete properties['dataFootnoteBackref']
       properties['role'] = 'doc-backlink'
-    } else if (typeof href === 'string') properties['href'] = this.#resolveLink(href)
-    // Its address was refused.
-    else node.tagName = 'span'
+    } else if (typeof href === 'string' && isAddress(href)) properties['href'] = this.#resolveLink(href)
+    // Its address was refused, or leads nowhere in any browser.
+    else {
+      node.tagName = 'span'
+      delete properties['href']
+    }
   }
 
   /** Links to headings get the anchors' prefix; links between source files become links between pages. */
@@ -191,10 +281,21 @@ class Finisher {
   /** A wide table scrolls in a region of its own, which the keyboard reaches. */
   #frameTable(table: Element): Element {
     this.#tables++
+    const [caption] = table.children
+    if (caption?.type === 'element' && caption.tagName === 'caption') {
+      const id = `table-${this.#tables}`
+      caption.properties['id'] = id
+      return h('div.scroll', {role: 'region', ariaLabelledBy: id, tabIndex: 0}, table)
+    }
     const under = this.#section ? `: ${this.#section.title}` : ''
     const label = `Table ${this.#tables}${under}`
     return h('div.scroll', {role: 'region', ariaLabel: label, tabIndex: 0}, table)
   }
+}
+
+/** False for an absolute address that cannot be parsed, such as that of a template that was never filled in. */
+function isAddress(href: string): boolean {
+  return !/^https?:/i.test(href) || URL.canParse(href)
 }
 
 function decodeFragment(fragment: string): string {

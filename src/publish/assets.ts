@@ -1,14 +1,17 @@
 import type {Publisher} from '../model/site.ts'
+import {contentStylesheets} from './content-styles.ts'
 import {textArtifact} from './encode.ts'
 import {favicon, faviconPath} from './favicon.ts'
 import {listStylesheet, listStylesheetPath, stylesheet, stylesheetPath} from './stylesheet.ts'
 
-/** `assets/`: the stylesheets and the icon. */
+/** `assets/`: the stylesheets, the icon and the files of the project's theme. */
 export const assets: Publisher = {
   id: 'assets',
-  publish: () => [
+  publish: ({theme}) => [
     textArtifact(stylesheetPath, stylesheet),
     textArtifact(listStylesheetPath, listStylesheet),
-    textArtifact(faviconPath, favicon)
+    ...contentStylesheets.map(({path, text}) => textArtifact(path, text)),
+    textArtifact(faviconPath, favicon),
+    ...(theme?.files ?? [])
   ]
 }

@@ -109,7 +109,8 @@ function renderCite(cite: Cite, numbering: Numbering): ElementContent[] {
   const {item, found, bare} = cite
   const content: ElementContent[] = item.prefix === '' ? [] : [isolate(item.prefix), word(' ')]
   if (found) {
-    const core = coreOf(found, bare, numbering)
+    // Without its author a work of no known year has no words left.
+    const core = coreOf(found, bare, numbering) || found.styled.cite
     content.push(renderLink(found, toHast(core, {number: found.number, links: false}), numbering, bare))
   } else content.push(h('span.unresolved', {title: 'No reference with this key'}, item.key))
   const after = afterCite(cite, numbering)

@@ -1,9 +1,10 @@
 import type {BlockContent, DefinitionContent, ListItem, Root, RootContent, TableRow} from 'mdast'
-import type {Block, BlockNode} from '../model/article.ts'
+import type {Article, Block, BlockNode} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
+import type {Formula} from '../model/formula.ts'
 import type {Span} from '../model/span.ts'
 import {type ClaimRange, type Cut, InlineCutter} from './inline-cutter.ts'
-import type {MarkedClaim} from './marks.ts'
+import type {CitationMark, MarkedClaim, MathMark} from './marks.ts'
 
 /** A claim with its place in the source. */
 export interface PlacedClaim extends Span {
@@ -13,17 +14,16 @@ export interface PlacedClaim extends Span {
 }
 
 /**
- * The tree with a mark in place of each citation and around each claim, and without some of its top-level nodes. What
+ * The tree with a mark in place of each citation and formula and around each claim, and without some of its top-level nodes. What
  * changes is copied; the given tree is left as it is.
  */
 export function markCitations(
-  tree: Root,
-  blocks: readonly Block[],
-  citations: readonly Citation[],
+  {tree, blocks, citations, formulas, source}: Article,
   claims: readonly PlacedClaim[],
   dropped: ReadonlySet<RootContent>
 ): Root {
-  const cuts = findCuts(blocks, citations)
+  const cuts = findCuts(blocks, [...citationCuts(citations), ...formulaCuts(formulas, citations, source)])
+  const fences = new Map(formulas.map((formula) => [formula.start, formula]))
   const ranges = findRanges(blocks, claims)
   const gone = new Set<string>()
   for (const node of dropped) if (node.type === 'footnoteDefinition') gone.add(node.identifier)
@@ -62,6 +62,10 @@ export function markCitations(
         const children = mapAll(node.children, row)
         return children === node.children ? node : {...node, children}
       }
+      case 'code': {
+        const formula = fences.get(node.position?.start.offset ?? -1)
+        return formula ? {type: 'mathMark', formula, written: node.value} : node
+      }
       default:
         return node
     }
@@ -73,6 +77,7 @@ export function markCitations(
       case 'paragraph':
       case 'heading':
       case 'blockquote':
+      case 'code':
       case 'directive':
       case 'footnoteDefinition':
       case 'list':
@@ -94,16 +99,42 @@ function mapAll<T>(nodes: T[], change: (node: T) => T): T[] {
   return result.some((node, index) => node !== nodes[index]) ? result : nodes
 }
 
-function findCuts(blocks: readonly Block[], citations: readonly Citation[]): ReadonlyMap<BlockNode, readonly Cut[]> {
+/** A piece of the source that a mark stands for. */
+interface Marked extends Span {
+  readonly mark: CitationMark | MathMark
+  readonly keepsText: boolean
+}
+
+function citationCuts(citations: readonly Citation[]): readonly Marked[] {
+  return citations.map(({start, end, keepsText = false}, citation) => ({
+    start,
+    end,
+    keepsText,
+    mark: {type: 'citationMark', citation}
+  }))
+}
+
+/** A citation in what looks like a formula says that it is none. */
+function formulaCuts(formulas: readonly Formula[], citations: readonly Citation[], source: string): readonly Marked[] {
+  let at = 0
+  return formulas.flatMap((formula): readonly Marked[] => {
+    const {start, end} = formula
+    while ((citations[at]?.end ?? Infinity) <= start) at++
+    if ((citations[at]?.start ?? Infinity) < end) return []
+    return [{start, end, keepsText: false, mark: {type: 'mathMark', formula, written: source.slice(start, end)}}]
+  })
+}
+
+function findCuts(blocks: readonly Block[], marked: readonly Marked[]): ReadonlyMap<BlockNode, readonly Cut[]> {
   const cuts = new Map<BlockNode, Cut[]>()
   let at = 0
-  for (const [citation, {start, end, keepsText = false}] of citations.entries()) {
+  for (const {start, end, ...rest} of marked.toSorted((left, right) => left.start - right.start)) {
     while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) <= start) at++
     const block = blocks[at]
     if (!block || start < block.start || end > block.end) continue
     const {fromSource} = block.visible
     const own = cuts.get(block.node) ?? []
-    own.push({citation, start, end, from: fromSource(start), to: fromSource(end), keepsText})
+    own.push({...rest, start, end, from: fromSource(start), to: fromSource(end)})
     cuts.set(block.node, own)
   }
   return cuts

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {Article, Coverage} from '../model/article.ts'
-import type {ArtifactClaim, ArtifactCoverage} from '../model/generated/article.ts'
+import type {ArtifactClaim, ArtifactCoverage, ArtifactSentence} from '../model/generated/article.ts'
 import {unique, type Numbering} from './numbering.ts'
 import type {Outline} from './outline.ts'
 
@@ -24,6 +24,22 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
       ...(coverage.status === 'waived' && {waiver: {reason: coverage.reason}}),
       references: referencesOf(article, sources[index], numbering)
     }
+  })
+}
+
+/** The sentences of the page as data, each with the claim that it makes. What the page leaves out has none. */
+export function publishSentences(
+  {sentences, blocks}: Article,
+  {sections, dropped}: Outline,
+  claims: readonly ArtifactClaim[]
+): ArtifactSentence[] {
+  const made = claims.values()
+  return sentences.flatMap(({claim, text, block: index}) => {
+    const id = claim ? made.next().value?.id : undefined
+    const block = blocks[index]
+    if (block && dropped.has(block.root)) return []
+    const section = sections[block?.section ?? -1]
+    return [{text, ...(section && {section: section.id}), ...(id !== undefined && {claim: id})}]
   })
 }
 

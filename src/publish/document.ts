@@ -14,12 +14,17 @@ export interface Page {
   readonly lang: string
   /** Its OpenGraph type; `website` where it is absent. */
   readonly type?: 'article' | 'website'
+  /** The days of an article. */
+  readonly published?: string | undefined
+  readonly updated?: string | undefined
   /** The page's own address; absent where the site has none. */
   readonly url?: string
   /** From the page to the site's root, with a final slash: `../../`. */
   readonly root: string
   /** From the page to the folder with its feeds, with a final slash or empty; the site's own where it is absent. */
   readonly feeds?: string
+  /** Stylesheets that it needs beside the one of all pages, as paths from the site's root. */
+  readonly styles?: readonly string[]
   /** What the page adds to the head. */
   readonly head: readonly Element[]
   readonly main: readonly (ElementContent | string)[]
@@ -30,7 +35,7 @@ export interface Page {
  * Nothing runs, nothing is embedded, nothing is sent; styles come from the site alone. JSON-LD stands in a `script` element
  * that does not run; checkers want its hash all the same.
  */
-function policyFor(head: readonly Element[]): string {
+function policyFor(head: readonly Element[], hasFonts: boolean): string {
   const hashes = head.flatMap(({tagName, children: [text]}) =>
     tagName === 'script' && text?.type === 'text'
       ? `'sha256-${createHash('sha256').update(text.value).digest('base64')}'`
@@ -40,7 +45,8 @@ function policyFor(head: readonly Element[]): string {
     "default-src 'none'",
     ...(hashes.length > 0 ? [`script-src ${hashes.join(' ')}`] : []),
     "style-src 'self'",
-    "img-src 'self' https: http:",
+    "img-src 'self'",
+    ...(hasFonts ? ["font-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'"
   ].join('; ')
@@ -57,18 +63,22 @@ export function renderDocument(page: Page, site: SiteContext): string {
       h('head', [
         ...inLines(
           h('meta', {charSet: 'utf-8'}),
-          h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(head)}),
+          h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(head, site.theme?.hasFonts === true)}),
           h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
           h('title', title === site.title ? title : `${title} – ${site.title}`),
-          description !== undefined && h('meta', {name: 'description', content: description}),
           h('meta', {name: 'generator', content: `citewell ${site.tool.version}`}),
           url !== undefined && h('link', {rel: 'canonical', href: url}),
           h('link', {rel: 'stylesheet', href: root + stylesheetPath}),
           page.type !== 'article' && h('link', {rel: 'stylesheet', href: root + listStylesheetPath}),
-          h('link', {rel: 'icon', type: 'image/svg+xml', href: root + faviconPath}),
+          ...(page.styles ?? []).map((path) => h('link', {rel: 'stylesheet', href: root + path})),
+          site.theme?.stylesheet !== undefined && h('link', {rel: 'stylesheet', href: root + site.theme.stylesheet}),
+          h('link', {rel: 'icon', href: root + faviconPath}),
           ...(site.url === undefined ? [] : feedLinks(feeds)),
-          ...renderOpenGraph(page, site),
-          ...head
+          ...joinMeta([
+            ...(description === undefined ? [] : [h('meta', {name: 'description', content: description})]),
+            ...head,
+            ...renderOpenGraph(page, site)
+          ])
         )
       ]),
       '\n',
@@ -101,7 +111,7 @@ function feedLinks(folder: string): readonly Element[] {
 
 /** What a link to the page looks like elsewhere (https://ogp.me). It needs the page's address. */
 function renderOpenGraph(
-  {title, description, lang, url, type = 'website'}: Page,
+  {title, description, lang, url, type = 'website', published, updated}: Page,
   site: SiteContext
 ): readonly Element[] {
   if (url === undefined) return []
@@ -111,9 +121,26 @@ function renderOpenGraph(
     ['og:url', url],
     ['og:description', description],
     ['og:site_name', site.title],
+    ['article:published_time', published],
+    ['article:modified_time', updated],
     ['og:locale', /^[a-z]{2}-[A-Z]{2}$/.test(lang) ? lang.replace('-', '_') : undefined]
   ] as const
   return entries.flatMap(([property, content]) => (content === undefined ? [] : [h('meta', {property, content})]))
+}
+
+/** Of two `meta` elements that say the same, one by name and one by property, one that has both. */
+function joinMeta(elements: readonly Element[]): readonly Element[] {
+  const joined: Element[] = []
+  for (const element of elements) {
+    const {property, content} = element.properties
+    const same = joined.find(
+      ({tagName, properties}) =>
+        property !== undefined && tagName === 'meta' && !properties['property'] && properties['content'] === content
+    )
+    if (same) same.properties = {name: same.properties['name'], property, content}
+    else joined.push(element)
+  }
+  return joined
 }
 
 /**
@@ -124,6 +151,7 @@ function renderOpenGraph(
  */
 export function siteFooter(site: SiteContext, root: string, feeds: string): (Element | string)[] {
   const links = [
+    h('a', {href: `${root}search/index.html`}, 'Search'),
     h('a', {href: `${root}articles.json`}, 'Articles as data'),
     h('a', {href: `${root}references.json`}, 'References'),
     ...(site.url === undefined

@@ -5,10 +5,10 @@ import type {ArticleMetadata} from './metadata.ts'
 
 /**
  * The `citation_*` elements that scholarly search engines and reference managers read. What is not known has none. The
- * cited works stand in the JSON-LD, where each is named by its address.
+ * cited works stand in the JSON-LD, where each is named by its address, and tags in the Dublin Core elements.
  */
 export function renderHighwire(
-  {title, authors, published, lang, tags, url}: ArticleMetadata,
+  {title, authors, published, lang, url}: ArticleMetadata,
   siteTitle: string
 ): readonly Element[] {
   const fields: [name: string, value: string | undefined][] = [
@@ -21,8 +21,7 @@ export function renderHighwire(
     ['publication_date', published?.replaceAll('-', '/')],
     ['publisher', siteTitle],
     ['language', lang],
-    ['fulltext_html_url', url],
-    ...tags.map((tag): [string, string] => ['keywords', tag])
+    ['fulltext_html_url', url]
   ]
   return fields.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : h('meta', {name: `citation_${name}`, content: value})

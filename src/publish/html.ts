@@ -10,16 +10,21 @@ export interface TrustedHtml {
 
 const characterReferences = {useNamedReferences: true}
 const writer = unified().use(rehypeStringify, {characterReferences}).freeze()
-const framing = unified().use(rehypeStringify, {characterReferences, allowDangerousHtml: true}).freeze()
+const framing = unified()
+  .use(rehypeStringify, {characterReferences, collapseEmptyAttributes: true, allowDangerousHtml: true})
+  .freeze()
+
+/** What HTML forbids even in a text: controls, code points that are no characters, halves of surrogate pairs. */
+const forbidden = /(?![\t\n\f\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/gu
 
 /** Nodes as HTML. A `raw` node in them is shown as text. */
 export function toHtml(nodes: readonly ElementContent[] | Root): string {
-  return writer.stringify('type' in nodes ? nodes : {type: 'root', children: [...nodes]})
+  return writer.stringify('type' in nodes ? nodes : {type: 'root', children: [...nodes]}).replaceAll(forbidden, '')
 }
 
 /** A page of ours as HTML, with the HTML in it that we wrote before. */
 export function frameHtml(children: RootContent[]): string {
-  return framing.stringify({type: 'root', children})
+  return framing.stringify({type: 'root', children}).replaceAll(forbidden, '')
 }
 
 /** HTML of ours as a node of a page. */

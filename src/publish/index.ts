@@ -10,6 +10,7 @@ import {referencesJson} from './references-json.ts'
 import {robots} from './robots.ts'
 import {rss} from './rss.ts'
 import {schemas} from './schemas.ts'
+import {searchPage} from './search-page.ts'
 import {siteIndex} from './site-index.ts'
 import {sitemap} from './sitemap.ts'
 import {tagPages} from './tag-pages.ts'
@@ -27,6 +28,7 @@ export const publishers: readonly Publisher[] = [
   robots,
   rss,
   schemas,
+  searchPage,
   siteIndex,
   sitemap,
   tagPages

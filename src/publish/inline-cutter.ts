@@ -1,9 +1,10 @@
 import type {Image, ImageReference, PhrasingContent, Text} from 'mdast'
-import type {CitationMark, ClaimMark, MarkedClaim} from './marks.ts'
+import type {CitationMark, ClaimMark, MarkedClaim, MathMark} from './marks.ts'
 
-/** A citation in a block, with its place in the block's visible text. */
+/** A citation or a formula in a block, with its place in the block's visible text. */
 export interface Cut {
-  readonly citation: number
+  /** What stands in its place. */
+  readonly mark: CitationMark | MathMark
   readonly start: number
   readonly end: number
   readonly from: number
@@ -198,15 +199,15 @@ export class InlineCutter {
       done = Math.max(done, bound(cut.to - this.#at, value.length))
     }
     this.#at += value.length
-    return {...node, alt: (alt + value.slice(done)).trim()}
+    const words = (alt + value.slice(done)).trim()
+    return {...node, alt: cuts.length === 0 ? words : words.replaceAll(/ (?=[.,;:!?])/g, '')}
   }
 
   #place(cut: Cut, result: PhrasingContent[]): void {
     if (this.#placed.has(cut)) return
     this.#placed.add(cut)
-    const mark: CitationMark = {type: 'citationMark', citation: cut.citation}
-    this.#places.set(mark, {from: cut.from, to: cut.to})
-    result.push(mark)
+    this.#places.set(cut.mark, {from: cut.from, to: cut.to})
+    result.push(cut.mark)
   }
 }
 

@@ -37,11 +37,14 @@ export function pageType(health: boolean): 'MedicalWebPage' | 'ScholarlyArticle'
   return health ? 'MedicalWebPage' : 'ScholarlyArticle'
 }
 
-/** JSON in which nothing can end the `script` element or a line of it; the value it parses to is the same. */
+/** JSON in which nothing can end the `script` element or a line of it, or is forbidden in HTML; it parses to the same value. */
 export function escapeForScript(json: string): string {
-  return json.replaceAll(/[<>&\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
+  return json.replaceAll(/[<>&\u2028\u2029\u007f-\u009f\p{Noncharacter_Code_Point}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('')
+  )
 }
 
 /** The page of a Creative Commons licence (or CC0) that is named by its SPDX id, or the address that a licence is. */

@@ -1,4 +1,6 @@
-import type {Node, PhrasingContent} from 'mdast'
+import type {Image, ImageReference, Node, Paragraph, PhrasingContent, Table} from 'mdast'
+
+import type {Formula} from '../model/formula.ts'
 
 /** Stands where a citation's marker was. */
 export interface CitationMark extends Node {
@@ -14,6 +16,47 @@ export interface ClaimMark extends Node {
   children: PhrasingContent[]
 }
 
+/** Stands where a formula was. */
+export interface MathMark extends Node {
+  readonly type: 'mathMark'
+  readonly formula: Formula
+  /** As the writer wrote it. */
+  readonly written: string
+}
+
+/** A piece of text in another language, or that runs another way. */
+export interface SpanMark extends Node {
+  readonly type: 'spanMark'
+  readonly lang?: string
+  readonly dir?: string
+  children: PhrasingContent[]
+}
+
+/** A term and what it means. */
+export interface DefinitionItem {
+  readonly term: PhrasingContent[]
+  readonly definitions: readonly PhrasingContent[][]
+}
+
+export interface DefinitionList extends Node {
+  readonly type: 'definitionList'
+  readonly items: readonly DefinitionItem[]
+}
+
+/** A picture that stands for itself, with its caption. */
+export interface FigureMark extends Node {
+  readonly type: 'figureMark'
+  readonly image: Image | ImageReference
+  readonly caption: PhrasingContent[]
+}
+
+/** A table and the paragraph beside it that is its caption. */
+export interface CaptionedTable extends Node {
+  readonly type: 'captionedTable'
+  readonly table: Table
+  readonly caption: Paragraph
+}
+
 /** A claim as the page marks it. */
 export interface MarkedClaim {
   /** Its anchor. */
@@ -26,9 +69,22 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     citationMark: CitationMark
     claimMark: ClaimMark
+    mathMark: MathMark
+    spanMark: SpanMark
+  }
+  interface BlockContentMap {
+    figureMark: FigureMark
+    captionedTable: CaptionedTable
+    definitionList: DefinitionList
+    mathMark: MathMark
   }
   interface RootContentMap {
+    figureMark: FigureMark
+    captionedTable: CaptionedTable
+    definitionList: DefinitionList
+    spanMark: SpanMark
     citationMark: CitationMark
     claimMark: ClaimMark
+    mathMark: MathMark
   }
 }

@@ -1,4 +1,5 @@
-import type {RootContent} from 'mdast'
+import type {Heading, RootContent} from 'mdast'
+import {toString} from 'mdast-util-to-string'
 import type {Article, Block} from '../model/article.ts'
 
 /** A heading of the page and what the contents list calls it. */
@@ -14,7 +15,10 @@ export interface Outline {
   readonly dropped: ReadonlySet<RootContent>
   /** One for each of the article's sections; absent where its heading was dropped. */
   readonly sections: readonly (OutlineSection | undefined)[]
-  /** By how much headings are lowered, so that the title alone has the first rank. */
+  /**
+   * By how much headings are lowered, so that the title alone has the first rank; below 0 where the title was a heading of
+   * a lower rank, under which the others stand.
+   */
   readonly shift: number
 }
 
@@ -23,7 +27,9 @@ export function outlineArticle(article: Article): Outline {
   const dropped = findDropped(article)
   const headings = article.blocks.filter((block) => block.kind === 'heading' && block.ancestors.length === 0)
   const kept = headings.map((block) => !dropped.has(block.root))
-  const shift = article.sections.some(({depth}, index) => depth === 1 && kept[index] === true) ? 1 : 0
+  const least = Math.min(...article.sections.filter((_, index) => kept[index] === true).map(({depth}) => depth))
+  const title = titleDepth(article, dropped)
+  const shift = least === 1 ? 1 : title > 1 && least > title ? 1 - title : 0
   const sections = article.sections.map(({depth, slug}, index) => {
     const block = headings[index]
     if (!block || kept[index] !== true) return undefined
@@ -38,7 +44,8 @@ export function sectionAnchor(slug: string): string {
   return `s-${slug}`
 }
 
-function findDropped({tree, blocks, title, own}: Article): ReadonlySet<RootContent> {
+function findDropped(article: Article): ReadonlySet<RootContent> {
+  const {tree, blocks, own} = article
   const dropped = new Set<RootContent>()
   // A list that no number points to stays where it is.
   const isListed = own.some(({kind}) => kind === 'list')
@@ -56,11 +63,26 @@ function findDropped({tree, blocks, title, own}: Article): ReadonlySet<RootConte
       if (under.length > 0 && under.every((other) => dropped.has(other))) dropped.add(node)
     }
   }
+  // A heading without words is no heading of anything.
+  for (const node of tree.children) {
+    if (node.type === 'heading' && toString(node, {includeHtml: false}).trim() === '') dropped.add(node)
+  }
   const first = tree.children.find(isPrinted)
   const block = blocks.find(({root}) => root === first)
-  const isTitle = first?.type === 'heading' || first?.type === 'paragraph'
-  if (first && block && isTitle && sameWords(block.visible.value, title)) dropped.add(first)
+  const isTitle = first?.type === 'paragraph' || (first?.type === 'heading' && standsOverAll(first, article))
+  if (first && block && isTitle && sameWords(block.visible.value, article.title)) dropped.add(first)
   return dropped
+}
+
+/** True for a heading that can be the title: of the first rank, or higher than all others. */
+function standsOverAll({depth}: Heading, {sections}: Article): boolean {
+  return depth === 1 || sections.slice(1).every((section) => section.depth > depth)
+}
+
+/** The rank of the heading that was dropped as the title; 0 where none was. */
+function titleDepth({tree}: Article, dropped: ReadonlySet<RootContent>): number {
+  const first = tree.children.find(isPrinted)
+  return first?.type === 'heading' && dropped.has(first) ? first.depth : 0
 }
 
 function isPrinted({type}: RootContent): boolean {

@@ -6,8 +6,10 @@ import {safeWebAddress} from './addresses.ts'
 import type {ClaimKind} from './claim-kinds.ts'
 import {describeCoverage} from './coverage-words.ts'
 import {renderDocument} from './document.ts'
+import {renderDublinCore} from './dublin-core.ts'
 import {renderEvidence} from './evidence.ts'
 import {renderHighwire} from './highwire.ts'
+import {stylesheetsFor} from './content-styles.ts'
 import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
 import {inLines, toHtml, trusted} from './html.ts'
 import {directionOf, englishHeading, englishWords} from './language.ts'
@@ -16,6 +18,7 @@ import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
 import {renderOwnCitation} from './own-citation.ts'
 import {tagFolder, tagSlug} from './tags.ts'
+import {arrangeArticle, themeFooter} from './theme.ts'
 
 /** Fewer headings than this need no list of contents. */
 const fewestContents = 3
@@ -44,27 +47,35 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       ...(metadata.url !== undefined && {url: metadata.url}),
       root: '../../',
       type: 'article',
+      published: metadata.published,
+      updated: metadata.updated,
+      styles: stylesheetsFor(body),
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
         ...renderHighwire(metadata, site.title),
+        ...renderDublinCore(metadata, site.title),
         h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site))
       ],
       main: inLines(
         h('article', [
           ...inLines(
-            renderHeader(metadata, data, english),
-            h(
-              'div.side',
-              inLines(renderContents(sections, englishHeading(metadata.lang)), renderEvidence(kinds, metadata.lang))
-            ),
-            h('div.body', [...inLines(trusted(toHtml(body)))]),
-            references,
-            renderDisclaimer(metadata),
-            renderOwnCitation(metadata, site)
+            ...arrangeArticle(site.theme, data, {
+              header: [renderHeader(metadata, data, english)],
+              side: [
+                h(
+                  'div.side',
+                  inLines(renderContents(sections, englishHeading(metadata.lang)), renderEvidence(kinds, metadata.lang))
+                )
+              ],
+              body: [h('div.body', [...inLines(trusted(toHtml(body)))])],
+              // No template can leave the disclaimer out, since none can leave out the references.
+              references: [references, renderDisclaimer(metadata)].filter((part) => part !== undefined),
+              citation: [renderOwnCitation(metadata, site)]
+            })
           )
         ])
       ),
-      footer: [...renderTags(metadata), ...renderFooter(metadata)]
+      footer: [...themeFooter(site.theme, data), ...renderTags(metadata), ...renderFooter(metadata)]
     },
     site
   )

@@ -1,7 +1,8 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
-import {textOf} from './csl-text.ts'
 
-const blocks = new Set('blockquote div figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '))
+const blocks = new Set(
+  'blockquote dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' ')
+)
 
 /** The words of a tree: a blank line between blocks, one line for each row of a table. */
 export function toPlainText(root: Root): string {
@@ -12,7 +13,7 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
   const result: string[] = []
   let inline: ElementContent[] = []
   const flush = (): void => {
-    const lines = textOf(inline)
+    const lines = wordsOf(inline)
       .replaceAll(/\u00A0(?=[([])/g, ' ')
       .split('\n')
     const text = lines
@@ -28,7 +29,7 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
       if (!blocks.has(node.tagName)) inline.push(node.tagName === 'br' ? {type: 'text', value: '\n'} : node)
       else {
         flush()
-        if (node.tagName === 'pre') result.push(textOf(node.children).replace(/\n$/, ''))
+        if (node.tagName === 'pre') result.push(wordsOf(node.children).replace(/\n$/, ''))
         else if (node.tagName === 'table') result.push(rowsOf(node).join('\n'))
         else result.push(...blocksOf(node.children))
       }
@@ -39,7 +40,20 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
 }
 
 function rowsOf(node: Element): readonly string[] {
+  if (node.tagName === 'caption') return [wordsOf(node.children).replaceAll(/\s+/g, ' ').trim()]
   if (node.tagName !== 'tr') return node.children.flatMap((child) => (child.type === 'element' ? rowsOf(child) : []))
   const cells = node.children.filter((child) => child.type === 'element')
-  return [cells.map((cell) => textOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')]
+  return [cells.map((cell) => wordsOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')]
+}
+
+/** The words in inline content; those of a formula are its source. */
+function wordsOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (node.type !== 'element') return ''
+      const {alttext} = node.properties
+      return node.tagName === 'math' && typeof alttext === 'string' ? alttext : wordsOf(node.children)
+    })
+    .join('')
 }

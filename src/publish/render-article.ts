@@ -6,10 +6,11 @@ import {absoluteAddress, articleFolder} from './addresses.ts'
 import {renderBody} from './article-hast.ts'
 import {addCards} from './citation-card.ts'
 import {kindsOfClaims, placeClaims} from './claim-kinds.ts'
-import {coverageOf, publishClaims} from './claims.ts'
+import {coverageOf, publishClaims, publishSentences} from './claims.ts'
 import {publishItem} from './csl-item.ts'
 import {jsonArtifact, schemaAddress, textArtifact} from './encode.ts'
 import {toHtml} from './html.ts'
+import {openPageImages} from './images.ts'
 import {pageType} from './json-ld.ts'
 import {readMetadata} from './metadata.ts'
 import {citationAnchor, numberReferences, type Numbering} from './numbering.ts'
@@ -30,7 +31,9 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   const claims = publishClaims(article, outline, numbering)
   const cited = publishReferences(numbering)
   const kinds = kindsOfClaims({claims, references: cited})
-  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds))
+  const images = openPageImages(article.findImage)
+  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds), images)
+  const shown = images.shown()
   const {slug, title, description, authors, published, updated, tags, lang, license, url, review, disclaimer, health} =
     metadata
   const data: ArticleArtifact = {
@@ -55,7 +58,9 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     coverage: coverageOf(claims),
     html: toHtml(body),
     text: toPlainText(body),
+    ...(shown.length > 0 && {images: shown.map((image) => ({...image}))}),
     sections: sections.map((section) => ({...section})),
+    sentences: publishSentences(article, outline, claims),
     claims,
     citations: publishCitations(article.citations, numbering),
     references: cited
@@ -71,7 +76,8 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     artifacts: [
       textArtifact(`${folder}index.html`, page),
       jsonArtifact(`${folder}article.json`, data),
-      jsonArtifact(folder + ownCitationFiles.csl, [self])
+      jsonArtifact(folder + ownCitationFiles.csl, [self]),
+      ...images.files().map(({path, bytes}) => ({path: folder + path, bytes}))
     ],
     self,
     published: {
@@ -86,8 +92,9 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
 }
 
 function publishReferences({references}: Numbering): ArtifactReference[] {
-  return references.map(({key, number, entry, description, verification, reference}) => ({
+  return references.map(({key, id, number, entry, description, verification, reference}) => ({
     key,
+    id,
     number,
     ...verification,
     text: entry.text,
@@ -124,17 +131,40 @@ function publishCitations(
 }
 
 /** What feeds keep of an element's attributes: other sites show the text among their own. */
-const kept = new Set(['href', 'src', 'alt', 'title', 'start', 'scope', 'type', 'checked', 'disabled', 'ariaLabel'])
+const kept = new Set([
+  'href',
+  'src',
+  'alt',
+  'title',
+  'start',
+  'scope',
+  'type',
+  'checked',
+  'disabled',
+  'ariaLabel',
+  'width',
+  'height'
+])
 
 /** The body and the reference list as they can stand in another site: absolute links, no ids, roles or classes. Changes `body`. */
 function renderForFeeds(body: Root, numbering: Numbering, url: string): string {
   const prepare = (node: RootContent): void => {
     if (node.type !== 'element') return
+    if (node.tagName === 'math') {
+      dropClasses(node)
+      return
+    }
     prepareElement(node, url)
     for (const child of node.children) prepare(child)
   }
   for (const node of body.children) prepare(node)
   return toHtml(body) + writePlainReferences(numbering)
+}
+
+/** A formula needs its attributes; its classes belong to a stylesheet of ours. */
+function dropClasses(element: Element): void {
+  delete element.properties['className']
+  for (const child of element.children) if (child.type === 'element') dropClasses(child)
 }
 
 function prepareElement(element: Element, url: string): void {

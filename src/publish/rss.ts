@@ -3,6 +3,7 @@ import {x} from 'xastscript'
 import type {Publisher} from '../model/site.ts'
 import {inLines, xmlText} from '../text/xml.ts'
 import {feeds, type Feed, type FeedEntry} from './feeds.ts'
+import {toHtml} from './html.ts'
 import {xmlArtifact} from './xml.ts'
 
 /** `feed.xml`, of the site and of each tag: RSS 2.0 with whole articles (`content:encoded`) and authors (`dc:creator`). */
@@ -50,7 +51,8 @@ function renderItem({data, address, html}: FeedEntry): Element {
       ...(published === undefined ? [] : [x('pubDate', writeRfc822(published))]),
       ...authors.map(({name}) => x('dc:creator', xmlText(name))),
       ...tags.map((tag) => x('category', xmlText(tag))),
-      ...(description === undefined ? [] : [x('description', xmlText(description))]),
+      // Readers take what stands here for HTML: our plain text is written as such.
+      ...(description === undefined ? [] : [x('description', xmlText(toHtml([{type: 'text', value: description}])))]),
       x('content:encoded', xmlText(html))
     ])
   ])

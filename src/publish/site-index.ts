@@ -4,7 +4,7 @@ import {renderArticleList} from './article-list.ts'
 import {renderDocument, siteFooter} from './document.ts'
 import {textArtifact} from './encode.ts'
 import {inLines} from './html.ts'
-import {englishHeading} from './language.ts'
+import {englishHeading, englishWords} from './language.ts'
 import {authorFolder, authorsOf, tagFolder, tagsOf} from './tags.ts'
 
 /** `index.html`: the list of articles, newest first, then their tags and authors. */
@@ -28,6 +28,7 @@ export const siteIndex: Publisher = {
         main: inLines(
           h('h1', title),
           description !== undefined && h('p.description', description),
+          articles.length > 0 && h('p.find', englishWords(lang), h('a', {href: 'search/index.html'}, 'Search')),
           renderArticleList(articles, '', site),
           renderGroups('Tags', tags, lang),
           renderGroups('Authors', authors, lang)

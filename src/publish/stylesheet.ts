@@ -37,7 +37,7 @@ const source = `:root {
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding: 1.5rem 0 40vh; }
+html { -webkit-text-size-adjust: 100%; scroll-padding: 1.5rem 0 40vh; }
 html:has(#evidence:checked) { scroll-padding-top: 6rem; }
 body {
   margin: 0;
@@ -46,7 +46,6 @@ body {
   color: var(--ink);
   font: 1.125rem/1.62 var(--serif);
   overflow-wrap: break-word;
-  text-rendering: optimizeLegibility;
 }
 a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: max(1px, .06em); }
 a:hover { text-decoration-thickness: .12em; }
@@ -72,13 +71,8 @@ li, li > ul, li > ol { margin-block: .35rem; }
 li > input { margin-inline: -1.4rem .4rem; }
 .contains-task-list { list-style: none; }
 blockquote { padding-inline-start: 1.1rem; border-inline-start: .2rem solid var(--rule); color: var(--muted); }
-.admonition { margin-block: 1.5rem; padding: .9rem 1.1rem .1rem; border: 1px solid var(--rule); border-radius: .25rem; }
-figure { margin: 1.5rem 0; }
-figcaption { font-size: .875rem; color: var(--muted); }
 hr { margin-block: 2.5rem; border: 0; border-top: 1px solid var(--rule); }
-img { max-width: 100%; height: auto; }
 code { font: .86em var(--mono); }
-pre { padding: .9rem 1.1rem; background: var(--tint); border-radius: .25rem; overflow-x: auto; line-height: 1.45; }
 sup, sub { font-size: .72em; line-height: 0; }
 sup a { padding-inline: .15em; text-decoration: none; }
 .sc { font-variant-caps: small-caps; }
@@ -101,7 +95,7 @@ sup a { padding-inline: .15em; text-decoration: none; }
 
 .evidence { font-size: .8125rem; line-height: 1.5; color: var(--muted); }
 .evidence label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
-.evidence input { flex: none; width: 1.1rem; height: 1.1rem; margin: 0; accent-color: var(--link); }
+.evidence input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }
 .evidence ul { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin: .1rem 0 0; padding: 0; list-style: none; }
 .evidence li { margin: 0; }
 .evidence:not(:has(:checked)) ul { display: none; }
@@ -134,7 +128,7 @@ a[role], .cite a, .references li > a { text-decoration-color: color-mix(in srgb,
 .unresolved { color: var(--warn); text-decoration: underline wavy; }
 
 .scroll { overflow-x: auto; clear: inline-end; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.6; }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; min-width: 3.5rem; }
 thead th { border-bottom: 2px solid var(--muted); font: 600 .8125rem/1.3 var(--sans); vertical-align: bottom; }
 th:last-child, td:last-child { padding-inline-end: 0; }
@@ -226,7 +220,7 @@ small a { color: inherit; }
   h2 { font-size: 13pt; margin-top: 1.6em; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  .references li, .footnotes li, tr, img, figure, pre, blockquote, .admonition { break-inside: avoid; }
+  .references li, .footnotes li, tr, blockquote { break-inside: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   .body a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
@@ -245,10 +239,20 @@ const listSource = `.articles { padding: 0; list-style: none; }
 .groups { margin-top: 2.5rem; font: .9375rem/1.6 var(--sans); }
 .groups ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
 .groups li { margin: 0; }
+.find, search { font: .9375rem/1.6 var(--sans); }
+search { display: block; margin-bottom: 1.5rem; }
+[hidden] { display: none; }
+search label { display: block; }
+@media (scripting: none) { search { display: none; } }
+search input { display: block; width: 100%; min-height: 2.75rem; margin-block: .25rem .5rem; padding: .4rem .7rem; border: 1px solid var(--muted); border-radius: .25rem; background: var(--card); color: inherit; font: inherit; }
+output { color: var(--muted); }
+details { margin-block: .3rem; font-size: .9375rem; line-height: 1.5; }
+summary { color: var(--muted); font: .875rem/1.75 var(--sans); cursor: pointer; }
+.articles details li { padding: 0; border: 0; margin-block: .35rem; }
 .groups h2 { margin: 0 0 .5rem; font-size: .8125rem; color: var(--muted); letter-spacing: .06em; text-transform: uppercase; }
 `
 
-/** The stylesheet as it is published, without the white space that only we read. */
+/** The stylesheet as it is published. */
 export const stylesheet: string = pack(source)
 export const listStylesheet: string = pack(listSource)
 
@@ -256,14 +260,17 @@ export const listStylesheet: string = pack(listSource)
 export const stylesheetPath: string = pathOf('style', stylesheet)
 export const listStylesheetPath: string = pathOf('lists', listStylesheet)
 
-function pack(text: string): string {
+/** A stylesheet without the white space that only we read. */
+export function pack(text: string): string {
   return text
     .replaceAll(/\n\s*/g, '')
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}')
+    .replaceAll(/='([a-z-]+)'\]/g, '=$1]')
 }
 
-function pathOf(name: string, text: string): string {
+/** Where a stylesheet stands, by its name and its content. */
+export function pathOf(name: string, text: string): string {
   return `assets/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.css`
 }

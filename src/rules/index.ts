@@ -15,8 +15,14 @@ import doiMissing from './doi-missing.ts'
 import doiRegistered from './doi-registered.ts'
 import doiSyntax from './doi-syntax.ts'
 import frontMatterSchema from './front-matter-schema.ts'
+import headingOrder from './heading-order.ts'
 import identifierValid from './identifier-valid.ts'
+import imageAlt from './image-alt.ts'
+import imageExists from './image-exists.ts'
+import imageRemote from './image-remote.ts'
 import linkAlive from './link-alive.ts'
+import linkText from './link-text.ts'
+import mathValid from './math-valid.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
 import referenceDate from './reference-date.ts'
@@ -47,8 +53,14 @@ export const rules: readonly Rule[] = [
   doiRegistered,
   doiSyntax,
   frontMatterSchema,
+  headingOrder,
   identifierValid,
+  imageAlt,
+  imageExists,
+  imageRemote,
   linkAlive,
+  linkText,
+  mathValid,
   referenceCited,
   referenceComplete,
   referenceDate,

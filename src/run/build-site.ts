@@ -16,6 +16,7 @@ import {listArticles} from './list-articles.ts'
 import {runProject, type RunOptions, type RunResult} from './project-run.ts'
 import {settleProject} from './project-settings.ts'
 import {createStyleReader} from './read-style.ts'
+import {readTheme} from './read-theme.ts'
 import {toRunError} from './run-error.ts'
 import {version} from './version.ts'
 
@@ -57,7 +58,8 @@ export function buildSite(options: BuildOptions): BuildResult {
   const asOf =
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
   const readStyle = createStyleReader(project)
-  const context = readContext(project, asOf, readStyle)
+  const theme = readTheme(project)
+  const context = {...readContext(project, asOf, readStyle), ...(theme && {theme})}
   const settings = settleProject(project)
   const cache = openFormatCache(root)
   const publishing = startPublishing(context, readAuthors(project), cache)

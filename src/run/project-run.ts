@@ -16,6 +16,7 @@ import {
   readAuthors,
   readConfigText
 } from '../io/project.ts'
+import {openImages} from '../io/images.ts'
 import {type Lock, openLock} from '../io/lock.ts'
 import {readText, type ReadLimits} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
@@ -196,6 +197,7 @@ export function runProject(
           authors,
           siteDisclaimer: project.config.site?.disclaimer,
           missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
+          findImage: openImages(path, project),
           libraries: own.map(readLibrary),
           ...(manuscript.read && {manuscript: manuscript.read})
         }

@@ -23,6 +23,7 @@ import type {PmcIds} from '../model/generated/pmc-ids.ts'
 import type {PubmedSummary} from '../model/generated/pubmed-summary.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
 import type {Reference} from '../model/generated/reference.ts'
+import type {References} from '../model/generated/references.ts'
 import type {Report} from '../model/generated/report.ts'
 import type {Verification} from '../model/generated/verification.ts'
 import type {SchemaProblem} from '../model/schema-problem.ts'
@@ -52,6 +53,7 @@ export interface Shapes {
   'pubmed-summary': PubmedSummary
   record: RegistryRecord
   reference: Reference
+  references: References
   report: Report
   verification: Verification
 }
@@ -85,6 +87,7 @@ export const schemaNames: readonly SchemaName[] = [
   'pubmed-summary',
   'record',
   'reference',
+  'references',
   'report',
   'verification'
 ]

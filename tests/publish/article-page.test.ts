@@ -30,10 +30,10 @@ describe('the card of a citation', () => {
   })
 
   it('is the entry of the list, which each citation of its work opens', () => {
-    expect(page.match(/<li id="ref-sherman2011" popover="">/g)).toHaveLength(1)
+    expect(page.match(/<li id="ref-sherman2011" popover>/g)).toHaveLength(1)
     expect(page.match(/<button popovertarget="ref-sherman2011"><\/button>/g)).toHaveLength(2)
     const targets = [...page.matchAll(/popovertarget="([^"]*)"/g)].map(([, target]) => target)
-    for (const target of targets) expect(page).toContain(`<li id="${target ?? ''}" popover="">`)
+    for (const target of targets) expect(page).toContain(`<li id="${target ?? ''}" popover>`)
   })
 
   it('has the plain link beside it, in one label', () => {

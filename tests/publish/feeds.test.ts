@@ -9,7 +9,11 @@ import {nowhere, publishMarkdown, site, siteOf, textOf} from './publish-markdown
 
 /** What feeds have trouble with: entities, the end of a CDATA section, other scripts, emoji, controls, mark-up. */
 const title = 'Salt & <b>sugar</b> ]]> \u0627\u0644\u0645\u0644\u062d 🧂 é\u0001\0 "quoted" \u2066x\u2069'
+const summaryAsHtml = 'Is 1 &lt; 2 &amp; &lt;i>who&lt;/i> says ]]> so? \u05e9\u05dc\u05d5\u05dd'
 const shown = title.replace('\u0001', '').replace('\0', '')
+
+/** A summary that could be taken for markup. */
+const summary = 'Is 1 < 2 & <i>who</i> says ]]> so? \u05e9\u05dc\u05d5\u05dd'
 
 const articles = [
   ['hostile', '2026-01-02', '2026-05-06', title, 'Salt ]]> raised &amp; lowered 🧂 pressure [@sherman2011].'],
@@ -17,7 +21,8 @@ const articles = [
   ['undated', undefined, undefined, 'Undated', 'Acupuncture reduced pain [@mu2020].']
 ].map(([slug, published, updated, name, body]) => {
   const days = [published && `published: ${published}`, updated && `updated: ${updated}`].filter(Boolean)
-  const source = ['---', `title: ${JSON.stringify(name)}`, 'tags: [Salt, "C++"]', ...days, '---', '', body].join('\n')
+  const head = [`title: ${JSON.stringify(name)}`, `description: ${JSON.stringify(summary)}`, 'license: CC-BY-4.0']
+  const source = ['---', ...head, 'tags: [Salt, "C++"]', ...days, '---', '', body].join('\n')
   return publishMarkdown(source, {
     path: `content/articles/${slug ?? ''}.md`,
     authors: [{name: 'Jané & "Doe" <x>', type: 'person', orcid: '0000-0002-1825-0097'}]
@@ -60,79 +65,82 @@ const rfc822 =
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T00:00:00Z$/
 
 const texts = (nodes: Xml[string] | undefined): readonly string[] => (nodes ?? []).map(({_}) => _)
+/** The names of an element's children. */
+const childrenOf = (node: Xml): readonly string[] => Object.keys(node).filter((name) => name !== '$' && name !== '_')
 const one = (node: Xml, name: string): string => texts(node[name])[0] ?? ''
 
 describe('RSS 2.0', () => {
   it.each<[rule: string, holds: () => void]>([
     [
-      'the root is rss with version 2.0',
+      'What is RSS: the root is rss with version 2.0',
       () => {
         expect(rss.$['version']).toBe('2.0')
       }
     ],
     [
-      'it has one channel',
+      'What is RSS: one channel, and nothing beside it',
       () => {
         expect(rss['channel']).toHaveLength(1)
+        expect(childrenOf(rss)).toEqual(['channel'])
       }
     ],
     [
-      'channel: title is required',
+      'Required channel elements: title',
       () => {
         expect(texts(channel['title'])).toEqual(['Cited'])
       }
     ],
     [
-      'channel: link is required, of the site',
+      'Required channel elements: link, of the site',
       () => {
         expect(texts(channel['link'])).toEqual([base])
       }
     ],
     [
-      'channel: description is required',
+      'Required channel elements: description',
       () => {
         expect(texts(channel['description'])).toEqual(['Articles that cite'])
       }
     ],
     [
-      'channel: language is a tag',
+      'Optional channel elements: language is a tag',
       () => {
         expect(texts(channel['language'])).toEqual(['en'])
       }
     ],
     [
-      'channel: lastBuildDate is RFC 822 and of the content',
+      'Optional channel elements: lastBuildDate is RFC 822 and of the content',
       () => {
         expect(texts(channel['lastBuildDate'])).toEqual([writeRfc822('2026-05-06')])
       }
     ],
     [
-      'channel: docs leads to the specification',
+      'Optional channel elements: docs leads to the specification',
       () => {
         expect(texts(channel['docs'])).toEqual(['https://www.rssboard.org/rss-specification'])
       }
     ],
     [
-      'channel: generator',
+      'Optional channel elements: generator',
       () => {
         expect(one(channel, 'generator')).toBe('citewell 0.0.0')
       }
     ],
     [
-      'item: a title or a description, here both or the title',
+      'Elements of item: a title or a description',
       () => {
         for (const item of items) expect(one(item, 'title')).not.toBe('')
       }
     ],
     [
-      'item: link is absolute',
+      'Elements of item: link is absolute',
       () => {
         for (const item of items)
           expect(one(item, 'link')).toMatch(/^https:\/\/example\.org\/cited\/articles\/[a-z]+\/$/)
       }
     ],
     [
-      'item: guid is unique and a permalink',
+      'guid: unique and a permalink',
       () => {
         expect(new Set(items.map((item) => one(item, 'guid'))).size).toBe(items.length)
         for (const item of items) expect(item['guid']?.[0]?.$['isPermaLink']).toBe('true')
@@ -140,7 +148,7 @@ describe('RSS 2.0', () => {
       }
     ],
     [
-      'item: pubDate is RFC 822, and left out where no day is known',
+      'pubDate: RFC 822, and left out where no day is known',
       () => {
         expect(items.map((item) => one(item, 'pubDate'))).toEqual([
           writeRfc822('2026-03-04'),
@@ -151,13 +159,13 @@ describe('RSS 2.0', () => {
       }
     ],
     [
-      'item: categories',
+      'category: one for each tag',
       () => {
         for (const item of items) expect(texts(item['category'])).toEqual(['Salt', 'C++'])
       }
     ],
     [
-      'item: author is an address of mail, so it is left out for dc:creator',
+      'author: an address of mail, so it is left out for dc:creator',
       () => {
         for (const item of items) {
           expect(item['author']).toBeUndefined()
@@ -166,13 +174,13 @@ describe('RSS 2.0', () => {
       }
     ],
     [
-      'content:encoded has the whole article as HTML',
+      'RSS content module: content:encoded has the whole article as HTML',
       () => {
         for (const item of items) expect(one(item, 'content:encoded')).toMatch(/^<p>[\s\S]*<h2>References<\/h2>/)
       }
     ],
     [
-      'atom:link rel=self says where the feed is',
+      'RSS profile, Common namespace elements: atom:link rel=self says where the feed is',
       () => {
         expect(channel['atom:link']?.[0]?.$).toEqual({
           href: `${base}feed.xml`,
@@ -182,7 +190,56 @@ describe('RSS 2.0', () => {
       }
     ],
     [
-      'each name space is declared',
+      'Required channel elements: each once, the others at most once',
+      () => {
+        for (const name of childrenOf(channel)) if (name !== 'item') expect(channel[name]).toHaveLength(1)
+      }
+    ],
+    [
+      'Optional channel elements: what cannot be known is left out',
+      () => {
+        for (const name of ['managingEditor', 'webMaster', 'ttl', 'image', 'rating', 'cloud', 'textInput'])
+          expect(channel[name]).toBeUndefined()
+      }
+    ],
+    [
+      'RSS profile, item: no element but category and dc:creator twice',
+      () => {
+        for (const item of items)
+          for (const name of childrenOf(item))
+            if (name !== 'category' && name !== 'dc:creator') expect(item[name]).toHaveLength(1)
+      }
+    ],
+    [
+      'RSS profile, description: suitable for presentation as HTML',
+      () => {
+        for (const item of items) expect(one(item, 'description')).toBe(summaryAsHtml)
+      }
+    ],
+    [
+      'RSS profile, title: plain text, so that what looks like markup is what the writer wrote',
+      () => {
+        expect(items.map((item) => one(item, 'title'))).toContain(shown)
+      }
+    ],
+    [
+      'Extending RSS: no element of our own without a name space',
+      () => {
+        const known = 'title link guid pubDate category description'.split(' ')
+        for (const item of items)
+          for (const name of childrenOf(item)) if (!name.includes(':')) expect(known).toContain(name)
+      }
+    ],
+    [
+      'RSS profile, Character data: no relative address in the content',
+      () => {
+        for (const item of items)
+          for (const [, link] of one(item, 'content:encoded').matchAll(/(?:href|src)="([^"]*)"/g))
+            expect(link).toMatch(/^(?:https?|mailto):/)
+      }
+    ],
+    [
+      'Extending RSS: each name space is declared',
       () => {
         expect(Object.keys(rss.$).sort()).toEqual(['version', 'xmlns:atom', 'xmlns:content', 'xmlns:dc'])
       }
@@ -297,6 +354,94 @@ describe('Atom 1.0 (RFC 4287)', () => {
       }
     ],
     [
+      '2: no element of another name space, no attribute but those of the specification',
+      () => {
+        const known = 'author category content id link published rights summary title updated'.split(' ')
+        for (const entry of entries) for (const name of childrenOf(entry)) expect(known).toContain(name)
+        expect(Object.keys(feed.$).sort()).toEqual(['xml:lang', 'xmlns'])
+      }
+    ],
+    [
+      '3.2.1, 3.2.2, 3.2.3: a person has one name, at most one uri, an IRI, and no email that nobody gave',
+      () => {
+        for (const entry of entries)
+          for (const author of entry['author'] ?? []) {
+            expect(author['name']).toHaveLength(1)
+            expect(author['email']).toBeUndefined()
+            for (const uri of texts(author['uri'])) expect(new URL(uri).protocol).toBe('https:')
+          }
+      }
+    ],
+    [
+      '4.1.1: no contributor, icon, logo or rights of the feed that nobody gave',
+      () => {
+        for (const name of ['contributor', 'icon', 'logo', 'rights']) expect(feed[name]).toBeUndefined()
+      }
+    ],
+    [
+      '4.1.2: at most one published, rights, source, summary',
+      () => {
+        for (const entry of entries)
+          for (const name of ['published', 'rights', 'source', 'summary'])
+            expect((entry[name] ?? []).length).toBeLessThanOrEqual(1)
+      }
+    ],
+    [
+      '4.1.3.2: content stands in the entry, so that it needs no summary',
+      () => {
+        for (const entry of entries) expect(entry['content']?.[0]?.$['src']).toBeUndefined()
+      }
+    ],
+    [
+      '4.1.3.3: content of type html can stand in a div',
+      () => {
+        for (const entry of entries)
+          expect(one(entry, 'content')).not.toMatch(/<(?:!doctype|html|head|body|script|style)/i)
+      }
+    ],
+    [
+      '4.2.6.1: an entry has the same id in the feed of the site and in that of a tag',
+      () => {
+        const tagged = parseXml('tags/salt/atom.xml')['entry'] ?? []
+        expect(tagged.map((entry) => one(entry, 'id'))).toEqual(entries.map((entry) => one(entry, 'id')))
+      }
+    ],
+    [
+      '4.2.7.1, 4.2.7.2, 4.2.7.3: a link has an absolute href, a registered relation and a media type',
+      () => {
+        for (const {$} of [feed, ...entries].flatMap((node) => node['link'] ?? [])) {
+          expect(new URL($['href'] ?? '').href).toBe($['href'])
+          expect(['self', 'alternate']).toContain($['rel'])
+          expect($['type']).toMatch(/^[a-z]+\/[a-z.+]+$/)
+        }
+      }
+    ],
+    [
+      '4.2.9: published is the day of the article, and left out where it has none',
+      () => {
+        expect(entries.map((entry) => one(entry, 'published'))).toEqual([
+          '2026-03-04T00:00:00Z',
+          '2026-01-02T00:00:00Z',
+          ''
+        ])
+      }
+    ],
+    [
+      '4.2.10: rights are words for a person',
+      () => {
+        for (const entry of entries) expect(texts(entry['rights'])).toEqual(['CC-BY-4.0'])
+      }
+    ],
+    [
+      '4.2.13: a summary is plain text and not that of the title',
+      () => {
+        for (const entry of entries) {
+          expect(one(entry, 'summary')).toBe(summary)
+          expect(entry['summary']?.[0]?.$).toBeUndefined()
+        }
+      }
+    ],
+    [
       '4.2.15: updated is of the content; without any day it is the first',
       () => {
         expect([one(feed, 'updated'), ...entries.map((entry) => one(entry, 'updated'))]).toEqual([
@@ -322,6 +467,12 @@ describe('two readers', () => {
     expect(second.items.map((item) => String(item['content:encoded']))).toEqual(
       first.items?.map(({content}) => content?.encoded)
     )
+    const [, hostile] = first.items ?? []
+    expect(hostile?.dc?.creators).toEqual(['Jané & "Doe" <x>'])
+    expect(second.items[1]?.creator).toBe('Jané & "Doe" <x>')
+    expect(hostile?.categories?.map(({name}) => name)).toEqual(['Salt', 'C++'])
+    expect(second.items[1]?.categories).toEqual(['Salt', 'C++'])
+    expect(hostile?.description).toBe(summaryAsHtml)
     expect(second.items[1]?.['content:encoded']).toContain(']]> raised &amp; lowered 🧂 pressure')
   })
 

@@ -15,8 +15,23 @@ const bodies: readonly [name: string, markdown: string, html: string][] = [
   ['a reference link', '[x][a]\n\n[a]: vbscript:x', '<p><span>x</span></p>'],
   ['data', '[x](data:text/html;base64,PHN2Zz4=)', '<p><span>x</span></p>'],
   ['a file', '[x](file:///etc/passwd)', '<p><span>x</span></p>'],
-  ['an image with a script', '![x](javascript:alert(1))', '<p><img alt="x"></p>'],
-  ['an image with data', '![x](data:image/svg+xml,x)', '<p><img alt="x"></p>'],
+  ['an image with a script', '![x](javascript:alert(1))', '<p><span class="words">x</span></p>'],
+  ['an image with data', '![x](data:image/svg+xml,x)', '<p><span class="words">x</span></p>'],
+  [
+    'an image elsewhere',
+    '![x](https://a.example/b.png)',
+    '<p><a class="words" href="https://a.example/b.png">x</a></p>'
+  ],
+  [
+    'an image without a scheme',
+    '![x](//a.example/b.png)',
+    '<p><a class="words" href="https://a.example/b.png">x</a></p>'
+  ],
+  [
+    'an image in a link',
+    '[![x](https://a.example/b.png)](c.html)',
+    '<p><a href="c.html"><span class="words">x</span></a></p>'
+  ],
   ['raw elements', 'a <script>b</script> <img src=x onerror=c> d', '<p>a b  d</p>'],
   ['a raw block', '<iframe srcdoc="x"></iframe>\n\na', '<p>a</p>'],
   [
@@ -32,11 +47,7 @@ const bodies: readonly [name: string, markdown: string, html: string][] = [
     '[x](https://a.example "\\" onmouseover=\\"y")',
     '<p><a href="https://a.example" title="&quot; onmouseover=&quot;y">x</a></p>'
   ],
-  [
-    'an alternative text that breaks out',
-    '![" onerror="x](a.png)',
-    '<p><img src="a.png" alt="&quot; onerror=&quot;x"></p>'
-  ],
+  ['an alternative text that breaks out', '![" onerror="x](a.png)', '<p><span class="words">" onerror="x</span></p>'],
   ['a heading called as a browser object', '## location', '<h2 id="s-location">location</h2>'],
   ['a heading called as a prototype', '## \\_\\_proto\\_\\_', '<h2 id="s-__proto__">__proto__</h2>'],
   [
@@ -44,6 +55,10 @@ const bodies: readonly [name: string, markdown: string, html: string][] = [
     '## references\n\n## cite-1\n\n## references',
     '<h2 id="s-references">references</h2>\n<h2 id="s-cite-1">cite-1</h2>\n<h2 id="s-references-1">references</h2>'
   ],
+  ['characters that HTML forbids', 'a\u0085b\u007f\ufffec\u{1fffe}d', '<p>abcd</p>'],
+  ['an address that no browser can read', '[x](https://{{a["b"]}}/)', '<p><span>x</span></p>'],
+  ['a heading without words', '## A\n\n##\n\n### <i></i>\n\nb', '<h2 id="s-a">A</h2>\n<p>b</p>'],
+  ['a heading above all others in a quotation', '> # A', '<blockquote>\n<h2>A</h2>\n</blockquote>'],
   ['a cell of no table', 'a <td>b</td>\n\n<td>c</td>', '<p>a b</p>'],
   [
     'markup in a key',
@@ -120,7 +135,7 @@ describe('a hostile title', () => {
       for (const artifact of publish(siteOf([published]))) {
         const text = textOf(artifact)
         if (artifact.path.endsWith('.json')) expect(() => JSON.parse(text) as unknown).not.toThrow()
-        else expect(withoutValues(text)).not.toContain('<script')
+        else expect(withoutValues(text).replace(/<script type>const fold[^<]*<\/script>/, '')).not.toContain('<script')
       }
     }
   )

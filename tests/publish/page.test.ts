@@ -69,6 +69,27 @@ describe('a page', () => {
     expect(other.match(/>One</g)).toHaveLength(1)
   })
 
+  it.each<[what: string, source: string, headings: string]>([
+    ['of the first rank', '# T\n\n## A\n\n### B\n', 'h1 T h2 A h3 B'],
+    ['of a lower rank', '## T\n\n### A\n\n#### B\n\n### C\n', 'h1 T h2 A h3 B h2 C'],
+    ['of a lower rank, beside others of it', '## T\n\n### A\n\n## B\n', 'h1 T h2 T h3 A h2 B'],
+    ['of the sixth rank', '##### T\n\n###### A\n', 'h1 T h2 A']
+  ])('has the ranks of its headings from its title, %s', (_what, source, headings) => {
+    const {page: other, data} = publishMarkdown(`---\ntitle: T\n---\n\n${source}\nWords.\n`)
+    const found = [...other.matchAll(/<h([1-6])[^>]*>([^<]*)</g)].map(
+      ([, rank, text]) => `h${rank ?? ''} ${text ?? ''}`
+    )
+    const own = found.filter((heading) => / [A-Z]$/.test(heading))
+    expect(own.join(' ')).toBe(headings)
+    const ranks = data.sections.map(({depth, title}) => `h${depth} ${title}`)
+    expect(own.slice(1)).toEqual(ranks)
+  })
+
+  it('has no header over an empty corner of a table', () => {
+    const {html} = publishMarkdown(withTitle('|   | a |\n| - | -: |\n| b | c |'))
+    expect(html).toContain('<tr>\n<td></td>\n<th class="align-right" scope="col">a</th>\n</tr>')
+  })
+
   it('links to its own site by relative paths that name a file', () => {
     const links = [...page.matchAll(/(?:href|src)="([^"#]+)"/g)].flatMap(([, link]) =>
       link?.startsWith('http') ? [] : link

@@ -1,4 +1,5 @@
 import {analyseArticle} from '../../src/pipeline/analyse.ts'
+import type {ImageLookup} from '../../src/model/image.ts'
 import type {Article, Sentence} from '../../src/model/article.ts'
 import type {ArticleArtifact, ArtifactAuthor} from '../../src/model/generated/article.ts'
 import type {Artifact} from '../../src/model/artifact.ts'
@@ -55,6 +56,8 @@ export interface Options {
   readonly style?: StyleChoice
   /** Sentences that are claims, whatever the classifier says of them today. */
   readonly claims?: RegExp
+  /** What the addresses of pictures lead to; nowhere where it is absent. */
+  readonly findImage?: ImageLookup
   /** What registries said. */
   readonly records?: RecordLookup
 }
@@ -81,7 +84,8 @@ export function publishMarkdown(source: string, options: Options = {}): Publishe
     bounds: {nesting: 100},
     libraries: [indexReferences([{kind: 'library', file, references}])],
     managed: true,
-    authorIds: new Set()
+    authorIds: new Set(),
+    findImage: options.findImage
   })
   const {claims} = options
   const sentences = claims ? article.sentences.map((sentence) => relabel(sentence, claims, article)) : article.sentences

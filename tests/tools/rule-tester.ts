@@ -55,6 +55,8 @@ export interface ArticleCase extends CaseOptions {
   readonly authorIds?: readonly string[]
   /** CSL items that it can cite from. */
   readonly library?: readonly unknown[]
+  /** Why a picture is not found, by its address; every other one is. */
+  readonly missingImages?: Readonly<Record<string, string>>
 }
 
 /** A rule's findings in a library file. */
@@ -122,7 +124,13 @@ export function runOnArticle(rule: Rule, one: Omit<ArticleCase, 'name'>): Report
     text: one.source,
     managed: one.managed ?? false,
     authorIds: new Set(one.authorIds),
-    libraries: one.library ? [{file: libraryFile, text: JSON.stringify(one.library)}] : []
+    libraries: one.library ? [{file: libraryFile, text: JSON.stringify(one.library)}] : [],
+    findImage: (url) => {
+      const reason = one.missingImages?.[url]
+      return reason === undefined
+        ? {found: true, bytes: new Uint8Array(), type: 'png', width: 1, height: 1, name: 'picture'}
+        : {found: false, reason}
+    }
   })
   return fitting(run.finish({isComplete: () => true, omissions: []}))
 }

@@ -86,7 +86,15 @@ export interface ArticleArtifact {
    * The same as plain text, a blank line between blocks
    */
   text: string
+  /**
+   * The pictures that the page shows; absent where there are none
+   */
+  images?: ArtifactImage[]
   sections: ArtifactSection[]
+  /**
+   * Every sentence of the body, in its order
+   */
+  sentences?: ArtifactSentence[]
   claims: ArtifactClaim[]
   citations: ArtifactCitation[]
   /**
@@ -139,6 +147,25 @@ export interface ArtifactCoverage {
   ratio: number | null
   [k: string]: unknown
 }
+export interface ArtifactImage {
+  /**
+   * Its file, relative to the page
+   */
+  url: string
+  /**
+   * The words that stand for it; empty for one that decorates
+   */
+  alt: string
+  /**
+   * In pixels of CSS
+   */
+  width: number
+  /**
+   * In pixels of CSS
+   */
+  height: number
+  [k: string]: unknown
+}
 export interface ArtifactSection {
   /**
    * The anchor in the page
@@ -146,6 +173,21 @@ export interface ArtifactSection {
   id: string
   depth: number
   title: string
+  [k: string]: unknown
+}
+export interface ArtifactSentence {
+  /**
+   * As a reader sees it, without the markers of its citations
+   */
+  text: string
+  /**
+   * The id of the section it stands in
+   */
+  section?: string
+  /**
+   * The id of the claim that it makes; absent where it makes none
+   */
+  claim?: string
   [k: string]: unknown
 }
 export interface ArtifactClaim {
@@ -204,6 +246,10 @@ export interface ArtifactCitationItem {
 }
 export interface ArtifactReference {
   key: string
+  /**
+   * The anchor of its entry, to which the citations in `html` lead
+   */
+  id?: string
   number: number
   verification: ArtifactVerification
   /**

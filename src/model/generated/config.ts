@@ -70,6 +70,10 @@ export interface Config {
    */
   style?: string
   /**
+   * A folder with a `theme.css` and `templates/` of your own, relative to this file; `build` runs the templates as code
+   */
+  theme?: string
+  /**
    * The ways to cite to look for; `auto` decides for each article from what stands in it
    */
   citations?: 'auto' | ('distill' | 'footnote' | 'jekyll' | 'link' | 'myst' | 'numeric' | 'pandoc')[]
@@ -268,6 +272,10 @@ export interface Limits {
    * The largest bibliography, in bytes
    */
   libraryBytes?: number
+  /**
+   * The largest picture, in bytes
+   */
+  imageBytes?: number
   /**
    * The deepest nesting of Markdown
    */

@@ -1,0 +1,177 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  ImageReference,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent
+} from 'mdast'
+import {readDefinitions} from './definition-lists.ts'
+import {shapeSpans} from './spans.ts'
+import {readAttributes, type WrittenAttributes} from '../text/attributes.ts'
+
+type Flow = BlockContent | DefinitionContent
+
+/**
+ * The tree with figures and captions where a paragraph means them: a picture that stands alone with a title
+ * (`![words](a.png "caption")`) or with attributes as in Pandoc and Quarto (`![caption](a.png){#fig:a}`), and a paragraph
+ * beside a table that starts with `Table:` or `:`. Also definition lists and spans in another language. Attributes behind pictures are no text. What changes is copied.
+ */
+export function shapeFigures(tree: Root): Root {
+  return {...tree, children: shapeAll(tree.children)}
+}
+
+function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
+  const result: T[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (!node) continue
+    const next = nodes[index + 1]
+    const [table, beside] = node.type === 'table' ? [node, next] : [next, node]
+    const caption = table?.type === 'table' && beside?.type === 'paragraph' ? readCaption(beside) : undefined
+    if (caption && table?.type === 'table') {
+      // Both are of the kind of node that the list holds.
+      result.push(shape({type: 'captionedTable', table, caption}) as T)
+      index++
+      continue
+    }
+    const definitions = node.type === 'paragraph' ? readDefinitions(nodes, index) : undefined
+    if (definitions) {
+      result.push(shape(definitions.list) as T)
+      index += definitions.taken - 1
+    } else result.push(shape(node) as T)
+  }
+  return result
+}
+
+function shape(node: RootContent): RootContent {
+  switch (node.type) {
+    case 'paragraph':
+      return shapeParagraph({...node, children: shapeSpans(node.children)})
+    case 'heading':
+      return {...node, children: shapeSpans(node.children)}
+    case 'table':
+      return {
+        ...node,
+        children: node.children.map((row) => ({
+          ...row,
+          children: row.children.map((cell) => ({...cell, children: shapeSpans(cell.children)}))
+        }))
+      }
+    case 'captionedTable': {
+      const table = shape(node.table)
+      return table.type === 'table'
+        ? {...node, table, caption: {...node.caption, children: shapeSpans(node.caption.children)}}
+        : node
+    }
+    case 'definitionList':
+      return {
+        ...node,
+        items: node.items.map(({term, definitions}) => ({
+          term: shapeSpans(term),
+          definitions: definitions.map((one) => shapeSpans(one))
+        }))
+      }
+    case 'blockquote':
+    case 'directive':
+    case 'footnoteDefinition':
+      return {...node, children: shapeAll<Flow>(node.children)}
+    case 'list':
+      return {
+        ...node,
+        children: node.children.map((item): ListItem => ({...item, children: shapeAll<Flow>(item.children)}))
+      }
+    default:
+      return node
+  }
+}
+
+function shapeParagraph(node: Paragraph): RootContent {
+  const children = dropAttributes(node.children)
+  const leaves = leavesOf(node.children).filter((leaf) => leaf.type !== 'text' || leaf.value.trim() !== '')
+  const [image, ...rest] = leaves
+  if (image?.type !== 'image' && image?.type !== 'imageReference') return {...node, children}
+  const others = rest.filter((leaf) => leaf.type !== 'citationMark')
+  const attributes = others.length === 1 && others[0]?.type === 'text' ? readWhole(others[0].value) : undefined
+  if (others.length > 0 && !attributes) return {...node, children}
+  if (image.type === 'image' && image.title) {
+    const marks = rest.filter((leaf) => leaf.type === 'citationMark')
+    const caption: PhrasingContent[] = [{type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`}, ...marks]
+    return {type: 'figureMark', image: {...withWords(image, attributes), title: null}, caption}
+  }
+  if (!attributes || !image.alt) return {...node, children}
+  const words = `${image.alt}${rest[0]?.type === 'citationMark' ? ' ' : ''}`
+  const caption = mapLeaves(children, (leaf) => (leaf.type === image.type ? {type: 'text', value: words} : leaf))
+  return {type: 'figureMark', image: withWords(image, attributes), caption}
+}
+
+/** What stands in a paragraph, out of the marks around claims. */
+function leavesOf(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return nodes.flatMap((node) => (node.type === 'claimMark' ? leavesOf(node.children) : node))
+}
+
+function readWhole(text: string): WrittenAttributes | undefined {
+  const trimmed = text.trim()
+  const attributes = readAttributes(trimmed)
+  return attributes?.end === trimmed.length ? attributes : undefined
+}
+
+function withWords<T extends Image | ImageReference>(image: T, attributes: WrittenAttributes | undefined): T {
+  const alt = attributes?.pairs.get('fig-alt') ?? attributes?.pairs.get('alt')
+  return alt === undefined ? image : {...image, alt}
+}
+
+/** Leaves out what is written of a picture in braces behind it; words in there stand for it. */
+function dropAttributes(nodes: PhrasingContent[]): PhrasingContent[] {
+  const changes = new Map<PhrasingContent, PhrasingContent>()
+  let image: Image | ImageReference | undefined
+  for (const leaf of deepLeavesOf(nodes)) {
+    if (leaf.type === 'image' || leaf.type === 'imageReference') image = leaf
+    else if (leaf.type !== 'citationMark') {
+      const attributes = image && leaf.type === 'text' ? readAttributes(leaf.value) : undefined
+      if (image && leaf.type === 'text' && attributes) {
+        changes.set(leaf, {...leaf, value: leaf.value.slice(attributes.end)})
+        changes.set(image, withWords(image, attributes))
+      }
+      image = undefined
+    }
+  }
+  return changes.size === 0 ? nodes : mapLeaves(nodes, (leaf) => changes.get(leaf) ?? leaf)
+}
+
+function deepLeavesOf(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return nodes.flatMap((node) => ('children' in node ? deepLeavesOf(node.children) : node))
+}
+
+function mapLeaves(
+  nodes: readonly PhrasingContent[],
+  change: (leaf: PhrasingContent) => PhrasingContent
+): PhrasingContent[] {
+  return nodes.map((node) =>
+    'children' in node ? {...node, children: mapLeaves(node.children, change)} : change(node)
+  )
+}
+
+/** The caption that a paragraph beside a table is, without its mark and its attributes. */
+function readCaption(node: Paragraph): Paragraph | undefined {
+  const [first] = leavesOf(node.children)
+  const mark = first?.type === 'text' ? /^(?:[Tt]able)?:\s+/.exec(first.value)?.[0] : undefined
+  const last = leavesOf(node.children).at(-1)
+  if (first?.type !== 'text' || mark === undefined) return undefined
+  return {
+    ...node,
+    children: mapLeaves(node.children, (leaf) => {
+      if (leaf.type !== 'text' || (leaf !== first && leaf !== last)) return leaf
+      const value = leaf === last ? withoutAttributes(leaf.value) : leaf.value
+      return {...leaf, value: leaf === first ? value.slice(mark.length) : value}
+    })
+  }
+}
+
+function withoutAttributes(text: string): string {
+  const at = text.lastIndexOf('{')
+  return at !== -1 && readWhole(text.slice(at)) ? text.slice(0, at).trimEnd() : text
+}

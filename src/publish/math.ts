@@ -1,0 +1,59 @@
+import type {Element, ElementContent, Properties} from 'hast'
+import {h} from 'hastscript'
+import type {Element as XmlElement} from 'xast'
+import {fromXml} from 'xast-util-from-xml'
+import {readTex} from '../text/tex-math.ts'
+import type {MathMark} from './marks.ts'
+
+/** Elements of MathML that show something; nothing that links, runs or holds HTML. */
+const elements: ReadonlySet<string> = new Set(
+  (
+    'math maction menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle ' +
+    'msub msubsup msup mtable mtd mtext mtr munder munderover none semantics'
+  ).split(' ')
+)
+/** Attributes that shape a formula. Colours are the page's: those of a writer may be unreadable in the dark. */
+const attributes: ReadonlySet<string> = new Set(
+  (
+    'accent accentunder columnalign columnspan depth display displaystyle fence form height largeop linethickness lspace ' +
+    'mathsize mathvariant maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy symmetric ' +
+    'voffset width'
+  ).split(' ')
+)
+/** Classes of Temml that the stylesheet of formulas knows. */
+const classes: ReadonlySet<string> = new Set(
+  'tml-cancel tml-jot tml-left tml-overline tml-right tml-tag tml-underline downstrike upstrike'.split(' ')
+)
+
+/**
+ * A formula as MathML, which browsers and screen readers know without a script; its source as code where it is none.
+ * What Temml wrote is read again as XML, and only what is listed above comes through.
+ */
+export function renderMath({formula: {tex, display}, written}: MathMark): Element {
+  const read = readTex(tex, display)
+  const root = read.ok ? fromXml(read.mathml).children.find((node) => node.type === 'element') : undefined
+  const math = root && toHast(root)[0]
+  if (math?.type !== 'element') return h('code', written)
+  math.properties = {...math.properties, alttext: tex.trim().replaceAll(/\s+/g, ' ')}
+  if (!display) return math
+  // A long one is wider than a phone: it scrolls, for the keyboard too.
+  return h('span.formula', tex.length > 40 ? {tabIndex: 0} : {}, math)
+}
+
+function toHast({name, attributes: given, children}: XmlElement): ElementContent[] {
+  const content = children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return [{type: 'text', value: child.value}]
+    return child.type === 'element' ? toHast(child) : []
+  })
+  // What an unknown element holds is still part of the formula.
+  if (!elements.has(name)) return content
+  const properties: Properties = {}
+  for (const [key, value] of Object.entries(given)) {
+    if (value === null || value === undefined) continue
+    if (key === 'class') {
+      const kept = value.split(' ').filter((one) => classes.has(one))
+      if (kept.length > 0) properties['className'] = kept
+    } else if (attributes.has(key)) properties[key] = value
+  }
+  return [{type: 'element', tagName: name, properties, children: content}]
+}

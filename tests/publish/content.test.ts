@@ -1,0 +1,107 @@
+import {describe, expect, it} from 'vitest'
+import {publishMarkdown, withTitle} from './publish-markdown.ts'
+
+const show = (markdown: string): string => publishMarkdown(withTitle(markdown), {claims: /^$/}).html.trim()
+
+describe('definition lists', () => {
+  it.each([
+    ['an item', 'Pain\n: It hurts.', '<dl>\n<dt>Pain</dt>\n<dd>It hurts.</dd>\n</dl>'],
+    [
+      'two meanings and markup',
+      '*Pain*\n:   It `hurts`.\n:   A letter.',
+      '<dl>\n<dt><em>Pain</em></dt>\n<dd>It <code>hurts</code>.</dd>\n<dd>A letter.</dd>\n</dl>'
+    ],
+    [
+      'items with blank lines',
+      'Pain\n\n: It hurts.\n\nRest\n\n: It does not.\n: It is\nlong.',
+      '<dl>\n<dt>Pain</dt>\n<dd>It hurts.</dd>\n<dt>Rest</dt>\n<dd>It does not.</dd>\n<dd>It is\nlong.</dd>\n</dl>'
+    ],
+    [
+      'one in a list',
+      '- Pain\n  : It hurts.',
+      '<ul>\n<li>\n<dl>\n<dt>Pain</dt>\n<dd>It hurts.</dd>\n</dl>\n</li>\n</ul>'
+    ]
+  ])('are read: %s', (_name, markdown, html) => {
+    expect(
+      show(markdown)
+        .replaceAll(/<li><dl>/g, '<li>\n<dl>')
+        .replaceAll('</dl></li>', '</dl>\n</li>')
+    ).toBe(html)
+  })
+
+  it.each([
+    ['a colon in a line', 'Pain: it hurts\nand: so on.'],
+    ['a colon without a blank', 'Pain\n:it hurts'],
+    ['a colon alone', ': It hurts.'],
+    ['two lines', 'Pain\nof the back\n: It hurts.'],
+    ['a long sentence', `${'word '.repeat(60)}\n: It hurts.`]
+  ])('are not seen in %s', (_name, markdown) => {
+    expect(show(markdown)).not.toContain('<dl>')
+  })
+
+  it('keep claims, citations and their places', () => {
+    const {html, data} = publishMarkdown(
+      withTitle('Yoga\n: Yoga reduced pain by 30% in a trial of 228 adults [@mu2020].'),
+      {
+        claims: /reduced/
+      }
+    )
+    expect(html).toMatch(
+      /<dt><span id="claim-[^>]*>Yoga<\/span><\/dt>\n<dd><span class="[a-z]+">Yoga reduced .*id="cite-1"/
+    )
+    expect(data.claims).toHaveLength(1)
+    expect(data.text).toBe('Yoga\n\nYoga reduced pain by 30% in a trial of 228 adults (Mu, 2020).')
+  })
+})
+
+describe('languages and directions', () => {
+  it.each([
+    ['a language', '[سلام]{lang=ar} x', '<p><span lang="ar" dir="rtl">سلام</span> x</p>'],
+    ['a direction', 'a [b]{dir=rtl}', '<p>a <span dir="rtl">b</span></p>'],
+    ['markup in it', 'a [*b* c]{lang=fr}', '<p>a <span lang="fr" dir="ltr"><em>b</em> c</span></p>'],
+    ['brackets in it', '[a [b] c]{lang=fr}', '<p><span lang="fr" dir="ltr">a [b] c</span></p>'],
+    [
+      'two',
+      '[a]{lang=fr} [b]{lang=de}',
+      '<p><span lang="fr" dir="ltr">a</span> <span lang="de" dir="ltr">b</span></p>'
+    ],
+    ['in a heading', '## [a]{lang=fr}', '<h2 id="s-alangfr"><span lang="fr" dir="ltr">a</span></h2>'],
+    ['other attributes', '[a]{.smallcaps} b', '<p>a b</p>'],
+    ['what is no language', '[a]{lang="x y"}', '<p><span dir="ltr">a</span></p>'],
+    ['markup across its end', '*[a* b]{lang=fr}', '<p><em>[a</em> b]{lang=fr}</p>'],
+    ['what is no attribute', 'a[1]{b} c', '<p>a[1]{b} c</p>']
+  ])('of a span: %s', (_name, markdown, html) => {
+    expect(show(markdown)).toBe(html)
+  })
+
+  it('of a page are those of its front matter', () => {
+    const {page} = publishMarkdown('---\ntitle: x\nlang: ar\n---\n\nنص.\n')
+    expect(page).toContain('<html lang="ar" dir="rtl">')
+  })
+
+  it('of spans take time in proportion to their number', () => {
+    expect(show('[a]{lang=fr} '.repeat(2000)).match(/<span/g)).toHaveLength(2000)
+    expect(show('[ '.repeat(90) + ']{lang=fr}'.repeat(1000))).toContain('lang="fr"')
+  })
+})
+
+describe('GFM', () => {
+  it('names the boxes of a list of tasks', () => {
+    expect(show('- [x] one\n- [ ] two')).toMatch(/<input [^>]*aria-label="Done">[\s\S]*<input [^>]*aria-label="To do">/)
+  })
+
+  it('strikes out, and aligns cells by classes', () => {
+    expect(show('~~a~~')).toBe('<p><del>a</del></p>')
+    const table = show('| a | b |\n| -: | :-: |\n| 1 | 2 |')
+    expect(table).toContain('<th class="align-right" scope="col">a</th>')
+    expect(table).not.toContain(' align=')
+  })
+
+  it('leads from a note back to each of its places', () => {
+    const html = show('a[^1] b[^1]\n\n[^1]: Note.')
+    for (const id of ['fnref-1', 'fnref-1-2']) {
+      expect(html).toContain(`id="${id}"`)
+      expect(html).toContain(`href="#${id}"`)
+    }
+  })
+})
