@@ -99,10 +99,7 @@ function shapeParagraph(node: Paragraph): RootContent {
   if (others.length > 0 && !attributes) return {...node, children}
   if (image.type === 'image' && image.title) {
     const marks = rest.filter((leaf) => leaf.type === 'citationMark')
-    const caption: PhrasingContent[] = [
-      {type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`},
-      ...marks
-    ]
+    const caption: PhrasingContent[] = [{type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`}, ...marks]
     return {type: 'figureMark', image: {...withWords(image, attributes), title: null}, caption}
   }
   if (!attributes || !image.alt) return {...node, children}
