@@ -17,11 +17,12 @@ export function readFormulas(node: BlockNode, ancestors: readonly string[], sour
   const opaque: Span[] = []
   for (const child of node.children) collectOpaque(child, opaque)
   const formulas: Formula[] = []
-  const isOpaque = (at: number): boolean => opaque.some((one) => one.start <= start + at && start + at < one.end)
-  const isDollar = (at: number): boolean => text[at] === '$' && !isEscaped(text, at) && !isOpaque(at)
+  /** True where something opaque stands between two places of the text. */
+  const isOpaque = (from: number, to: number): boolean => (lastBefore(opaque, start + to)?.end ?? 0) > start + from
+  const isDollar = (at: number): boolean => text[at] === '$' && !isEscaped(text, at) && !isOpaque(at, at + 1)
   const add = (from: number, to: number, marks: number, label = 0): void => {
     // What reaches over code or a link is none.
-    if (opaque.some((one) => one.start < start + to && one.end > start + from)) return
+    if (isOpaque(from, to)) return
     const tex = decode(unquote(text.slice(from + marks, to - marks), ancestors))
     if (tex.trim() !== '') formulas.push({start: start + from, end: start + to + label, tex, display: marks === 2})
   }
@@ -69,6 +70,18 @@ function collectOpaque(node: PhrasingContent, opaque: Span[]): void {
     default:
       if ('children' in node) for (const child of node.children) collectOpaque(child, opaque)
   }
+}
+
+/** The last of spans in their order that starts before a place; none of them lies in another. */
+function lastBefore(spans: readonly Span[], place: number): Span | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? Infinity) < place) low = middle + 1
+    else high = middle
+  }
+  return spans[low - 1]
 }
 
 function isEscaped(text: string, at: number): boolean {
