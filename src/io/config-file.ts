@@ -191,10 +191,10 @@ function fitSchema<N extends SchemaName>(file: DataFile, schema: N): Shapes[N] {
   if (checked.ok) return checked.value
   const [problem] = checked.problems
   if (!problem) throw new RunError('does not fit its schema', {file: name})
-  const {path: steps, kind, key, actual, expected} = narrow(problem, value)
+  const {path: steps, kind, key, actual, expected, candidates} = narrow(problem, value)
   const where = steps.length === 0 ? '' : ` of \`${steps.join('.')}\``
   const line = lineIn(file, kind === 'unknown-key' && key !== undefined ? [...steps, key] : steps)
-  const known = [...expected.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? '')
+  const known = candidates ?? [...expected.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? '')
   if (kind === 'missing') {
     throw new RunError(`unexpected mapping${where} without \`${key ?? ''}\``, {file: name, line})
   }

@@ -7,6 +7,8 @@ export interface SchemaProblem {
   readonly kind: 'missing' | 'unknown-key' | 'value'
   /** “expected …”, in words. */
   readonly expected: string
+  /** Every name that could stand instead of an unknown key, also those that `expected` has no room for. */
+  readonly candidates?: readonly string[]
   /** The value as found, short enough for a sentence; absent for a missing key. */
   readonly actual?: string
 }

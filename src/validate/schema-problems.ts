@@ -40,8 +40,8 @@ function toProblem(error: ErrorObject, all: readonly ErrorObject[], root: unknow
     const key = String(params['additionalProperty'] ?? params['unevaluatedProperty'])
     const properties: unknown = error.parentSchema?.['properties']
     const known = typeof properties === 'object' && properties !== null ? Object.keys(properties) : []
-    const expected = `one of ${list(known.filter((name) => name !== '$schema'))}`
-    return {kind: 'unknown-key', path, key, expected, actual: key}
+    const candidates = known.filter((name) => name !== '$schema')
+    return {kind: 'unknown-key', path, key, expected: `one of ${list(candidates)}`, candidates, actual: key}
   }
   const actual = show(error.data)
   if (error.keyword === 'anyOf') {

@@ -46,7 +46,7 @@ describe('every way to cite', () => {
   it('can be named in the configuration, and has a row in the reference', () => {
     const ids = citationSyntaxes.map(({id}) => id)
     expect(schemaOf('config')).toMatchObject({
-      properties: {citations: {anyOf: [{const: 'auto'}, {items: {enum: ids}}]}}
+      $defs: {citations: {anyOf: [{const: 'auto'}, {items: {enum: ids}}]}}
     })
     const page = readFileSync('docs/reference/citations.md', 'utf8')
     expect(ids.filter((id) => !page.includes(`\n| \`${id}\``))).toEqual([])

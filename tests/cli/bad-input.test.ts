@@ -93,12 +93,12 @@ const refused: readonly Case[] = [
   {
     name: 'a key of the config that is near to none',
     files: {'content/a.md': good, 'citewell.config.json': '{\n  "limits": {"depth": 3}\n}'},
-    says: 'citewell: citewell.config.json:2: unexpected key `depth` of `limits`, expected one of `articleBytes`, `libraryBytes`, `nesting`\n'
+    says: 'citewell: citewell.config.json:2: unexpected key `depth` of `limits`, expected one of `articleBytes`, `libraryBytes`, `imageBytes`, `nesting`\n'
   },
   {
     name: 'a key of the config that is one of JavaScript',
     files: {'content/a.md': good, 'citewell.config.json': '{"__proto__": {"out": "x"}}'},
-    says: 'citewell: citewell.config.json:1: unexpected key `__proto__`, expected one of `extends`, `content`, `references`, `manuscript`, `authors`, `out`, `site`, `style`, `citations`, `ignore`, `rules`, `claims` and 7 more\n'
+    says: 'citewell: citewell.config.json:1: unexpected key `__proto__`, expected one of `extends`, `content`, `references`, `manuscript`, `authors`, `out`, `site`, `style`, `theme`, `citations`, `ignore`, `rules` and 8 more\n'
   },
   {
     name: 'a config that is a list',

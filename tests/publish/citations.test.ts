@@ -17,7 +17,7 @@ const shown: readonly [name: string, markdown: string, text: string][] = [
   ['a bracket in emphasis', 'A *b [@sherman2011] c* d.', 'A b (1) c d.'],
   ['a bracket in a quote over lines', '> A [@sherman2011;\n> @mu2020] b.', 'A (1,2) b.'],
   ['escapes and character references before it', 'A \\* &amp; &copy; b [@mu2020]. C', 'A * & © b (1). C'],
-  ['an alternative text', '![A figure [@mu2020]](https://example.org/a.png) and', '(1) and'],
+  ['an alternative text', '![A figure [@mu2020]](https://example.org/a.png) and', 'A figure(1) and'],
   ['a link beside it', '[a](https://example.org)[@mu2020] b', 'a(1) b'],
   ['a link to a work, which stays', 'As [a trial](https://doi.org/10.1000/abc) shows.', 'As a trial (1) shows.'],
   ['a number that is a link to a work', 'So [2](https://doi.org/10.1000/abc).', 'So (1).'],
