@@ -55,5 +55,8 @@ function toHast({name, attributes: given, children}: XmlElement): ElementContent
       if (kept.length > 0) properties['className'] = kept
     } else if (attributes.has(key)) properties[key] = value
   }
-  return [{type: 'element', tagName: name, properties, children: content}]
+  // What sets the size and place of its parts is `mstyle`: MathML 3 and checkers know that of no other row.
+  const isStyled = properties['scriptlevel'] !== undefined || properties['displaystyle'] !== undefined
+  const tagName = name === 'mrow' && isStyled ? 'mstyle' : name
+  return [{type: 'element', tagName, properties, children: content}]
 }
