@@ -10,7 +10,7 @@ export interface Terminal {
   readonly quiet: boolean
   /** True where addresses become links (OSC 8), as FORCE_HYPERLINK asks or the terminal is known to have it. */
   readonly hyperlinks: boolean
-  /** Columns; 100 where output is no terminal. */
+  /** Columns; where output is no terminal, what COLUMNS says, else 100. */
   readonly width: number
   /** What was asked for. */
   readonly print: (text: string) => void
@@ -49,7 +49,7 @@ export function openTerminal(): Terminal {
     color: !refusesColor && (wantsColor || stdout.isTTY),
     quiet: false,
     hyperlinks: !refusesColor && (stdout.isTTY || wantsLinks) && createSupportsHyperlinks(stdout),
-    width: stdout.isTTY ? stdout.columns : 100,
+    width: stdout.isTTY ? stdout.columns : columnsOf(env['COLUMNS']),
     print(text) {
       clear()
       stdout.write(text)
@@ -81,4 +81,9 @@ export function openTerminal(): Terminal {
         }
       })
   }
+}
+
+/** The width that COLUMNS asks for, within what can be read (POSIX.1-2017, Base Definitions, 8.3). */
+function columnsOf(value: string | undefined): number {
+  return value !== undefined && /^\d{2,3}$/.test(value) ? Number(value) : 100
 }

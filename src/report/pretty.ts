@@ -38,7 +38,7 @@ export const pretty: ReportFormat = {
     const look: Look = {
       ...context,
       width: Math.max(narrowest, context.width),
-      paint: (style, text) => (context.color ? styleText(style, text) : text),
+      paint: (style, text) => (context.color ? styleText(style, text, {validateStream: false}) : text),
       link: (text, url) => (context.hyperlinks === true && url !== undefined ? hyperlink(text, url) : text)
     }
     const articles = new Map(report.articles.map((article) => [article.file, article]))

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {commands} from '../../src/cli/commands/index.ts'
 import {exit} from '../../src/cli/exit.ts'
 import {runCommandLine} from '../../src/cli/run-command-line.ts'
+import {citewell, makeFolder} from '../tools/command-line.ts'
 
 interface Said {
   readonly code: number
@@ -96,6 +97,30 @@ describe('colour and quiet', () => {
   it('can be asked for', async () => {
     expect((await run('check', article, '--color')).out).toContain('\u001B[')
     expect((await run('check', article, '--no-color')).out).not.toContain('\u001B[')
+  })
+
+  it('colours places, severities and marks where output is no terminal', () => {
+    const cwd = makeFolder({'a.md': 'Smoking doubles the risk of chronic pain in adults.\n'})
+    const {stdout} = citewell(cwd, ['check', 'a.md', '--color', '--no-config'], {env: {NO_COLOR: ''}})
+    for (const part of [
+      '\u001B[2m1:1\u001B[22m',
+      '\u001B[31merror\u001B[39m',
+      '\u001B[31m^^^',
+      '\u001B[2mclaim-cited\u001B[22m'
+    ]) {
+      expect(stdout).toContain(part)
+    }
+  })
+
+  it('keeps to the width that COLUMNS asks for', () => {
+    const cwd = makeFolder({'a.md': 'Smoking doubles the risk of chronic pain in adults.\n'})
+    const widest = (columns: string): number => {
+      const {stdout} = citewell(cwd, ['check', 'a.md', '--no-config'], {env: {COLUMNS: columns}})
+      return Math.max(...stdout.split('\n').map((line) => line.length))
+    }
+    expect(widest('64')).toBeLessThanOrEqual(64)
+    expect(widest('none')).toBeGreaterThan(84)
+    expect(widest('none')).toBeLessThanOrEqual(100)
   })
 
   it('leaves out what nobody misses', async () => {

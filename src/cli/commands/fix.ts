@@ -118,7 +118,8 @@ function summary({files, refused, waived, suggested, report}: FixResult, dryRun:
 
 function paintDiff({file, before, after}: Omit<FixedFile, 'changes'>, {color}: Terminal): string {
   const styles = {file: 'bold', place: 'cyan', kept: 'reset', removed: 'red', added: 'green'} as const
-  const paint = ({kind, text}: DiffLine): string => (color && kind !== 'kept' ? styleText(styles[kind], text) : text)
+  const paint = ({kind, text}: DiffLine): string =>
+    color && kind !== 'kept' ? styleText(styles[kind], text, {validateStream: false}) : text
   return unifiedDiff(file, before, after)
     .map((line) => `${paint(line)}\n`)
     .join('')
