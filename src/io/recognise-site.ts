@@ -13,7 +13,7 @@ export interface RecognisedSite {
   readonly kind: SiteKind
   /** What it is called. */
   readonly name: string
-  /** The file or folder that shows it, relative to the folder; absent for a new site. */
+  /** The file or folder that shows it, relative to the folder; absent for a new site, and for loose Markdown. */
   readonly sign?: string
   /** Where the articles are: a folder or a file, relative to the folder. */
   readonly content: string
@@ -129,7 +129,7 @@ export function recogniseSite(folder: string): RecognisedSite {
   if (content === undefined) {
     return {kind: 'new', name: 'a new site', content: 'content', candidates: [], ignore: []}
   }
-  return {kind: 'markdown', name: 'a folder of Markdown', sign: content, ...locate(folder, content, [])}
+  return {kind: 'markdown', name: 'a folder of Markdown', ...(content !== '.' && {sign: content}), ...locate(folder, content, [])}
 }
 
 /** Jekyll, MyST and Quarto can say themselves where their texts are. */
