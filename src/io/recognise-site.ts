@@ -129,7 +129,12 @@ export function recogniseSite(folder: string): RecognisedSite {
   if (content === undefined) {
     return {kind: 'new', name: 'a new site', content: 'content', candidates: [], ignore: []}
   }
-  return {kind: 'markdown', name: 'a folder of Markdown', ...(content !== '.' && {sign: content}), ...locate(folder, content, [])}
+  return {
+    kind: 'markdown',
+    name: 'a folder of Markdown',
+    ...(content !== '.' && {sign: content}),
+    ...locate(folder, content, [])
+  }
 }
 
 /** Jekyll, MyST and Quarto can say themselves where their texts are. */
