@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {PhrasingContent, Root as MarkdownRoot} from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, {type Options} from 'remark-rehype'
+import stringWidth from 'string-width'
 import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
 import type {Directive} from '../model/directive.ts'
@@ -79,8 +80,10 @@ const processor = unified()
   .use(rehypeSanitize, articleSchema)
   .freeze()
 
-/** Characters of code that fit in a line on a narrow phone. */
-const narrowest = 30
+/** Columns of code that fit in a line on the narrowest phone, in a list too. */
+const narrowest = 20
+/** As many columns as `tab-size` in the stylesheet has. */
+const tab = ' '.repeat(4)
 
 type State = Parameters<NonNullable<NonNullable<Options['handlers']>['paragraph']>>[0]
 
@@ -244,7 +247,7 @@ class Finisher {
     if (code?.type !== 'element') return
     const isWide = textOf(code.children)
       .split('\n')
-      .some((line) => line.length > narrowest)
+      .some((line) => stringWidth(line.slice(0, narrowest + 1).replaceAll('\t', tab)) > narrowest)
     this.#highlight(code)
     if (isWide) node.properties['tabIndex'] = 0
   }

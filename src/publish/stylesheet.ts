@@ -145,6 +145,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .references li[popover] { display: list-item; position: static; inset: auto; width: auto; height: auto; margin: .9rem 0; padding: 0 0 0 .2rem; border: 0; overflow: visible; color: inherit; background: none; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
 .references li > a { overflow-wrap: anywhere; }
+:is(li, td) > a, br ~ a { padding-block: .25em; }
 .references li:target { background: var(--mark); }
 .references li:popover-open {
   display: block;
