@@ -29,14 +29,13 @@ const corpus = path.join(sharedFolder, 'corpus')
 const work = mkdtempSync(path.join(tmpdir(), 'citewell-pages-'))
 
 /**
- * What the text of an article can make a checker say, and what we say of it: a finding of a rule, that the run was
- * `incomplete`, or, where no rule is called for, nothing.
+ * What the text of an article can make a checker say, and what we say of it: a finding of a rule or, where no rule is
+ * called for, nothing.
  */
 const ofContent: readonly {readonly message: RegExp; readonly extract?: RegExp; readonly rule: string}[] = [
   {message: /^heading-order:|skipping \d+ heading levels?\.$/, rule: 'heading-order'},
   {message: /^link-name:/, rule: 'link-text'},
-  // The article does not name its language, and it is not the site's: told once, of the whole article.
-  {message: /^This document appears to be written in .* but the “html” start tag has/, rule: 'incomplete'},
+  {message: /^This document appears to be written in .* but the “html” start tag has/, rule: 'language-named'},
   // A header that holds only a formula: axe counts no text of MathML.
   {message: /^empty-table-header:/, extract: /^<th\b[^>]*><math\b/, rule: 'nothing'},
   // Letters that the writer composed of several characters are canonically the same, and are left as they are.
