@@ -22,7 +22,8 @@ import type {
   FigureMark,
   MarkedClaim,
   MathMark,
-  SpanMark
+  SpanMark,
+  TagMark
 } from './marks.ts'
 import {renderMath} from './math.ts'
 import type {Numbering} from './numbering.ts'
@@ -71,6 +72,7 @@ const processor = unified()
         data: {math}
       }),
       spanMark: (state: State, node: SpanMark): Element => h('span', {lang: node.lang, dir: node.dir}, state.all(node)),
+      tagMark: (state: State, node: TagMark): Element => h(node.tag, state.all(node)),
       definitionList: renderDefinitions,
       directive: renderDirective,
       figureMark: renderFigure,

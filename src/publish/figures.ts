@@ -11,6 +11,7 @@ import type {
 } from 'mdast'
 import {readDefinitions} from './definition-lists.ts'
 import {shapeSpans} from './spans.ts'
+import {shapeTags} from './tags-in-text.ts'
 import {readAttributes, type WrittenAttributes} from '../text/attributes.ts'
 
 type Flow = BlockContent | DefinitionContent
@@ -50,29 +51,29 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
 function shape(node: RootContent): RootContent {
   switch (node.type) {
     case 'paragraph':
-      return shapeParagraph({...node, children: shapeSpans(node.children)})
+      return shapeParagraph({...node, children: shapeInlines(node.children)})
     case 'heading':
-      return {...node, children: shapeSpans(node.children)}
+      return {...node, children: shapeInlines(node.children)}
     case 'table':
       return {
         ...node,
         children: node.children.map((row) => ({
           ...row,
-          children: row.children.map((cell) => ({...cell, children: shapeSpans(cell.children)}))
+          children: row.children.map((cell) => ({...cell, children: shapeInlines(cell.children)}))
         }))
       }
     case 'captionedTable': {
       const table = shape(node.table)
       return table.type === 'table'
-        ? {...node, table, caption: {...node.caption, children: shapeSpans(node.caption.children)}}
+        ? {...node, table, caption: {...node.caption, children: shapeInlines(node.caption.children)}}
         : node
     }
     case 'definitionList':
       return {
         ...node,
         items: node.items.map(({term, definitions}) => ({
-          term: shapeSpans(term),
-          definitions: definitions.map((one) => shapeSpans(one))
+          term: shapeInlines(term),
+          definitions: definitions.map((one) => shapeInlines(one))
         }))
       }
     case 'blockquote':
@@ -87,6 +88,11 @@ function shape(node: RootContent): RootContent {
     default:
       return node
   }
+}
+
+/** Inline content with the tags and spans in it that a page knows. */
+function shapeInlines(nodes: PhrasingContent[]): PhrasingContent[] {
+  return shapeSpans(shapeTags(nodes))
 }
 
 function shapeParagraph(node: Paragraph): RootContent {

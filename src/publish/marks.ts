@@ -32,6 +32,13 @@ export interface SpanMark extends Node {
   children: PhrasingContent[]
 }
 
+/** What the writer put between tags of HTML that a page knows. */
+export interface TagMark extends Node {
+  readonly type: 'tagMark'
+  readonly tag: 'em' | 'strong' | 'sub' | 'sup'
+  children: PhrasingContent[]
+}
+
 /** A term and what it means. */
 export interface DefinitionItem {
   readonly term: PhrasingContent[]
@@ -71,6 +78,7 @@ declare module 'mdast' {
     claimMark: ClaimMark
     mathMark: MathMark
     spanMark: SpanMark
+    tagMark: TagMark
   }
   interface BlockContentMap {
     figureMark: FigureMark
@@ -83,6 +91,7 @@ declare module 'mdast' {
     captionedTable: CaptionedTable
     definitionList: DefinitionList
     spanMark: SpanMark
+    tagMark: TagMark
     citationMark: CitationMark
     claimMark: ClaimMark
     mathMark: MathMark

@@ -93,7 +93,7 @@ sup a { padding-inline: .15em; text-decoration: none; }
 .contents a { display: inline-block; padding-block: .2rem; text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 
-.evidence { font-size: .8125rem; line-height: 1.5; color: var(--muted); }
+.evidence { margin-bottom: 1.1rem; font-size: .8125rem; line-height: 1.5; color: var(--muted); }
 .evidence label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
 .evidence input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }
 .evidence ul { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin: .1rem 0 0; padding: 0; list-style: none; }
@@ -145,7 +145,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .references li[popover] { display: list-item; position: static; inset: auto; width: auto; height: auto; margin: .9rem 0; padding: 0 0 0 .2rem; border: 0; overflow: visible; color: inherit; background: none; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
 .references li > a { overflow-wrap: anywhere; }
-:is(li, td) > a, br ~ a { padding-block: .25em; }
+:is(li, td) > a, br ~ a { padding-block: .3em; }
 .references li:target { background: var(--mark); }
 .references li:popover-open {
   display: block;
