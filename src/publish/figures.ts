@@ -9,6 +9,7 @@ import type {
   Root,
   RootContent
 } from 'mdast'
+import type {CaptionedTable} from './marks.ts'
 import {readDefinitions} from './definition-lists.ts'
 import {shapeSpans} from './spans.ts'
 import {shapeTags} from './tags-in-text.ts'
@@ -35,7 +36,7 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
     const caption = table?.type === 'table' && beside?.type === 'paragraph' ? readCaption(beside) : undefined
     if (caption && table?.type === 'table') {
       // Both are of the kind of node that the list holds.
-      result.push(shape({type: 'captionedTable', table, caption}) as T)
+      result.push(shape({type: 'captionedTable', table, ...caption}) as T)
       index++
       continue
     }
@@ -106,12 +107,12 @@ function shapeParagraph(node: Paragraph): RootContent {
   if (image.type === 'image' && image.title) {
     const marks = rest.filter((leaf) => leaf.type === 'citationMark')
     const caption: PhrasingContent[] = [{type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`}, ...marks]
-    return {type: 'figureMark', image: {...withWords(image, attributes), title: null}, caption}
+    return {type: 'figureMark', ...labelOf(attributes), image: {...withWords(image, attributes), title: null}, caption}
   }
   if (!attributes || !image.alt) return {...node, children}
   const words = `${image.alt}${rest[0]?.type === 'citationMark' ? ' ' : ''}`
   const caption = mapLeaves(children, (leaf) => (leaf.type === image.type ? {type: 'text', value: words} : leaf))
-  return {type: 'figureMark', image: withWords(image, attributes), caption}
+  return {type: 'figureMark', ...labelOf(attributes), image: withWords(image, attributes), caption}
 }
 
 /** What stands in a paragraph, out of the marks around claims. */
@@ -161,23 +162,25 @@ function mapLeaves(
   )
 }
 
+function labelOf(attributes: WrittenAttributes | undefined): {readonly label?: string} {
+  return attributes?.id === undefined ? {} : {label: attributes.id}
+}
+
 /** The caption that a paragraph beside a table is, without its mark and its attributes. */
-function readCaption(node: Paragraph): Paragraph | undefined {
+function readCaption(node: Paragraph): Pick<CaptionedTable, 'caption' | 'label'> | undefined {
   const [first] = leavesOf(node.children)
   const mark = first?.type === 'text' ? /^(?:[Tt]able)?:\s+/.exec(first.value)?.[0] : undefined
   const last = leavesOf(node.children).at(-1)
   if (first?.type !== 'text' || mark === undefined) return undefined
-  return {
+  const braces = last?.type === 'text' ? last.value.lastIndexOf('{') : -1
+  const attributes = last?.type === 'text' && braces !== -1 ? readWhole(last.value.slice(braces)) : undefined
+  const caption: Paragraph = {
     ...node,
     children: mapLeaves(node.children, (leaf) => {
       if (leaf.type !== 'text' || (leaf !== first && leaf !== last)) return leaf
-      const value = leaf === last ? withoutAttributes(leaf.value) : leaf.value
+      const value = leaf === last && attributes ? leaf.value.slice(0, braces).trimEnd() : leaf.value
       return {...leaf, value: leaf === first ? value.slice(mark.length) : value}
     })
   }
-}
-
-function withoutAttributes(text: string): string {
-  const at = text.lastIndexOf('{')
-  return at !== -1 && readWhole(text.slice(at)) ? text.slice(0, at).trimEnd() : text
+  return {caption, ...labelOf(attributes)}
 }

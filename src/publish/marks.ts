@@ -50,9 +50,21 @@ export interface DefinitionList extends Node {
   readonly items: readonly DefinitionItem[]
 }
 
+/** What a figure or table is called where the text points to it. */
+export interface Numbered {
+  /** Its anchor in the page. */
+  readonly anchor: string
+  /** `Figure` in the language of the article. */
+  readonly name: string
+  readonly number: string
+}
+
 /** A picture that stands for itself, with its caption. */
 export interface FigureMark extends Node {
   readonly type: 'figureMark'
+  /** What the writer calls it: `fig:a`. */
+  readonly label?: string
+  readonly number?: Numbered
   readonly image: Image | ImageReference
   readonly caption: PhrasingContent[]
 }
@@ -60,6 +72,9 @@ export interface FigureMark extends Node {
 /** A table and the paragraph beside it that is its caption. */
 export interface CaptionedTable extends Node {
   readonly type: 'captionedTable'
+  /** What the writer calls it: `tbl:a`. */
+  readonly label?: string
+  readonly number?: Numbered
   readonly table: Table
   readonly caption: Paragraph
 }
