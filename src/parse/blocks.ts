@@ -41,7 +41,7 @@ export function readBlocks(tree: Root, source: string): ReadBlocks {
       const visible = readVisibleText(node.children, source, {start, end})
       if (node.type === 'heading' && ancestors.length === 0) {
         const title = visible.value.trim().replaceAll(/\s+/g, ' ')
-        headings.push({start, title, depth: node.depth, slug: slugger.slug(title || 'section')})
+        headings.push({start, title, depth: node.depth, slug: slugger.slug(node.data?.anchor ?? (title || 'section'))})
       }
       formulas.push(...readFormulas(node, ancestors, source))
       const {run, autolinks} = maskInlines(node, ancestors, source)

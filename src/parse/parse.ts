@@ -6,6 +6,7 @@ import {unified, type Processor} from 'unified'
 import type {Dialect} from '../model/article.ts'
 import {checkDepth, checkInlines, checkLines, TooDeepError, type Bounds} from './bounds.ts'
 import {openDirectives} from './directives.ts'
+import {readHeadingAttributes} from './heading-attributes.ts'
 
 export interface ParseOptions {
   readonly dialect: Dialect
@@ -37,6 +38,7 @@ export function parse(source: string, {dialect, bounds}: ParseOptions): Root {
       throw error instanceof TooDeepError ? new TooDeepError(error.message, error.line + line - 1) : error
     }
   })
+  readHeadingAttributes(tree)
   checkDepth(tree, bounds)
   if (source.startsWith('\uFEFF')) shift(tree)
   return tree

@@ -3,12 +3,14 @@ import {h} from 'hastscript'
 import type {PhrasingContent, Root as MarkdownRoot} from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, {type Options} from 'remark-rehype'
+import stringWidth from 'string-width'
 import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
 import type {Directive} from '../model/directive.ts'
 import {renderCitation} from './citation-marker.ts'
 import {textOf} from './csl-text.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
+import {numberFigures} from './cross-references.ts'
 import {shapeFigures} from './figures.ts'
 import {inLines} from './html.ts'
 import type {PageImages} from './images.ts'
@@ -21,7 +23,9 @@ import type {
   FigureMark,
   MarkedClaim,
   MathMark,
-  SpanMark
+  Numbered,
+  SpanMark,
+  TagMark
 } from './marks.ts'
 import {renderMath} from './math.ts'
 import type {Numbering} from './numbering.ts'
@@ -34,6 +38,8 @@ declare module 'hast' {
     citation?: number
     /** The formula that the element stands for. */
     math?: MathMark
+    /** The anchor of a figure or table. */
+    anchor?: string
     /** The claim that the element stands around. */
     claim?: MarkedClaim
   }
@@ -70,6 +76,7 @@ const processor = unified()
         data: {math}
       }),
       spanMark: (state: State, node: SpanMark): Element => h('span', {lang: node.lang, dir: node.dir}, state.all(node)),
+      tagMark: (state: State, node: TagMark): Element => h(node.tag, state.all(node)),
       definitionList: renderDefinitions,
       directive: renderDirective,
       figureMark: renderFigure,
@@ -79,8 +86,10 @@ const processor = unified()
   .use(rehypeSanitize, articleSchema)
   .freeze()
 
-/** Characters of code that fit in a line on a narrow phone. */
-const narrowest = 30
+/** Columns of code that fit in a line on the narrowest phone, in a list too. */
+const narrowest = 20
+/** As many columns as `tab-size` in the stylesheet has. */
+const tab = ' '.repeat(4)
 
 type State = Parameters<NonNullable<NonNullable<Options['handlers']>['paragraph']>>[0]
 
@@ -93,11 +102,18 @@ function renderDirective(state: State, node: Directive): Element {
   return h('figure', image ? [image] : [], node.children.length > 0 ? h('figcaption', children) : undefined)
 }
 
-function renderFigure(state: State, {image, caption}: FigureMark): Element {
-  return h('figure', [
+function renderFigure(state: State, {image, caption, number}: FigureMark): Element {
+  const figure = h('figure', [
     ...[state.one(image, undefined) ?? []].flat(),
-    h('figcaption', state.all({type: 'paragraph', children: caption}))
+    h('figcaption', [...writeNumber(number), ...state.all({type: 'paragraph', children: caption})])
   ])
+  if (number) figure.data = {anchor: number.anchor}
+  return figure
+}
+
+/** What stands before a caption to which the text can point. */
+function writeNumber(numbered: Numbered | undefined): ElementContent[] {
+  return numbered ? [h('strong', `${numbered.name}\u00A0${numbered.number}:`), {type: 'text', value: ' '}] : []
 }
 
 function renderDefinitions(state: State, {items}: DefinitionList): Element {
@@ -113,10 +129,12 @@ function renderDefinitions(state: State, {items}: DefinitionList): Element {
   )
 }
 
-function renderCaptionedTable(state: State, {table, caption}: CaptionedTable): ElementContent[] {
+function renderCaptionedTable(state: State, {table, caption, number}: CaptionedTable): ElementContent[] {
   const made = [state.one(table, undefined) ?? []].flat()
   for (const element of made) {
-    if (element.type === 'element') element.children.unshift(h('caption', state.all(caption)))
+    if (element.type !== 'element') continue
+    element.children.unshift(h('caption', [...writeNumber(number), ...state.all(caption)]))
+    if (number) element.data = {anchor: number.anchor}
   }
   return made
 }
@@ -127,10 +145,11 @@ export function renderBody(
   outline: Outline,
   numbering: Numbering,
   claims: readonly PlacedClaim[],
-  images: PageImages
+  images: PageImages,
+  lang: string
 ): Root {
   const marked: MarkdownRoot = markCitations(article, claims, outline.dropped)
-  const root = processor.runSync(shapeFigures(marked))
+  const root = processor.runSync(numberFigures(shapeFigures(marked), lang))
   new Finisher(article, outline, numbering, images).finish(root)
   return root
 }
@@ -188,11 +207,15 @@ class Finisher {
     const {properties} = node
     const claim = node.data?.claim
     if (claim) Object.assign(properties, {id: claim.id, className: [claim.kind]})
+    if (node.data?.anchor !== undefined) properties['id'] = node.data.anchor
     if (typeof properties['id'] === 'string') {
       if (this.#ids.has(properties['id'])) delete properties['id']
       else this.#ids.add(properties['id'])
     }
     switch (node.tagName) {
+      case 'figure':
+        dropRepeated(node)
+        break
       case 'a':
         this.#changeLink(node)
         break
@@ -244,7 +267,7 @@ class Finisher {
     if (code?.type !== 'element') return
     const isWide = textOf(code.children)
       .split('\n')
-      .some((line) => line.length > narrowest)
+      .some((line) => stringWidth(line.slice(0, narrowest + 1).replaceAll('\t', tab)) > narrowest)
     this.#highlight(code)
     if (isWide) node.properties['tabIndex'] = 0
   }
@@ -304,4 +327,11 @@ function decodeFragment(fragment: string): string {
   } catch {
     return fragment
   }
+}
+
+/** Of a picture that is not there its words remain, which need not stand over a caption of the same words. */
+function dropRepeated({children}: Element): void {
+  const [words, caption] = children
+  if (words?.type !== 'element' || caption?.type !== 'element' || words.tagName === 'img') return
+  if (textOf(caption.children).endsWith(textOf(words.children))) children.shift()
 }

@@ -38,7 +38,7 @@ const code = `:root {
     --code-type: #c3a6f5;
   }
 }
-pre { padding: .9rem 1.1rem; background: var(--tint); border-radius: .25rem; overflow-x: auto; line-height: 1.45; }
+pre { padding: .9rem 1.1rem; background: var(--tint); border-radius: .25rem; overflow-x: auto; line-height: 1.45; tab-size: 4; }
 .hljs-comment, .hljs-quote { color: var(--muted); font-style: italic; }
 .hljs-keyword, .hljs-selector-tag, .hljs-section, .hljs-doctag { color: var(--code-keyword); }
 .hljs-string, .hljs-regexp, .hljs-addition, .hljs-symbol, .hljs-link { color: var(--good); }

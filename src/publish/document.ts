@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {ArtifactImage} from '../model/generated/article.ts'
 import type {SiteContext} from '../model/site.ts'
 import {frameHtml, inLines} from './html.ts'
 import {directionOf, englishWords} from './language.ts'
@@ -19,6 +20,8 @@ export interface Page {
   readonly updated?: string | undefined
   /** The page's own address; absent where the site has none. */
   readonly url?: string
+  /** The picture that stands for it elsewhere, relative to its address. */
+  readonly image?: ArtifactImage | undefined
   /** From the page to the site's root, with a final slash: `../../`. */
   readonly root: string
   /** From the page to the folder with its feeds, with a final slash or empty; the site's own where it is absent. */
@@ -111,7 +114,7 @@ function feedLinks(folder: string): readonly Element[] {
 
 /** What a link to the page looks like elsewhere (https://ogp.me). It needs the page's address. */
 function renderOpenGraph(
-  {title, description, lang, url, type = 'website', published, updated}: Page,
+  {title, description, lang, url, type = 'website', published, updated, image}: Page,
   site: SiteContext
 ): readonly Element[] {
   if (url === undefined) return []
@@ -121,6 +124,10 @@ function renderOpenGraph(
     ['og:url', url],
     ['og:description', description],
     ['og:site_name', site.title],
+    ['og:image', image && url + image.url],
+    ['og:image:width', image && String(image.width)],
+    ['og:image:height', image && String(image.height)],
+    ['og:image:alt', image?.alt === '' ? undefined : image?.alt],
     ['article:published_time', published],
     ['article:modified_time', updated],
     ['og:locale', /^[a-z]{2}-[A-Z]{2}$/.test(lang) ? lang.replace('-', '_') : undefined]

@@ -9,8 +9,10 @@ import type {
   Root,
   RootContent
 } from 'mdast'
+import type {CaptionedTable} from './marks.ts'
 import {readDefinitions} from './definition-lists.ts'
 import {shapeSpans} from './spans.ts'
+import {shapeTags} from './tags-in-text.ts'
 import {readAttributes, type WrittenAttributes} from '../text/attributes.ts'
 
 type Flow = BlockContent | DefinitionContent
@@ -34,7 +36,7 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
     const caption = table?.type === 'table' && beside?.type === 'paragraph' ? readCaption(beside) : undefined
     if (caption && table?.type === 'table') {
       // Both are of the kind of node that the list holds.
-      result.push(shape({type: 'captionedTable', table, caption}) as T)
+      result.push(shape({type: 'captionedTable', table, ...caption}) as T)
       index++
       continue
     }
@@ -50,29 +52,29 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
 function shape(node: RootContent): RootContent {
   switch (node.type) {
     case 'paragraph':
-      return shapeParagraph({...node, children: shapeSpans(node.children)})
+      return shapeParagraph({...node, children: shapeInlines(node.children)})
     case 'heading':
-      return {...node, children: shapeSpans(node.children)}
+      return {...node, children: shapeInlines(node.children)}
     case 'table':
       return {
         ...node,
         children: node.children.map((row) => ({
           ...row,
-          children: row.children.map((cell) => ({...cell, children: shapeSpans(cell.children)}))
+          children: row.children.map((cell) => ({...cell, children: shapeInlines(cell.children)}))
         }))
       }
     case 'captionedTable': {
       const table = shape(node.table)
       return table.type === 'table'
-        ? {...node, table, caption: {...node.caption, children: shapeSpans(node.caption.children)}}
+        ? {...node, table, caption: {...node.caption, children: shapeInlines(node.caption.children)}}
         : node
     }
     case 'definitionList':
       return {
         ...node,
         items: node.items.map(({term, definitions}) => ({
-          term: shapeSpans(term),
-          definitions: definitions.map((one) => shapeSpans(one))
+          term: shapeInlines(term),
+          definitions: definitions.map((one) => shapeInlines(one))
         }))
       }
     case 'blockquote':
@@ -89,6 +91,11 @@ function shape(node: RootContent): RootContent {
   }
 }
 
+/** Inline content with the tags and spans in it that a page knows. */
+function shapeInlines(nodes: PhrasingContent[]): PhrasingContent[] {
+  return shapeSpans(shapeTags(nodes))
+}
+
 function shapeParagraph(node: Paragraph): RootContent {
   const children = dropAttributes(node.children)
   const leaves = leavesOf(node.children).filter((leaf) => leaf.type !== 'text' || leaf.value.trim() !== '')
@@ -100,12 +107,12 @@ function shapeParagraph(node: Paragraph): RootContent {
   if (image.type === 'image' && image.title) {
     const marks = rest.filter((leaf) => leaf.type === 'citationMark')
     const caption: PhrasingContent[] = [{type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`}, ...marks]
-    return {type: 'figureMark', image: {...withWords(image, attributes), title: null}, caption}
+    return {type: 'figureMark', ...labelOf(attributes), image: {...withWords(image, attributes), title: null}, caption}
   }
   if (!attributes || !image.alt) return {...node, children}
   const words = `${image.alt}${rest[0]?.type === 'citationMark' ? ' ' : ''}`
   const caption = mapLeaves(children, (leaf) => (leaf.type === image.type ? {type: 'text', value: words} : leaf))
-  return {type: 'figureMark', image: withWords(image, attributes), caption}
+  return {type: 'figureMark', ...labelOf(attributes), image: withWords(image, attributes), caption}
 }
 
 /** What stands in a paragraph, out of the marks around claims. */
@@ -155,23 +162,25 @@ function mapLeaves(
   )
 }
 
+function labelOf(attributes: WrittenAttributes | undefined): {readonly label?: string} {
+  return attributes?.id === undefined ? {} : {label: attributes.id}
+}
+
 /** The caption that a paragraph beside a table is, without its mark and its attributes. */
-function readCaption(node: Paragraph): Paragraph | undefined {
+function readCaption(node: Paragraph): Pick<CaptionedTable, 'caption' | 'label'> | undefined {
   const [first] = leavesOf(node.children)
   const mark = first?.type === 'text' ? /^(?:[Tt]able)?:\s+/.exec(first.value)?.[0] : undefined
   const last = leavesOf(node.children).at(-1)
   if (first?.type !== 'text' || mark === undefined) return undefined
-  return {
+  const braces = last?.type === 'text' ? last.value.lastIndexOf('{') : -1
+  const attributes = last?.type === 'text' && braces !== -1 ? readWhole(last.value.slice(braces)) : undefined
+  const caption: Paragraph = {
     ...node,
     children: mapLeaves(node.children, (leaf) => {
       if (leaf.type !== 'text' || (leaf !== first && leaf !== last)) return leaf
-      const value = leaf === last ? withoutAttributes(leaf.value) : leaf.value
+      const value = leaf === last && attributes ? leaf.value.slice(0, braces).trimEnd() : leaf.value
       return {...leaf, value: leaf === first ? value.slice(mark.length) : value}
     })
   }
-}
-
-function withoutAttributes(text: string): string {
-  const at = text.lastIndexOf('{')
-  return at !== -1 && readWhole(text.slice(at)) ? text.slice(0, at).trimEnd() : text
+  return {caption, ...labelOf(attributes)}
 }

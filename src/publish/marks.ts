@@ -32,6 +32,13 @@ export interface SpanMark extends Node {
   children: PhrasingContent[]
 }
 
+/** What the writer put between tags of HTML that a page knows. */
+export interface TagMark extends Node {
+  readonly type: 'tagMark'
+  readonly tag: 'em' | 'strong' | 'sub' | 'sup'
+  children: PhrasingContent[]
+}
+
 /** A term and what it means. */
 export interface DefinitionItem {
   readonly term: PhrasingContent[]
@@ -43,9 +50,21 @@ export interface DefinitionList extends Node {
   readonly items: readonly DefinitionItem[]
 }
 
+/** What a figure or table is called where the text points to it. */
+export interface Numbered {
+  /** Its anchor in the page. */
+  readonly anchor: string
+  /** `Figure` in the language of the article. */
+  readonly name: string
+  readonly number: string
+}
+
 /** A picture that stands for itself, with its caption. */
 export interface FigureMark extends Node {
   readonly type: 'figureMark'
+  /** What the writer calls it: `fig:a`. */
+  readonly label?: string
+  readonly number?: Numbered
   readonly image: Image | ImageReference
   readonly caption: PhrasingContent[]
 }
@@ -53,6 +72,9 @@ export interface FigureMark extends Node {
 /** A table and the paragraph beside it that is its caption. */
 export interface CaptionedTable extends Node {
   readonly type: 'captionedTable'
+  /** What the writer calls it: `tbl:a`. */
+  readonly label?: string
+  readonly number?: Numbered
   readonly table: Table
   readonly caption: Paragraph
 }
@@ -71,6 +93,7 @@ declare module 'mdast' {
     claimMark: ClaimMark
     mathMark: MathMark
     spanMark: SpanMark
+    tagMark: TagMark
   }
   interface BlockContentMap {
     figureMark: FigureMark
@@ -83,6 +106,7 @@ declare module 'mdast' {
     captionedTable: CaptionedTable
     definitionList: DefinitionList
     spanMark: SpanMark
+    tagMark: TagMark
     citationMark: CitationMark
     claimMark: ClaimMark
     mathMark: MathMark

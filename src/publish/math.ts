@@ -20,6 +20,11 @@ const attributes: ReadonlySet<string> = new Set(
     'voffset width'
   ).split(' ')
 )
+/** How many children an element has that gives each a place of its own. */
+const places: ReadonlyMap<string, number> = new Map([
+  ...(['mfrac', 'mover', 'mroot', 'msub', 'msup', 'munder'] as const).map((name) => [name, 2] as const),
+  ...(['msubsup', 'munderover'] as const).map((name) => [name, 3] as const)
+])
 /** Classes of Temml that the stylesheet of formulas knows. */
 const classes: ReadonlySet<string> = new Set(
   'tml-cancel tml-jot tml-left tml-overline tml-right tml-tag tml-underline downstrike upstrike'.split(' ')
@@ -58,5 +63,14 @@ function toHast({name, attributes: given, children}: XmlElement): ElementContent
   // What sets the size and place of its parts is `mstyle`: MathML 3 and checkers know that of no other row.
   const isStyled = properties['scriptlevel'] !== undefined || properties['displaystyle'] !== undefined
   const tagName = name === 'mrow' && isStyled ? 'mstyle' : name
-  return [{type: 'element', tagName, properties, children: content}]
+  return [{type: 'element', tagName, properties, children: groupBase(name, content)}]
+}
+
+/** Temml sets an operator such as `\operatorname{argmax}` beside what stands under it: all that is too many is the base. */
+function groupBase(name: string, children: ElementContent[]): ElementContent[] {
+  const wanted = places.get(name)
+  if (wanted === undefined || children.length <= wanted) return children
+  const split = children.length - wanted + 1
+  const base: Element = {type: 'element', tagName: 'mrow', properties: {}, children: children.slice(0, split)}
+  return [base, ...children.slice(split)]
 }

@@ -49,6 +49,8 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       type: 'article',
       published: metadata.published,
       updated: metadata.updated,
+      // Sites that show a preview of a link know no SVG.
+      image: data.images?.find(({url}) => !url.endsWith('.svg')),
       styles: stylesheetsFor(body),
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),

@@ -18,6 +18,7 @@ function blocksOf(nodes: readonly RootContent[]): readonly string[] {
       .split('\n')
     const text = lines
       .map((line) => line.trim())
+      .filter((line) => line !== '')
       .join(' ')
       .trim()
     if (text !== '') result.push(text)
@@ -46,14 +47,29 @@ function rowsOf(node: Element): readonly string[] {
   return [cells.map((cell) => wordsOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')]
 }
 
-/** The words in inline content; those of a formula are its source. */
+/** The words in inline content, without the arrows behind notes; those of a formula are its source. */
 function wordsOf(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value
       if (node.type !== 'element') return ''
-      const {alttext} = node.properties
-      return node.tagName === 'math' && typeof alttext === 'string' ? alttext : wordsOf(node.children)
+      const {tagName, children} = node
+      const {alttext, role} = node.properties
+      if (role === 'doc-backlink') return ''
+      if (tagName === 'math' && typeof alttext === 'string') return alttext
+      return tagName === 'sup' || tagName === 'sub' ? shiftDigits(tagName, wordsOf(children)) : wordsOf(children)
     })
     .join('')
+}
+
+const shifted = {sub: '₀₁₂₃₄₅₆₇₈₉', sup: '⁰¹²³⁴⁵⁶⁷⁸⁹'} as const
+
+/** A raised or lowered number stays one: without that, 10⁶ would read 106. */
+function shiftDigits(tag: 'sub' | 'sup', words: string): string {
+  if (!/^[-−+]?\d{1,20}$/.test(words)) return words
+  const signs = tag === 'sup' ? {minus: '⁻', plus: '⁺'} : {minus: '₋', plus: '₊'}
+  return words
+    .replaceAll(/\d/g, (digit) => shifted[tag].charAt(Number(digit)))
+    .replace(/[-−]/, signs.minus)
+    .replace('+', signs.plus)
 }

@@ -32,7 +32,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   const cited = publishReferences(numbering)
   const kinds = kindsOfClaims({claims, references: cited})
   const images = openPageImages(article.findImage)
-  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds), images)
+  const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds), images, metadata.lang)
   const shown = images.shown()
   const {slug, title, description, authors, published, updated, tags, lang, license, url, review, disclaimer, health} =
     metadata

@@ -78,6 +78,7 @@ export const articleSchema: Options = {
     'section',
     'span',
     'strong',
+    'sub',
     'sup',
     'table',
     'tbody',

@@ -88,12 +88,13 @@ sup a { padding-inline: .15em; text-decoration: none; }
 .contents { margin-block: 1.75rem; font-size: .9375rem; line-height: 1.4; }
 .contents h2 { margin: 0 0 .5rem; font-size: .8125rem; color: var(--muted); letter-spacing: .06em; text-transform: uppercase; }
 .contents ol, .references ul { padding: 0; margin: 0; list-style: none; }
+.references ul li[popover]:not(:popover-open) { padding: 0; }
 .contents ol ol { padding-inline-start: 1rem; }
 .contents li { margin-block: .1rem; }
 .contents a { display: inline-block; padding-block: .2rem; text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 
-.evidence { font-size: .8125rem; line-height: 1.5; color: var(--muted); }
+.evidence { margin-bottom: 1.1rem; font-size: .8125rem; line-height: 1.5; color: var(--muted); }
 .evidence label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
 .evidence input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }
 .evidence ul { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin: .1rem 0 0; padding: 0; list-style: none; }
@@ -145,6 +146,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .references li[popover] { display: list-item; position: static; inset: auto; width: auto; height: auto; margin: .9rem 0; padding: 0 0 0 .2rem; border: 0; overflow: visible; color: inherit; background: none; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
 .references li > a { overflow-wrap: anywhere; }
+:is(li, td) > a, br ~ a { padding-block: .3em; }
 .references li:target { background: var(--mark); }
 .references li:popover-open {
   display: block;
@@ -217,13 +219,13 @@ small a { color: inherit; }
   small, .byline, .coverage, .notice, footer.site { font-size: 8pt; }
   .description { font-size: 12pt; }
   h1 { font-size: 20pt; margin-top: 0; }
-  h2 { font-size: 13pt; margin-top: 1.6em; }
+  h2, :is(.footnotes, .references, .own) h2 { font-size: 13pt; margin-top: 1.6em; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   .references li, .footnotes li, tr, blockquote { break-inside: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
-  .body a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
+  :is(.body, .byline) a[href^='http']::after, a[rel='license']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
 }
 `
 

@@ -20,6 +20,7 @@ import identifierValid from './identifier-valid.ts'
 import imageAlt from './image-alt.ts'
 import imageExists from './image-exists.ts'
 import imageRemote from './image-remote.ts'
+import languageNamed from './language-named.ts'
 import linkAlive from './link-alive.ts'
 import linkText from './link-text.ts'
 import mathValid from './math-valid.ts'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   imageAlt,
   imageExists,
   imageRemote,
+  languageNamed,
   linkAlive,
   linkText,
   mathValid,

@@ -1,9 +1,10 @@
 /**
  * The pages of the real articles, held against the Nu HTML checker and axe-core: `npm run pages:corpus [-- --every 5]`.
  * Each article is built with its errors; what a checker says is told apart into what our templates cause, of which there
- * must be nothing, and what the text of the article causes, which must be a finding of ours, too.
+ * must be nothing, and what the text of the article causes, of which we must find as many places as the checker does.
  *
  * - `--every N`: of the articles each Nth alone.
+ * - `--match TEXT`: those whose paths hold it.
  *
  * It reads the folder of `CITEWELL_SHARED`, else `../shared`, and wants Java and Chromium (`CHROMIUM`, else Debian's).
  */
@@ -20,20 +21,21 @@ import {type BuildResult, buildSite} from '../../src/run/build-site.ts'
 import {askNu, axeTags, installCheckers, serveFolder} from '../tools/page-checkers.ts'
 import {hasShared, sharedFolder} from '../tools/shared.ts'
 
-const {values} = parseArgs({options: {every: {type: 'string', default: '1'}}})
+const {values} = parseArgs({
+  options: {every: {type: 'string', default: '1'}, match: {type: 'string', default: ''}}
+})
 const every = Math.max(1, Number(values.every))
 const corpus = path.join(sharedFolder, 'corpus')
 const work = mkdtempSync(path.join(tmpdir(), 'citewell-pages-'))
 
 /**
- * What the text of an article can make a checker say, and what we say of it: a finding of a rule, that the run was
- * `incomplete`, or, where no rule is called for, nothing.
+ * What the text of an article can make a checker say, and what we say of it: a finding of a rule or, where no rule is
+ * called for, nothing.
  */
 const ofContent: readonly {readonly message: RegExp; readonly extract?: RegExp; readonly rule: string}[] = [
   {message: /^heading-order:|skipping \d+ heading levels?\.$/, rule: 'heading-order'},
   {message: /^link-name:/, rule: 'link-text'},
-  // The article does not name its language, and it is not the site's: told once, of the whole article.
-  {message: /^This document appears to be written in .* but the “html” start tag has/, rule: 'incomplete'},
+  {message: /^This document appears to be written in .* but the “html” start tag has/, rule: 'language-named'},
   // A header that holds only a formula: axe counts no text of MathML.
   {message: /^empty-table-header:/, extract: /^<th\b[^>]*><math\b/, rule: 'nothing'},
   // Letters that the writer composed of several characters are canonically the same, and are left as they are.
@@ -67,7 +69,7 @@ function listArticles(): readonly string[] {
   return manifest.files
     .filter(({kind}) => kind === 'article')
     .map((file) => `${file.category}/${file.repo.replace('/', '+')}/${file.path}`)
-    .filter((_, index) => index % every === 0)
+    .filter((article, index) => index % every === 0 && article.includes(values.match))
 }
 
 /** Articles that share a name would meet on a slug: each in a site of its own. */
@@ -149,17 +151,35 @@ async function askAxe(axe: string, origin: string, pages: readonly CheckedPage[]
   return complaints
 }
 
-/** What we say of the same; absent where nothing of ours does though it should. */
-function told({message, source, extract}: Complaint, reports: readonly Report[]): string | undefined {
-  const known = ofContent.find((one) => one.message.test(message) && (one.extract?.test(extract) ?? true))
-  if (!known) return undefined
-  const {rule} = known
-  const isTold = reports.some(({findings, incomplete = []}) =>
-    rule === 'incomplete'
-      ? incomplete.some(({file}) => file === source)
-      : rule === 'nothing' || findings.some((finding) => finding.file === source && finding.rule === rule)
-  )
-  return isTold ? rule : undefined
+/** The rule that a complaint belongs to, by what the checker says. */
+function ruleOf({message, extract}: Complaint): string | undefined {
+  return ofContent.find((one) => one.message.test(message) && (one.extract?.test(extract) ?? true))?.rule
+}
+
+/**
+ * The complaints of which we say as much: those of a checker about an article that a rule has, where the rule found at
+ * least as many places. A checker names a place again at each width.
+ */
+function toldByUs(complaints: readonly Complaint[], reports: readonly Report[]): ReadonlyMap<Complaint, string> {
+  const groups = new Map<string, {readonly rule: string; readonly complaints: Complaint[]}>()
+  for (const complaint of complaints) {
+    const rule = ruleOf(complaint)
+    if (rule === undefined) continue
+    const name = `${complaint.source} ${complaint.checker} ${rule}`
+    const group = groups.get(name) ?? {rule, complaints: []}
+    group.complaints.push(complaint)
+    groups.set(name, group)
+  }
+  const told = new Map<Complaint, string>()
+  for (const {rule, complaints: group} of groups.values()) {
+    const source = group[0]?.source
+    const places = new Set(group.map(({extract}) => extract)).size
+    const found = reports.flatMap(({findings}) =>
+      findings.filter((finding) => finding.file === source && finding.rule === rule)
+    ).length
+    if (rule === 'nothing' || found >= places) for (const complaint of group) told.set(complaint, rule)
+  }
+  return told
 }
 
 function countBy<T>(values: readonly T[], name: (value: T) => string): string {
@@ -202,13 +222,14 @@ async function run(): Promise<void> {
   complaints.push(...(await askAxe(axe, served.origin, pages)))
   served.close()
 
-  const content = complaints.filter((complaint) => told(complaint, reports) !== undefined)
-  const template = complaints.filter((complaint) => told(complaint, reports) === undefined)
+  const told = toldByUs(complaints, reports)
+  const content = complaints.filter((complaint) => told.has(complaint))
+  const template = complaints.filter((complaint) => !told.has(complaint))
   const affected = new Set(content.map(({source}) => source)).size
   console.log(`${complaints.length} messages: ${countBy(complaints, ({checker}) => checker) || 'none'}`)
   console.log(
     `  caused by the text of ${affected} articles, with what we say of it: ${content.length}` +
-      (content.length === 0 ? '' : ` (${countBy(content, (one) => told(one, reports) ?? '')})`)
+      (content.length === 0 ? '' : ` (${countBy(content, (one) => told.get(one) ?? '')})`)
   )
   console.log(`  caused by our templates, or not told by us: ${template.length}`)
   for (const {source, checker, message, extract} of template.slice(0, 200)) {

@@ -85,6 +85,58 @@ describe('languages and directions', () => {
   })
 })
 
+describe('headings', () => {
+  it.each([
+    ['a name', '## Methods {#sec-m}\n\n[x](#sec-m)', '<h2 id="s-sec-m">Methods</h2>\n<p><a href="#s-sec-m">x</a></p>'],
+    ['classes', '## Methods {.unnumbered .unlisted}', '<h2 id="s-methods">Methods</h2>'],
+    ['without a number', '## `a` {-}', '<h2 id="s-a"><code>a</code></h2>'],
+    ['braces that hold words', '## The set {a}', '<h2 id="s-the-set-a">The set {a}</h2>'],
+    ['nothing but braces', '## {#a}', '<h2 id="s-a">{#a}</h2>']
+  ])('lose what Pandoc writes in braces: %s', (_name, markdown, html) => {
+    expect(show(markdown)).toBe(html)
+  })
+
+  it('lose it in the title and in the contents', () => {
+    const {data} = publishMarkdown('# Methods {#sec-m}\n\n## One {#sec-1}\n\nText.\n')
+    expect(data.title).toBe('Methods')
+    expect(data.sections).toEqual([{id: 's-sec-1', depth: 2, title: 'One'}])
+  })
+})
+
+describe('tags of HTML', () => {
+  it.each([
+    ['subscript and superscript', '10<sup>6</sup> CO<sub>2</sub>', '<p>10<sup>6</sup> CO<sub>2</sub></p>'],
+    ['emphasis', '<b>a <I>b</I></b> <em>c</em>', '<p><strong>a <em>b</em></strong> <em>c</em></p>'],
+    ['in markup', '**a<sup>b</sup>**', '<p><strong>a<sup>b</sup></strong></p>'],
+    ['a break', 'a<br/>b', '<p>a<br>\nb</p>'],
+    ['in a table', '| a |\n| - |\n| b<sup>c</sup><br>d |', '<td>b<sup>c</sup><br>\nd</td>']
+  ])('that a text needs are kept: %s', (_name, markdown, html) => {
+    expect(show(markdown)).toContain(html)
+  })
+
+  it.each([
+    ['with attributes', 'a <sup onclick="x">b</sup>', '<p>a b</p>'],
+    ['without an end', 'a <sup>b *c*', '<p>a b <em>c</em></p>'],
+    ['that cross', '<b>a <i>b</b></i>', '<p>a <em>b</em></p>'],
+    ['of other kinds', '<u>a</u> <span>b</span>', '<p>a b</p>'],
+    [
+      'too deep',
+      '<b>'.repeat(6) + 'a' + '</b>'.repeat(6),
+      '<p>' + '<strong>'.repeat(4) + 'a' + '</strong>'.repeat(4) + '</p>'
+    ]
+  ])('are dropped: %s', (_name, markdown, html) => {
+    expect(show(markdown)).toBe(html)
+  })
+
+  it('keep claims and citations', () => {
+    const {html, data} = publishMarkdown(withTitle('Yoga reduced 10<sup>6</sup> pains [@mu2020]. It lasts.'), {
+      claims: /Yoga/
+    })
+    expect(html).toMatch(/<span id="claim-[^>]*>Yoga reduced 10<sup>6<\/sup> pains\u00A0<span class="cite" id="cite-1"/)
+    expect(data.text).toBe('Yoga reduced 10⁶ pains (Mu, 2020). It lasts.')
+  })
+})
+
 describe('GFM', () => {
   it('names the boxes of a list of tasks', () => {
     expect(show('- [x] one\n- [ ] two')).toMatch(/<input [^>]*aria-label="Done">[\s\S]*<input [^>]*aria-label="To do">/)

@@ -113,3 +113,31 @@ describe('the head of an article', () => {
     ])
   })
 })
+
+describe('the picture of an article', () => {
+  const findImage = (url: string) =>
+    ({
+      found: true,
+      bytes: new Uint8Array([1]),
+      type: url.endsWith('.svg') ? 'svg' : 'png',
+      width: 640,
+      height: 480,
+      name: 'a'
+    }) as const
+  const pictured = '# Title\n\n![A drawing](a.svg)\n\n![A "curve"](a.png)\n\n![Bars](b.png)\n'
+
+  it('is the first that others can show, by its whole address, with its size and words', () => {
+    const {page} = publishMarkdown(pictured, {findImage})
+    expect(metaOf(page, 'og:image')).toEqual([
+      expect.stringMatching(/^https:\/\/example\.org\/cited\/articles\/test\/images\/a-[\da-f]{10}\.png$/)
+    ])
+    expect(metaOf(page, 'og:image:width')).toEqual(['640'])
+    expect(metaOf(page, 'og:image:height')).toEqual(['480'])
+    expect(metaOf(page, 'og:image:alt')).toEqual(['A &quot;curve&quot;'])
+  })
+
+  it('is absent where the article has none, or the site no address', () => {
+    expect(page).not.toContain('og:image')
+    expect(publishMarkdown(pictured, {findImage, site: nowhere}).page).not.toContain('og:image')
+  })
+})

@@ -39,6 +39,8 @@ describe('code', () => {
   it('is reached by the keyboard where it is wider than a phone', () => {
     expect(show(fence('js', 'a'))).toMatch(/^<pre><code/)
     expect(show(fence('js', 'a + '.repeat(20)))).toMatch(/^<pre tabindex="0"><code/)
+    expect(show(fence('js', `${'\t'.repeat(4)}twenty`))).toMatch(/^<pre tabindex="0"><code/)
+    expect(show(fence('js', '二'.repeat(11)))).toMatch(/^<pre tabindex="0"><code/)
   })
 
   it('loads its stylesheet alone', () => {

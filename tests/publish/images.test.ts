@@ -44,12 +44,12 @@ describe('pictures', () => {
     [
       'attributes of Pandoc',
       '![A caption](a.png){#fig:a width=50%}',
-      `<figure>${img('a', 'A caption')}<figcaption>A caption</figcaption></figure>`
+      `<figure id="fig-a">${img('a', 'A caption')}<figcaption><strong>Figure\u00A01:</strong> A caption</figcaption></figure>`
     ],
     [
       'attributes of Quarto',
       '![A caption](a.png){#fig-a fig-alt="words"}',
-      `<figure>${img('a', 'words')}<figcaption>A caption</figcaption></figure>`
+      `<figure id="fig-a">${img('a', 'words')}<figcaption><strong>Figure\u00A01:</strong> A caption</figcaption></figure>`
     ],
     ['attributes in a text', 'A ![words](a.png){width=50%} b.', `<p>A ${img('a', 'words')} b.</p>`],
     ['braces that are none', '![words](a.png){b c}', `<p>${img('a', 'words')}{b c}</p>`],
@@ -76,7 +76,9 @@ describe('pictures', () => {
       findImage,
       claims: /Yoga/
     })
-    expect(html).toMatch(/<figcaption><span id="claim-[^>]*>Yoga reduced pain by 30%.*id="cite-1".*<\/figcaption>/)
+    expect(html).toMatch(
+      /<figcaption>(?:<strong>.*<\/strong> )?<span id="claim-[^>]*>Yoga reduced pain by 30%.*id="cite-1".*<\/figcaption>/
+    )
     expect(html).not.toContain('{#fig')
   })
 
@@ -121,7 +123,7 @@ describe('pictures', () => {
 describe('captions of tables', () => {
   const table = '| a |\n| - |\n| b |'
   it.each([
-    ['after it', `${table}\n\nTable: Words. {#tbl:a}`, 'Words.'],
+    ['after it', `${table}\n\nTable: Words. {.wide}`, 'Words.'],
     ['before it', `: Words\n\n${table}`, 'Words'],
     ['with a citation', `${table}\n\nTable: Words [@mu2020]`, 'Words']
   ])('%s', (_name, markdown, words) => {

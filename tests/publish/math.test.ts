@@ -24,7 +24,12 @@ describe('formulas', () => {
       '<p><span class="formula"><math display="block" alttext="x"><mi>x</mi></math></span></p>'
     ],
     ['in emphasis', '*so $x$*', '<p><em>so <math alttext="x"><mi>x</mi></math></em></p>'],
-    ['in a quote', '> $$a\n> b$$', 'alttext="a b"']
+    ['in a quote', '> $$a\n> b$$', 'alttext="a b"'],
+    [
+      'with an operator over something',
+      '$\\underset{x}{\\operatorname{f}}$',
+      '<munder><mrow><mi mathvariant="normal">f</mi><mo>\u2061</mo><mspace width="0.1667em"></mspace></mrow><mi>x</mi></munder>'
+    ]
   ])('stand as MathML %s', (_name, markdown, html) => {
     expect(show(markdown)).toContain(html)
   })

@@ -1,0 +1,76 @@
+import {describe, expect, it} from 'vitest'
+import {publishMarkdown, withTitle} from './publish-markdown.ts'
+
+const findImage = () =>
+  ({found: true, bytes: new Uint8Array([1]), type: 'png', width: 4, height: 3, name: 'a'}) as const
+const show = (markdown: string, lang = 'en'): string =>
+  publishMarkdown(`---\ntitle: t\nlang: ${lang}\n---\n\n${markdown}\n`, {findImage, claims: /^$/}).html.trim()
+
+const figure = '![A curve](a.png){#fig:curve}\n\n![Bars](b.png){#fig-bars}'
+const table = '| a |\n| - |\n| b |\n\nTable: Numbers. {#tbl:numbers}'
+const link = (anchor: string, words: string): string => `<a href="#${anchor}">${words}</a>`
+
+describe('figures and tables with a label', () => {
+  it('have a number before their caption, and an anchor', () => {
+    expect(show(figure)).toMatch(/<figure id="fig-curve"><img [^>]*><figcaption><strong>Figure.1:<\/strong> A curve</)
+    expect(show(figure)).toMatch(/<figure id="fig-bars"><img [^>]*><figcaption><strong>Figure.2:<\/strong> Bars</)
+    expect(show(table)).toContain(
+      '<table id="tbl-numbers"><caption id="table-1"><strong>Table\u00A01:</strong> Numbers.</caption>'
+    )
+  })
+
+  it.each([
+    ['pandoc-crossref', 'See @fig:curve.', `See ${link('fig-curve', 'Figure 1')}.`],
+    ['Quarto', 'See @fig-bars.', `See ${link('fig-bars', 'Figure 2')}.`],
+    [
+      'a table',
+      'See @tbl:numbers and @fig:curve.',
+      `See ${link('tbl-numbers', 'Table 1')} and ${link('fig-curve', 'Figure 1')}.`
+    ],
+    ['brackets', 'So [@fig:curve].', `So ${link('fig-curve', 'Figure 1')}.`],
+    ['more in the brackets', 'So [see @fig:curve].', `So [see ${link('fig-curve', 'Figure 1')}].`],
+    ['pandoc-fignos, with its own word', 'See figure @fig:curve.', `See figure ${link('fig-curve', '1')}.`],
+    ['a short word', 'See (Fig. @fig:curve)', `See (Fig. ${link('fig-curve', '1')})`],
+    ['a word that ends like one', 'See config @fig:curve', `See config ${link('fig-curve', 'Figure 1')}`],
+    ['emphasis', '*See @fig:curve*', `<em>See ${link('fig-curve', 'Figure 1')}</em>`],
+    ['what nothing is called', 'See @fig:none.', 'See @fig:none.'],
+    ['code', '`@fig:curve`', '<code>@fig:curve</code>'],
+    ['a link', '[see @fig:curve](b.html)', '<a href="b.html">see @fig:curve</a>']
+  ])('are linked from a text: %s', (_name, markdown, html) => {
+    expect(show(`${markdown}\n\n${figure}\n\n${table}`).replaceAll('\u00A0', ' ')).toContain(html)
+  })
+
+  it('are linked from lists, captions, cells and definitions, before them and behind', () => {
+    const html = show(
+      `- @fig:curve\n\n${figure}\n\n| a |\n| - |\n| @fig:curve |\n\n: As @fig:curve.\n\nTerm\n: As @fig:curve.`
+    )
+    expect(html.match(/href="#fig-curve"/g)).toHaveLength(4)
+  })
+
+  it.each([
+    ['de', 'Abbildung'],
+    ['fr-CA', 'Figure'],
+    ['nl', 'Figuur'],
+    ['ja', 'Figure']
+  ])('are called in the language of the article: %s', (lang, name) => {
+    expect(show(`@fig:curve\n\n${figure}`, lang)).toContain(`<strong>${name}\u00A01:</strong>`)
+  })
+
+  it('have no number where nothing points to them by such a label', () => {
+    expect(show('![A curve](a.png){#main}')).not.toMatch(/id="main"|<strong>/)
+    expect(show('![A curve](a.png "A curve")')).not.toContain('<strong>')
+  })
+
+  it('keep claims and citations', () => {
+    const {html} = publishMarkdown(withTitle(`Yoga reduced pain [@mu2020; @fig:curve]. See @fig:curve.\n\n${figure}`), {
+      claims: /Yoga/
+    })
+    expect(html).toContain('id="cite-1"')
+    expect(html).toContain('href="#fig-curve"')
+  })
+
+  it('take time in proportion to the text', () => {
+    expect(show(`${'@fig:curve '.repeat(5000)}\n\n${figure}`).match(/href="#fig-curve"/g)).toHaveLength(5000)
+    expect(show(`${'@fig:::'.repeat(20_000)}\n\n${figure}`)).toContain('@fig:::')
+  })
+})
