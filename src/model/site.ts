@@ -48,9 +48,33 @@ export interface ArticleToPublish {
   readonly style?: StyleChoice | undefined
 }
 
-/** What the pages of a whole site need of one article. */
+/** What the pages and feeds of a whole site say of an article: little enough to be kept of each until the last is read. */
+export interface ListedArticle extends Readonly<
+  Pick<
+    ArticleArtifact,
+    | 'slug'
+    | 'url'
+    | 'title'
+    | 'description'
+    | 'authors'
+    | 'published'
+    | 'updated'
+    | 'tags'
+    | 'lang'
+    | 'license'
+    | 'source'
+    | 'errors'
+    | 'coverage'
+  >
+> {
+  readonly referenceCount: number
+  readonly sections: readonly {readonly id: string; readonly title: string}[]
+  readonly claims: readonly {readonly id: string; readonly text: string}[]
+}
+
+/** What the files of a whole site need of one article. */
 export interface PublishedArticle {
-  readonly data: ArticleArtifact
+  readonly data: ListedArticle
   /** The body as the feeds carry it, with absolute links; absent where the site has no address. */
   readonly feedHtml?: string
   /** Its former addresses, as paths from the site's root. */
@@ -62,6 +86,8 @@ export interface PublishedArticle {
 /** One article's files, and what the site needs of it. */
 export interface RenderedArticle {
   readonly artifacts: readonly Artifact[]
+  /** What its `article.json` holds. */
+  readonly data: ArticleArtifact
   readonly published: PublishedArticle
   /** The article itself as a work that others cite. */
   readonly self: CslItem

@@ -4,6 +4,7 @@ import type {Artifact} from '../model/artifact.ts'
 import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {Author, Authors} from '../model/generated/authors.ts'
 import type {FormatCache} from '../model/format-cache.ts'
+import type {CslItem} from '../model/reference.ts'
 import type {PublishedArticle, Site, SiteContext, SourceCommit, StyleChoice} from '../model/site.ts'
 import {articleFolder} from '../publish/addresses.ts'
 import {aliasFile} from '../publish/aliases.ts'
@@ -11,6 +12,7 @@ import {textArtifact} from '../publish/encode.ts'
 import {publishers} from '../publish/index.ts'
 import {renderManifest} from '../publish/manifest.ts'
 import {withheldBecause} from '../publish/metadata.ts'
+import {dropUnfedBodies} from '../publish/feeds.ts'
 import {compareNewestFirst} from '../publish/order.ts'
 import {ownCitationFiles} from '../publish/own-citation.ts'
 import {renderArticle} from '../publish/render-article.ts'
@@ -56,10 +58,21 @@ export interface PublishRun {
   readonly withoutLocale: () => readonly string[]
 }
 
+/** After as many articles the bodies that no feed will hold are let go, so that memory does not grow with the site. */
+const keptBodies = 200
+
 /** Starts a build. What is rendered is held against its schema before it is handed out. */
 export function startPublishing(context: SiteContext, authors: Authors, cache?: FormatCache): PublishRun {
   const styles = openStyles(cache)
-  const published: PublishedArticle[] = []
+  let published: PublishedArticle[] = []
+  const works = new Map<string, CslItem>()
+  /** One object for what many articles cite. */
+  const shareItem = (item: CslItem): CslItem => {
+    const text = JSON.stringify(item)
+    const known = works.get(text)
+    if (!known) works.set(text, item)
+    return known ?? item
+  }
   const files = new Map<string, string>()
   return {
     withheld: (article) => withheldBecause(article, context.asOf),
@@ -85,9 +98,10 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
         health
       }
       const rendered = withTemplates(article.path, () => renderArticle(input, context, styles))
-      demand('article', rendered.published.data, article.path)
+      demand('article', rendered.data, article.path)
       demand('reference', rendered.self, article.path)
-      published.push(rendered.published)
+      published.push({...rendered.published, cited: rendered.published.cited.map(shareItem)})
+      if (published.length % keptBodies === 0) published = [...dropUnfedBodies(published)]
       const bibtex = textArtifact(articleFolder(article.slug) + ownCitationFiles.bibtex, renderBibtex([rendered.self]))
       return [...rendered.artifacts, bibtex]
     },

@@ -1,7 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {ArticleArtifact} from '../model/generated/article.ts'
-import type {PublishedArticle, SiteContext} from '../model/site.ts'
+import type {ListedArticle, PublishedArticle, SiteContext} from '../model/site.ts'
 import {articleFolder} from './addresses.ts'
 import {describeCoverageBriefly} from './coverage-words.ts'
 import {inLines} from './html.ts'
@@ -22,12 +21,11 @@ export function renderArticleList(articles: readonly PublishedArticle[], root: s
 }
 
 function renderEntry(
-  {slug, title, description, lang, published, errors, coverage, references}: ArticleArtifact,
+  {slug, title, description, lang, published, errors, coverage, referenceCount: count}: ListedArticle,
   root: string,
   site: SiteContext
 ): Element {
   const language = lang === site.lang ? {} : {lang, dir: directionOf(lang)}
-  const count = references.length
   return h('li', [
     h('h2', language, h('a', {href: `${root}${articleFolder(slug)}index.html`}, title)),
     ...(description === undefined ? [] : [h('p', language, description)]),

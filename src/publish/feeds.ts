@@ -47,6 +47,23 @@ export function feeds(site: Site): readonly Feed[] {
   return [whole, ...ofTags]
 }
 
+/**
+ * The same articles without the bodies that no feed holds: those of the site's newest and of each tag's newest stay, also
+ * where older ones come later.
+ */
+export function dropUnfedBodies(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
+  const fed = new Set(
+    [articles, ...tagsOf(articles).map(({articles: tagged}) => tagged)].flatMap((members) =>
+      members.toSorted(compareNewestFirst).slice(0, feedLength)
+    )
+  )
+  return articles.map((article) => {
+    if (fed.has(article)) return article
+    const {feedHtml: _, ...rest} = article
+    return rest
+  })
+}
+
 function makeFeed(
   {lang, asOf, tool}: Site,
   head: Pick<Feed, 'folder' | 'title' | 'subtitle' | 'home' | 'base'>,

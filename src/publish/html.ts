@@ -17,14 +17,21 @@ const framing = unified()
 /** What HTML forbids even in a text: controls, code points that are no characters, halves of surrogate pairs. */
 const forbidden = /(?![\t\n\f\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/gu
 
+/** The units that one of those has, and emoji too: most texts have none, and need not be read for more. */
+const suspect = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
+
 /** Nodes as HTML. A `raw` node in them is shown as text. */
 export function toHtml(nodes: readonly ElementContent[] | Root): string {
-  return writer.stringify('type' in nodes ? nodes : {type: 'root', children: [...nodes]}).replaceAll(forbidden, '')
+  return withoutForbidden(writer.stringify('type' in nodes ? nodes : {type: 'root', children: [...nodes]}))
 }
 
 /** A page of ours as HTML, with the HTML in it that we wrote before. */
 export function frameHtml(children: RootContent[]): string {
-  return framing.stringify({type: 'root', children}).replaceAll(forbidden, '')
+  return withoutForbidden(framing.stringify({type: 'root', children}))
+}
+
+function withoutForbidden(html: string): string {
+  return suspect.test(html) ? html.replaceAll(forbidden, '') : html
 }
 
 /** HTML of ours as a node of a page. */

@@ -9,7 +9,7 @@ export const referencesJson: Publisher = {
   id: 'references-json',
   publish({articles}) {
     const known = new Map<string, {readonly id: string; readonly item: CslItem}>()
-    for (const item of articles.flatMap(({cited}) => cited)) {
+    for (const item of new Set(articles.flatMap(({cited}) => cited))) {
       const text = JSON.stringify(item)
       if (!known.has(text)) known.set(text, {id: String(item.id), item})
     }

@@ -1,7 +1,7 @@
 import type {Element, Properties, Root, RootContent} from 'hast'
 import type {ArticleArtifact, ArtifactCitation, ArtifactReference} from '../model/generated/article.ts'
 import type {Reference} from '../model/reference.ts'
-import type {ArticleToPublish, RenderedArticle, SiteContext} from '../model/site.ts'
+import type {ArticleToPublish, ListedArticle, RenderedArticle, SiteContext} from '../model/site.ts'
 import {absoluteAddress, articleFolder} from './addresses.ts'
 import {renderBody} from './article-hast.ts'
 import {addCards} from './citation-card.ts'
@@ -80,14 +80,37 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
       ...images.files().map(({path, bytes}) => ({path: folder + path, bytes}))
     ],
     self,
+    data,
     published: {
-      data,
+      data: listArticle(data),
       aliases: metadata.aliases,
       ...(url !== undefined && {feedHtml: renderForFeeds(body, numbering, url)}),
       cited: numbering.references.map(({key, reference}) =>
         publishItem(reference, isOwn(reference.origin) ? `${slug}/${key}` : reference.key)
       )
     }
+  }
+}
+
+function listArticle(data: ArticleArtifact): ListedArticle {
+  const {slug, url, title, description, authors, published, updated, tags, lang, license, source, errors} = data
+  return {
+    slug,
+    ...(url !== undefined && {url}),
+    title,
+    ...(description !== undefined && {description}),
+    authors,
+    ...(published !== undefined && {published}),
+    ...(updated !== undefined && {updated}),
+    ...(tags && {tags}),
+    lang,
+    ...(license !== undefined && {license}),
+    source,
+    errors,
+    coverage: data.coverage,
+    referenceCount: data.references.length,
+    sections: data.sections.map(({id, title: heading}) => ({id, title: heading})),
+    claims: data.claims.map(({id, text}) => ({id, text}))
   }
 }
 

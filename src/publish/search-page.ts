@@ -1,7 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {ArticleArtifact} from '../model/generated/article.ts'
-import type {Publisher, SiteContext} from '../model/site.ts'
+import type {ListedArticle, Publisher, SiteContext} from '../model/site.ts'
 import {articleFolder} from './addresses.ts'
 import {renderDocument, siteFooter} from './document.ts'
 import {textArtifact} from './encode.ts'
@@ -85,7 +84,7 @@ export const searchPage: Publisher = {
   }
 }
 
-function renderEntry(data: ArticleArtifact, withClaims: boolean, site: SiteContext): Element {
+function renderEntry(data: ListedArticle, withClaims: boolean, site: SiteContext): Element {
   const {slug, title, description, lang, authors, tags = [], sections} = data
   const page = `${root}${articleFolder(slug)}index.html`
   const places = [...sections.map(({id, title: heading}) => ({id, text: heading})), ...(withClaims ? data.claims : [])]

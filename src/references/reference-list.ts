@@ -51,13 +51,14 @@ export function readReferenceList({tree, blocks, path}: ParsedArticle): Referenc
     else if (root.type === 'heading') announced = false
     else {
       const isList = root.type === 'list'
+      // Of what nothing announces only numbered lists count; to read the others would be the most of the work.
+      if (!announced && !(isList && root.ordered === true)) continue
       const entries = isList ? entriesOf(root, own) : root.type === 'paragraph' && own[0] ? entriesIn(own[0]) : []
       if (!reads(entries, announced)) continue
       if (isList && root.ordered !== true) {
-        if (announced) unnumbered.push({root, entries})
+        unnumbered.push({root, entries})
         continue
       }
-      if (!isList && !announced) continue
       roots.add(root)
       for (const entry of entries) byNumber.set(entry.number, readEntry(entry, path, 'list'))
     }

@@ -84,6 +84,19 @@ interface Subject {
 
 /** What a work is about, as far as its record says; absent where that is too little, or not in English. */
 function describe(work: Reference, records: RecordLookup | undefined): Subject | undefined {
+  const run = records ?? withoutRecords
+  const known = knownSubjects.get(run) ?? new WeakMap<Reference, {readonly subject: Subject | undefined}>()
+  knownSubjects.set(run, known)
+  const described = known.get(work) ?? {subject: readSubject(work, records)}
+  known.set(work, described)
+  return described.subject
+}
+
+/** What works are about, by the records of a run: most are cited in many places. */
+const knownSubjects = new WeakMap<object, WeakMap<Reference, {readonly subject: Subject | undefined}>>()
+const withoutRecords = {}
+
+function readSubject(work: Reference, records: RecordLookup | undefined): Subject | undefined {
   const items = [
     work.item,
     ...(records?.of(work).flatMap(({record, edited}) => (edited ? [] : (record?.item ?? []))) ?? [])

@@ -1,5 +1,5 @@
 import type {Article} from '../model/article.ts'
-import {findOverstatements, type OverstatementKind} from '../text/overstatements.ts'
+import {findOverstatements, mayOverstate, type OverstatementKind} from '../text/overstatements.ts'
 import {defineRule, type Rule} from './define-rule.ts'
 
 /** What to write instead. */
@@ -28,7 +28,9 @@ const claimOverstated: Rule = defineRule(
         if (!block || block.ancestors.includes('blockquote')) continue
         const {value, fromSource, toSource, toSourceEnd} = block.visible
         const from = fromSource(start)
-        const {text, at} = joinLines(value.slice(from, fromSource(end)))
+        const shown = value.slice(from, fromSource(end))
+        if (!mayOverstate(shown)) continue
+        const {text, at} = joinLines(shown)
         for (const found of findOverstatements(text)) {
           report({
             message: 'overstated',

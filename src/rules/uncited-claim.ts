@@ -22,8 +22,10 @@ export function reportUncited(
     led.set(coverage.lead, (led.get(coverage.lead) ?? 0) + 1)
   }
   for (const [index, sentence] of sentences.entries()) {
-    const {coverage, cues, score} = sentence
+    const {coverage} = sentence
     if (coverage.status !== 'uncited' || coverage.lead !== undefined || !isWanted(sentence)) continue
+    // Cues are worked out when they are asked for.
+    const {cues, score} = sentence
     const led = [
       ...count(items.get(index), 'an item of its list', 'items of its list'),
       ...count(conclusions.get(index), 'a conclusion from it', 'conclusions from it')

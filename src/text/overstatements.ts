@@ -77,6 +77,15 @@ const patterns: readonly (readonly [OverstatementKind, RegExp])[] = [
   ]
 ]
 
+/** What one of the patterns needs, letter for letter: few sentences have any of it, and the others need no pattern. */
+const needed =
+  /cure|heal|relief|prove|irrefutable|indisputable|incontrovertible|undeniable|doubt|guarantee|work|never|safe|effective|suitable|100|hundred|side|completely|totally|entirely|perfectly|absolutely|utterly|miracle|miraculous/i
+
+/** False for a sentence in which {@link findOverstatements} finds nothing, told at little cost; others may have some. */
+export function mayOverstate(sentence: string): boolean {
+  return needed.test(sentence)
+}
+
 /** Words that turn what follows in the clause into its opposite, or into a wish. */
 const turns =
   /\b(?:no|not|never|nothing|none|neither|nor|nobody|cannot|without|hardly|barely|scarcely|few|little|lack|lacks|lacking|fails?|failed|unable|yet to|far from|rather than|instead of|\w{1,12}n['’]t|doubtful|unlikely|impossible|beware|myth|false|if|whether|unless|until|would|could|might|may|should|ideally|hope|hoped|hopes|hoping|want|wants|wanted|wish|goal|aim|aims|seek|seeks|seeking|search|searching|looking|try|tries|trying|need|needs|almost|nearly|less than|want to)\b/i
@@ -105,7 +114,7 @@ const clauseEnd = /[;:\u2014]|,\s+(?:but|however|although|though|and|while|where
  * wish, quotation, nor what others say, nor mathematics, law or materials. Time is linear in the sentence.
  */
 export function findOverstatements(sentence: string): readonly Overstatement[] {
-  if (/\?["'”’)\s]*$/.test(sentence)) return []
+  if (!mayOverstate(sentence) || /\?["'”’)\s]*$/.test(sentence)) return []
   const found: Overstatement[] = []
   let voice: boolean | undefined
   let quoted: readonly TextSpan[] | undefined

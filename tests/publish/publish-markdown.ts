@@ -96,9 +96,9 @@ export function publishMarkdown(source: string, options: Options = {}): Publishe
     style: options.style,
     records: options.records
   }
-  const {artifacts, published} = renderArticle(input, options.site ?? site, styles)
+  const {artifacts, data, published} = renderArticle(input, options.site ?? site, styles)
   const page = textOf(artifacts.find(({path}) => path.endsWith('index.html')))
-  return {article, artifacts, published, page, data: published.data, html: published.data.html}
+  return {article, artifacts, published, page, data, html: data.html}
 }
 
 function relabel(sentence: Sentence, claims: RegExp, {citations}: Article): Sentence {
