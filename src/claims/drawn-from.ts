@@ -12,7 +12,11 @@ export interface BackReferenceInput {
 
 /** Those who made what was cited before, or the thing itself: the sentence goes on about it. */
 const sameWork =
-  /^(?:however, |moreover, |furthermore, |in addition, |also, |overall, |again, |here, |arguably, )?(?:(?:the|these|those|both|its|their) (?:same )?(?:authors?|researchers?|investigators?|scientists?|team|stud(?:y|ies)|trials?|(?:systematic )?reviews?|reviewers|meta-analys[ie]s|papers?|articles?|reports?|surveys?|findings?|discover(?:y|ies)|experiments?|participants?)|(?:this|that) (?:[a-z-]+ ){0,2}(?:study|trial|review|meta-analysis|survey|paper|article|report|discovery|cohort|experiment)|(?:they|he|she) (?:[a-z]+ )?(?:also )?(?:argued?|compared|conclud(?:e|ed)|describ(?:e|ed)|did|estimated?|f(?:ind|ound)|measured?|note[ds]?|observed?|propos(?:e|ed)|recommend(?:ed)?|report(?:ed)?|said|show(?:ed)?|state[ds]?|suggest(?:ed)?|tested|used|wr[io]te))\b|\b(?:in|of|by|from) their (?:study|trial|work|paper|article|report|data|analysis|review)\b/i
+  /^(?:(?:however|moreover|furthermore|in addition|also|overall|again|here|arguably|namely|specifically|in particular), )?(?:their (?:conclusions|results)|(?:the|these|those|both|its|their) (?:same )?(?:authors?|researchers?|investigators?|scientists?|team|stud(?:y|ies)|trials?|(?:systematic )?reviews?|reviewers|meta-analys[ie]s|papers?|articles?|reports?|surveys?|findings?|discover(?:y|ies)|experiments?|participants?)|(?:this|that) (?:[a-z-]+ ){0,2}(?:study|trial|review|meta-analysis|survey|paper|article|report|discovery|cohort|experiment)|(?:they|he|she) (?:[a-z]+ )?(?:also )?(?:argued?|compared|conclud(?:e|ed)|describ(?:e|ed)|did|estimated?|f(?:ind|ound)|measured?|note[ds]?|observed?|propos(?:e|ed)|recommend(?:ed)?|report(?:ed)?|said|show(?:ed)?|state[ds]?|suggest(?:ed)?|tested|used|wr[io]te))\b|\b(?:in|of|by|from) their (?:study|trial|work|paper|article|report|data|analysis|review)\b/i
+
+/** Methods just cited: what they do and where they end stands in what was cited, but for figures. */
+const sameMethod =
+  /^(?:(?:however|moreover|furthermore|in addition|also|overall|in general|(?:despite|in spite of) [^,.;]{3,60}), )?(?:these|those|both|all of these|most of these|the latter) (?:[a-z-]+ ){0,2}(?:algorithms|approaches|frameworks|methods|models|systems|techniques|tools)\b/i
 
 /** Somebody by name, as papers are spoken of in the text. */
 const named = /(\p{Lu}[\p{L}'’-]{2,40}) (?:et al\b|and (?:colleagues|coworkers|co-workers)\b)/u
@@ -22,7 +26,7 @@ const keyName = /^(?:(\p{Lu}?\p{Ll}{2,40}?)(?:etal)?(?!\p{Ll})|(\p{Lu}{3,40})(?!
 
 /** A sentence that says itself that it is drawn from what stands before it. */
 const conclusion =
-  /^(?:(?:and|but|so),? )?(?:therefore|thus|hence|consequently|accordingly|as such|as a (?:result|consequence)|in consequence|it follows|in other words|that is(?: to say)?,|not surprisingly|unsurprisingly|taken together|it (?:seems|appears|would seem) that|(?:this|that|it|these|those|such|the latter|all of this|all this)(?: [a-z]+){0,3} (?:(?:may|might|could|would|can|also|strongly|further|clearly|in turn) )*(?:means?|suggests?|indicates?|impl(?:y|ies)|shows?|demonstrates?|underlines?|underscores?|highlights?|illustrates?|explains?|points? to|(?:is|are) (?:to be expected|expected|unsurprising|not surprising|because|why|due to|consistent with|in line with)))\b/i
+  /^(?:(?:and|but|so),? )?(?:therefore|thus|hence|consequently|accordingly|as such|as a (?:result|consequence)|in consequence|it follows|in other words|that is(?: to say)?,|not surprisingly|unsurprisingly|taken together|(?:overall|altogether|all in all|on the whole|in (?:brief|conclusion|essence|short|sum|summary)|to (?:conclude|sum up|summari[sz]e))(?=,)|it (?:seems|appears|would seem) that|(?:this|that|it|these|those|such|the latter|all of this|all this)(?: [a-z]+){0,3} (?:(?:may|might|could|would|can|also|strongly|further|clearly|in turn) )*(?:means?|suggests?|indicates?|impl(?:y|ies)|shows?|demonstrates?|underlines?|underscores?|highlights?|illustrates?|explains?|points? to|(?:is|are) (?:to be expected|expected|unsurprising|not surprising|because|why|due to|consistent with|in line with)))\b/i
 /** The same word behind the subject; behind `and` or a comma it joins two halves of one sentence. */
 const concludes = /^[^,;:()]{1,80}?(?<!\band)(?<!\bwhich) (?:therefore|thus|hence|consequently)\b/i
 
@@ -55,7 +59,8 @@ export function findDrawn({sentences, coverage, citations, blocks}: BackReferenc
       const isNear = (citations[last]?.start ?? -1) >= (blocks[block]?.start ?? Infinity)
       const source = speaker === undefined ? undefined : (speakers.get(speaker) ?? keyed.get(speaker))
       if (source !== undefined) found.set(index, {status: 'cited', citation: source})
-      else if (isNear && sameWork.test(text)) found.set(index, {status: 'cited', citation: last})
+      else if (isNear && (sameWork.test(text) || (sameMethod.test(text) && numbersIn(text).length === 0)))
+        found.set(index, {status: 'cited', citation: last})
       else if (conclusion.test(text) || concludes.test(text)) {
         const premise = premiseOf(index, numbersIn(text).length > 0)
         if (premise !== undefined) found.set(index, premise)

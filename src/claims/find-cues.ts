@@ -64,11 +64,14 @@ function findSectionCues(section: string): readonly number[] {
     const node = sectionLexicon.get(words.at(at).lower)
     if (node) markNode(node, words, at, marks)
   }
+  const found: number[] = []
+  for (let i = 0; i < marks.count; i += 1) {
+    const cue = marks.cues[i] ?? 0
+    for (let times = marks.times(cue); times > 0; times -= 1) found.push(cue)
+  }
   lastSection = section
-  lastCues = Array.from(marks.cues.subarray(0, marks.count)).flatMap((cue) =>
-    Array.from({length: marks.times(cue)}, () => cue)
-  )
-  return lastCues
+  lastCues = found
+  return found
 }
 
 /** Marks the cues of words and phrases. */
@@ -79,23 +82,25 @@ function markTerms(words: Words, marks: Marks): void {
   }
 }
 
-function markNode({cues, verbs, next}: LexiconNode, words: Words, at: number, marks: Marks): void {
+function markNode(node: LexiconNode, words: Words, at: number, marks: Marks): void {
+  const {cues, verbs} = node
   for (let i = 0; i < cues.length; i += 1) marks.mark(cues[i] ?? 0, at, at)
   for (let i = 0; i < verbs.length; i += 1) {
     const verb = verbs[i]
     if (verb) marks.mark(verb.cue + frameAt(words, at, verb.frame), at, at)
   }
-  if (next) markPhrases(words, at, next, marks)
+  if (node.next ?? node.any) markPhrases(words, at, node, marks)
 }
 
-/** Follows the phrases that begin at a word; a `*` stands for any one word, and no phrase is long. */
-function markPhrases(words: Words, at: number, first: ReadonlyMap<string, LexiconNode>, marks: Marks): void {
-  let next: ReadonlyMap<string, LexiconNode> | undefined = first
-  for (let end = at + 1; next && end < words.count; end += 1) {
-    const node: LexiconNode | undefined = next.get(words.at(end).lower) ?? next.get('*')
-    if (!node) return
+/** Follows the phrases that begin at a word; no phrase is long. */
+function markPhrases(words: Words, at: number, first: LexiconNode, marks: Marks): void {
+  let node = first
+  for (let end = at + 1; end < words.count; end += 1) {
+    const {lower, isLater} = words.at(end)
+    const following = (isLater ? node.next?.get(lower) : undefined) ?? node.any
+    if (!following) return
+    node = following
     for (let i = 0; i < node.cues.length; i += 1) marks.mark(node.cues[i] ?? 0, at, end)
-    next = node.next
   }
 }
 

@@ -15,6 +15,8 @@ export interface LexiconNode {
   /** Verb classes, as the number of their first frame, with the frame of this form. */
   readonly verbs: {readonly cue: number; readonly frame: number}[]
   next: Map<string, LexiconNode> | undefined
+  /** What follows where any word may, written `*`. */
+  any: LexiconNode | undefined
 }
 
 const entries: CueEntry[] = []
@@ -22,6 +24,8 @@ const entries: CueEntry[] = []
 export const lexicon: Map<string, LexiconNode> = new Map()
 /** The same for headings. */
 export const sectionLexicon: Map<string, LexiconNode> = new Map()
+/** The words that stand in a phrase behind its first: few do, so that most need not be looked up there. */
+export const laterWords: Set<string> = new Set()
 
 for (const {id, side, words, terms} of termCues) addTerms(lexicon, add(id, side, words), terms)
 for (const {id, side, words, verbs} of verbCues) {
@@ -44,9 +48,13 @@ function add(id: string, side: CueSide, words: string): number {
 }
 
 function nodeFor(into: Map<string, LexiconNode>, word: string): LexiconNode {
-  const node = into.get(word) ?? {cues: [], verbs: [], next: undefined}
+  const node = into.get(word) ?? newNode()
   into.set(word, node)
   return node
+}
+
+function newNode(): LexiconNode {
+  return {cues: [], verbs: [], next: undefined, any: undefined}
 }
 
 function addTerms(into: Map<string, LexiconNode>, cue: number, terms: string): void {
@@ -54,6 +62,11 @@ function addTerms(into: Map<string, LexiconNode>, cue: number, terms: string): v
     const [head = '', ...rest] = term.split(' ')
     let node = nodeFor(into, head)
     for (const word of rest) {
+      if (word === '*') {
+        node = node.any ??= newNode()
+        continue
+      }
+      laterWords.add(word)
       node.next ??= new Map()
       node = nodeFor(node.next, word)
     }

@@ -1,4 +1,5 @@
 import type {Section} from '../model/article.ts'
+import {contentStems} from '../text/stem.ts'
 
 /** What of an article tells whether its authors report work of their own. */
 export interface OwnWorkInput {
@@ -13,6 +14,11 @@ export interface OwnWorkInput {
 export interface OwnWork {
   /** Why a sentence needs no source from outside; absent where it does. */
   readonly reasonFor: (sentence: number) => string | undefined
+  /**
+   * Whether a sentence goes on about the authors' own work: about “these strains”, found in the sentence before, or, where
+   * the claim before it is on that work, about what happened “at the same time”.
+   */
+  readonly refersBack: (sentence: number, afterOwn: boolean) => boolean
   /** True for a paper on the authors' own work before all: there a paragraph that turned to it stays with it. */
   readonly goesOn: boolean
 }
@@ -28,12 +34,19 @@ const softwarePart =
 /** The authors as the ones who found something. */
 const ownFinding =
   /\bwe (?:[a-z]+ ){0,2}(?:analy[sz]ed?|assessed|assume|calculated|collected|compared?|conclude|conducted|defined|detected|developed|estimated?|evaluated|expect|extracted|find|found|have no|hypothesi[sz]ed?|identif(?:y|ied)|implemented|investigated?|measured?|observed?|performed|posit|propose|recorded|recruited|report|searched|selected|show|showed|tested|trained|used|were able to)\b/i
+const ownSpeculation = /\b(?:let us|we) (?:(?:can|could|may|might|only|now) ){0,2}(?:speculate|suppose|imagine)\b/i
 const ownThing =
   /\bour (?:[a-z]+ ){0,2}(?:analys[ie]s|approach|cohort|data|data ?sets?|definition|effort|estimates?|experiments?|findings?|hypothesis|implementation|measurements?|methods?|models?|packages?|results?|samples?|software|stud(?:y|ies)|tools?|values?|work)\b/i
+/** What goes on about the time, the way or the group of the sentence before. */
+const theSame =
+  /^(?:at|during|for|in|over|within) the same (?:age|cohort|experiment|group|interval|period|sample|time|way)\b/i
+/** What a sentence goes on about, by its plural. */
+const demonstrated = /^[^,;:()]{0,40}?\b(?:these|those|such) ((?:[a-z-]+ ){0,2}[a-z-]+s)\b/i
 const thisText = /\b(?:in|of) (?:this|the present|the current) (?:article|manuscript|paper|preprint|report|work)\b/i
 
 /** In a paper, what would elsewhere be somebody else's study. */
-const thisStudy = /\b(?:this|the present|the current|the proposed) (?:analysis|approach|method|stud(?:y|ies)|work)\b/i
+const thisStudy =
+  /\b(?:this|the present|the current|the proposed) (?:analysis|approach|method|stud(?:y|ies)|work)\b|^(?:note that )?(?:the|these) results (?:on [\w-]+ )?(?:also )?(?:show|suggest|indicate|demonstrate)\b|, as shown[.:]/i
 /** In a paper on software, the thing it is on. */
 const thisSoftware =
   /\bimplementing (?:all|these|them|this)\b|\b(?:this|the present|the proposed) (?:[\w.+-]+ ){0,3}(?:app|application|code|codebase|framework|implementation|library|module|package|pipeline|platform|plug-?in|repository|software|suite|tool|toolbox|toolkit|workflow)\b/i
@@ -63,7 +76,9 @@ const softwareTitle =
  * affiliations above it. In other texts “this study” is somebody else's.
  */
 export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWorkInput): OwnWork {
-  const named = sentences.map(({text}) => (ownFinding.exec(text) ?? ownThing.exec(text) ?? thisText.exec(text))?.[0])
+  const named = sentences.map(
+    ({text}) => (ownFinding.exec(text) ?? ownSpeculation.exec(text) ?? ownThing.exec(text) ?? thisText.exec(text))?.[0]
+  )
   const software = softwareOf(frontMatter)
   const isSoftware = software !== undefined
   const isPaper =
@@ -86,7 +101,16 @@ export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWo
     const part = ofPart[sectionOf(index)]
     return part === undefined ? undefined : `stands in the part on the authors' own work: *${part}*`
   }
-  return {reasonFor, goesOn: named.filter((one) => one !== undefined).length >= manyOwn}
+  const refersBack = (index: number, afterOwn: boolean): boolean => {
+    if (!isPaper) return false
+    if (afterOwn && theSame.test(sentences[index]?.text ?? '')) return true
+    if (named[index - 1] === undefined) return false
+    const about = demonstrated.exec(sentences[index]?.text ?? '')?.[1]
+    if (about === undefined) return false
+    const before = contentStems(sentences[index - 1]?.text ?? '')
+    return contentStems(about).some((stem) => before.includes(stem))
+  }
+  return {reasonFor, refersBack, goesOn: named.filter((one) => one !== undefined).length >= manyOwn}
 }
 
 /** The title of the nearest heading, itself or one above, that opens a part on the authors' own work. */

@@ -16,6 +16,10 @@ const fewestStems = 4
 /** The share of a sentence's content words that the restated one must have. */
 const leastShared = 0.7
 
+/** Elsewhere it must be said again nearly word for word, in a sentence that is long enough for that to be no chance. */
+const fewestStemsAnywhere = 8
+const leastSharedAnywhere = 0.85
+
 /** Parts of an article that say again what stands in others. */
 const summaryTitle =
   /^(?:\d+\.?\s*)?(?:abstract|summary|executive summary|plain[- ]language summary|introduction|overview|background|in brief|at a glance|highlights|tl;?dr|key (?:points|messages|takeaways|findings|facts)|main (?:points|messages|findings)|takeaways?|the bottom line|bottom line|conclusions?|concluding remarks|closing|final thoughts|wrapping up|recap|discussion and conclusions?|summary and conclusions?)\b/i
@@ -25,7 +29,8 @@ const lastWords =
 
 /**
  * For each sentence that restates a claim with a citation, which one: a sentence in the opening, in a summary or in a
- * conclusion whose content words, numbers, direction and strength the other has. It is slow to believe so: what adds a
+ * conclusion whose content words, numbers, direction and strength the other has, or anywhere one that says the same nearly
+ * word for word. It is slow to believe so: what adds a
  * number, turns a direction, drops a hedge or names another effect is a claim of its own.
  */
 export function findRestated({sentences, coverage, blocks, sections}: RestatementInput): ReadonlyMap<number, number> {
@@ -34,8 +39,8 @@ export function findRestated({sentences, coverage, blocks, sections}: Restatemen
     const {block = -1, text = ''} = sentences[index] ?? {}
     return isSummary(blocks[block]?.section ?? -1) || lastWords.test(text)
   }
-  const asking = [...coverage.keys()].filter((index) => coverage[index]?.status === 'uncited' && inSummary(index))
-  if (asking.length === 0) return new Map()
+  const asking = [...coverage.keys()].filter((index) => coverage[index]?.status === 'uncited')
+  if (asking.length === 0 || !coverage.some(({status}) => status === 'cited')) return new Map()
   const said = new Map<number, Content>()
   const byStem = new Map<string, number[]>()
   for (const [index, {status}] of coverage.entries()) {
@@ -51,7 +56,8 @@ export function findRestated({sentences, coverage, blocks, sections}: Restatemen
   const found = new Map<number, number>()
   for (const index of asking) {
     const asked = readContent(sentences[index]?.text ?? '')
-    if (asked.stems.size < fewestStems) continue
+    const [fewest, least] = inSummary(index) ? [fewestStems, leastShared] : [fewestStemsAnywhere, leastSharedAnywhere]
+    if (asked.stems.size < fewest) continue
     const shared = new Map<number, number>()
     for (const stem of asked.stems)
       for (const other of byStem.get(stem) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
@@ -59,7 +65,7 @@ export function findRestated({sentences, coverage, blocks, sections}: Restatemen
     for (const [other, count] of shared) {
       const content = said.get(other)
       if (!content || sentences[other]?.block === sentences[index]?.block) continue
-      if (count / asked.stems.size < leastShared || !fits(asked, content)) continue
+      if (count / asked.stems.size < least || !fits(asked, content)) continue
       const before = best === undefined ? 0 : (shared.get(best) ?? 0)
       if (count > before) best = other
     }

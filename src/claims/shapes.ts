@@ -106,7 +106,13 @@ function markRun(words: Words, first: number, marks: Marks): void {
 
 /** Whether a bracket opens right after a word, as in `fit(x)` but not in `word(s)`. */
 function isCall(words: Words, at: number): boolean {
-  return words.at(at + 1).lower === '(' && words.startOf(at + 1) === words.endOf(at) && words.at(at + 2).lower !== 's'
+  const next = words.at(at + 1)
+  return (
+    next.kind === signKind &&
+    next.lower === '(' &&
+    words.startOf(at + 1) === words.endOf(at) &&
+    words.at(at + 2).lower !== 's'
+  )
 }
 
 const signs: ReadonlyMap<string, number> = new Map([

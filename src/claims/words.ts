@@ -1,4 +1,4 @@
-import {lexicon, type LexiconNode} from './lexicon.ts'
+import {laterWords, lexicon, type LexiconNode} from './lexicon.ts'
 import {anyNumber, termTable} from './term-table.ts'
 import {readWordBits} from './word-bits.ts'
 import {readRoles} from './word-roles.ts'
@@ -52,7 +52,7 @@ export class Words {
       at += 1
       const kind = kindOf(code)
       if (kind === spaceKind) continue
-      let spelling: Spelling | undefined
+      let spelling: Spelling
       if (kind === wordKind) {
         let hash = code
         let apostrophe = -1
@@ -74,11 +74,7 @@ export class Words {
         }
         spelling = recall(text, codes, start, at, hash, numberKind, -1)
       } else {
-        spelling = code < signLimit ? signs[code] : undefined
-        if (!spelling) {
-          spelling = spell(text.charAt(start), signKind, -1, 0, 0)
-          if (code < signLimit) signs[code] = spelling
-        }
+        spelling = signs[code] ??= spell(text.charAt(start), signKind, -1, 0, 0)
       }
       starts[count] = start
       spellings[margin + count] = spelling
@@ -110,6 +106,8 @@ export interface Spelling {
   readonly roles: number
   /** Its place in the lexicon of cues. */
   readonly node: LexiconNode | undefined
+  /** Whether a phrase of the lexicon may have it behind its first word. */
+  readonly isLater: boolean
   /** Its number as a term that has a weight; 0 where it has none. */
   readonly term: number
 }
@@ -138,6 +136,7 @@ export const noSpelling: Spelling = {
   bits: 0,
   roles: 0,
   node: undefined,
+  isLater: false,
   term: 0
 }
 
@@ -174,9 +173,8 @@ const keptLength = 24
 /** A slice of more characters holds on to the text that it is of, so a copy is kept. */
 const slicedLength = 12
 
-/** Signs by their character code: those of Latin text, quotation marks and dashes among them, and of formulas. */
-const signLimit = 0x2300
-const signs: (Spelling | undefined)[] = new Array<Spelling | undefined>(signLimit).fill(undefined)
+/** Signs by their character code; each character of another script than Latin is one. */
+const signs: (Spelling | undefined)[] = new Array<Spelling | undefined>(0x10000).fill(undefined)
 
 /** The kind of what begins with each character code below the limit. */
 const kindLimit = 0x250
@@ -254,6 +252,7 @@ function spell(written: string, kind: number, apostrophe: number, hash: number, 
     bits: isWord ? readWordBits(lower) : 0,
     roles: readRoles(lower),
     node: lexicon.get(lower),
+    isLater: laterWords.has(lower),
     term: termTable().numbers.get(kind === numberKind ? anyNumber : lower) ?? 0
   }
 }

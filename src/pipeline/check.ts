@@ -268,7 +268,11 @@ export function startCheck({
     sentences += article.sentences.length
     if (article.unjudged !== undefined) {
       const language = article.unjudged === 'undetermined' ? 'is not in English' : `is in \`${article.unjudged}\``
-      unjudged.push({file: path, reason: `it ${language}, which no claim model reads: no sentence was judged`})
+      unjudged.push({
+        rule: 'claim-cited',
+        file: path,
+        reason: `it ${language}, which no claim model reads: no sentence was judged`
+      })
     }
     const ofReferences = used.flatMap((library) =>
       library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))

@@ -83,6 +83,9 @@ interface ClaimsToCover {
   readonly frontMatter: Readonly<Record<string, unknown>>
 }
 
+/** So many claims in a row on the authors' own work are what a paragraph is on. */
+const establishes = 2
+
 /** What covers each claim: a citation; where there is none, the article itself, or another of its sentences. */
 function coverClaims(
   {judged, citations, blocks, sections, tree, frontMatter}: ClaimsToCover,
@@ -97,23 +100,30 @@ function coverClaims(
     sections,
     frontMatter
   })
+  /** The paragraph that turned to the authors' own work, and how many of its claims in a row were on it. */
   let ownBlock: number | undefined
+  let inRow = 0
+  let wasOwn = false
   const coverage = cited.map((one, index): Coverage => {
     const block = judged[index]?.block
+    if (block !== ownBlock) inRow = 0
     if (one.status !== 'uncited') {
       if (one.status === 'cited') ownBlock = undefined
+      wasOwn &&= one.status !== 'cited'
       return one
     }
     const sentence = restated.get(index)
     if (sentence !== undefined) return {status: 'restates', sentence}
     const reason = own.reasonFor(index)
-    if (reason !== undefined) {
-      ownBlock = block
-      return {status: 'own-work', reason}
+    const goesOn = (block === ownBlock && (own.goesOn || inRow >= establishes)) || own.refersBack(index, wasOwn)
+    wasOwn = reason !== undefined || goesOn
+    if (!wasOwn) {
+      inRow = 0
+      return one
     }
-    return own.goesOn && block === ownBlock
-      ? {status: 'own-work', reason: "goes on from a sentence on the authors' own work"}
-      : one
+    if (reason !== undefined) ownBlock = block
+    inRow += 1
+    return {status: 'own-work', reason: reason ?? "goes on from a sentence on the authors' own work"}
   })
   if (scope === 'sentence') return coverage
   const drawn = findDrawn({sentences: judged, coverage, citations, blocks})

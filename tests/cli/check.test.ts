@@ -106,6 +106,14 @@ describe('check', () => {
     )
   })
 
+  it('says once that an article is in a language that it cannot judge', () => {
+    const cwd = makeFolder({'docs/a.md': '---\nlang: de\n---\n\nYoga senkt den Blutdruck. Rauchen schadet.\n'})
+    expect(citewell(cwd, ['check', 'docs']).stdout).toBe(
+      '  not done: claim-cited in docs/a.md: it is in `de`, which no claim model reads: no sentence was\n' +
+        '    judged\n\n1 article · no claims · 0 errors · 0 warnings\n'
+    )
+  })
+
   it('names files with odd names, and runs none of them', () => {
     const names = ['-rf.md', '@a.md', "quo'te.md", 'tab\there.md', 'ünï.md', 'a b.md', '$(touch x).md']
     const cwd = makeFolder(Object.fromEntries(names.map((name) => [`docs/${name}`, claim])))
