@@ -239,6 +239,16 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
     }
   ],
   ['headings and links that say nothing', 'a.md', {'a.md': '## A\n\n#### B\n\nSee [](c.md).\n'}],
+  [
+    'a text in another language without its name',
+    'a.md',
+    {
+      'a.md':
+        'Le mal de dos est une douleur qui touche presque tout le monde un jour ou un autre. Il passe le plus souvent en ' +
+        'quelques jours sans aucun traitement, et il suffit de rester actif autant que possible. Il faut pourtant voir un ' +
+        'médecin quand la douleur ne cesse pas la nuit ou quand une jambe perd sa force, car une autre cause doit alors être cherchée.\n'
+    }
+  ],
   ['an article with nothing wrong', 'a.md', {'a.md': `${claim} [@mu2020]\n`, 'references.json': library}],
   ['an empty article', 'a.md', {'a.md': ''}]
 ]

@@ -58,9 +58,8 @@ export function dropUnfedBodies(articles: readonly PublishedArticle[]): readonly
     )
   )
   return articles.map((article) => {
-    if (fed.has(article)) return article
-    const {feedHtml: _, ...rest} = article
-    return rest
+    const {data, aliases, cited} = article
+    return fed.has(article) ? article : {data, aliases, cited}
   })
 }
 

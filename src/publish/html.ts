@@ -17,8 +17,8 @@ const framing = unified()
 /** What HTML forbids even in a text: controls, code points that are no characters, halves of surrogate pairs. */
 const forbidden = /(?![\t\n\f\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/gu
 
-/** The units that one of those has, and emoji too: most texts have none, and need not be read for more. */
-const suspect = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
+/** One that is no plain text for certain: most texts have none, and need not be read unit by unit. */
+const suspect = /[^\t\n\f\r\x20-\x7E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/
 
 /** Nodes as HTML. A `raw` node in them is shown as text. */
 export function toHtml(nodes: readonly ElementContent[] | Root): string {

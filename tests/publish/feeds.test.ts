@@ -3,6 +3,8 @@ import {parseAtomFeed, parseJsonFeed, parseRssFeed} from 'feedsmith'
 import Parser from 'rss-parser'
 import {parseString} from 'xml2js'
 import {describe, expect, it} from 'vitest'
+import type {PublishedArticle} from '../../src/model/site.ts'
+import {dropUnfedBodies} from '../../src/publish/feeds.ts'
 import {publishers} from '../../src/publish/index.ts'
 import {writeRfc822} from '../../src/publish/rss.ts'
 import {nowhere, publishMarkdown, site, siteOf, textOf} from './publish-markdown.ts'
@@ -517,5 +519,28 @@ describe('a tag', () => {
     const paths = publishers.flatMap(({publish}) => publish(siteOf(articles, nowhere))).map(({path}) => path)
     expect(paths.filter((path) => path.startsWith('tags/salt/'))).toEqual(['tags/salt/index.html'])
     expect(site.url).toBe(base)
+  })
+})
+
+describe('of many articles', () => {
+  const day = (index: number): string =>
+    `2026-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`
+  const many = Array.from({length: 130}, (_, index) => {
+    const tag = index % 40 === 0 ? 'rare' : 'common'
+    const source = `---\ntitle: T${index}\ndescription: D\ntags: [${tag}]\npublished: ${day(index)}\n---\n\nYoga reduced pain by ${index}% [@sherman2011].\n`
+    return publishMarkdown(source, {path: `content/articles/a${index}.md`}).published
+  })
+
+  it('are the same where bodies that none of them holds are let go on the way', () => {
+    const kept: PublishedArticle[] = []
+    for (const article of many) kept.splice(0, Infinity, ...dropUnfedBodies([...kept, article]))
+    expect(kept.filter(({feedHtml}) => feedHtml !== undefined).length).toBeLessThan(110)
+    const feedsOf = (list: readonly PublishedArticle[]): readonly (readonly [string, string])[] =>
+      publishers
+        .flatMap(({publish}) => publish(siteOf(list)))
+        .filter(({path: file}) => /(?:feed|atom)\.(?:xml|json)$/.test(file))
+        .map((artifact) => [artifact.path, textOf(artifact)])
+    expect(feedsOf(many)).toHaveLength(9)
+    expect(feedsOf(kept)).toEqual(feedsOf(many))
   })
 })
