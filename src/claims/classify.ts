@@ -317,8 +317,8 @@ export function explainSentence({text, contextBefore, section}: SentenceContext)
     const weight = own * (weightOf[cue] ?? 0) * (found.values[i] ?? 0)
     parts.push({words: entry?.words || `form of the sentence (${entry?.id ?? ''})`, evidence, weight})
   })
-  for (const {words, weight} of weighTerms(found.words)) {
-    parts.push({words: 'wording', evidence: words, weight: own * termUnit * weight})
+  for (const {words, ofClass, weight} of weighTerms(found.words)) {
+    parts.push({words: ofClass ? 'kind of words' : 'wording', evidence: words, weight: own * termUnit * weight})
   }
   if (contextBefore) {
     const lean = leanOf(sumOf(readCues(contextBefore, section)))

@@ -1,7 +1,8 @@
 import {shapeNumbers as shape} from './lexicon.ts'
 import type {Marks} from './marks.ts'
 import type {ShapeId} from './shape-cues.ts'
-import {isCapital, numberKind, type Words} from './words.ts'
+import {numberKind} from './word-kinds.ts'
+import {isCapital, type Words} from './words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 

@@ -23,8 +23,9 @@ import {
   toBe,
   toBePast
 } from './word-bits.ts'
+import {acronymForm, camelForm, nameForm, numberKind, signKind} from './word-kinds.ts'
 import {beforeFirst, bigNumber, closing, currency, opening, quoting, scale, telling, unit, year} from './word-roles.ts'
-import {acronymForm, camelForm, nameForm, numberKind, signKind, type Spelling, type Words} from './words.ts'
+import type {Spelling, Words} from './words.ts'
 
 /** Marks what the shape of the words says: numbers, names, tenses, the way a sentence begins and ends. */
 export function markShapes(words: Words, marks: Marks): void {

@@ -1,6 +1,8 @@
 import {laterWords, lexicon, type LexiconNode} from './lexicon.ts'
-import {anyNumber, termTable} from './term-table.ts'
+import {anyNumber, classTable, termTable} from './term-table.ts'
 import {readWordBits} from './word-bits.ts'
+import {classOf} from './word-class.ts'
+import {acronymForm, camelForm, nameForm, numberKind, plainForm, signKind, spaceKind, wordKind} from './word-kinds.ts'
 import {readRoles} from './word-roles.ts'
 
 /**
@@ -110,20 +112,13 @@ export interface Spelling {
   readonly isLater: boolean
   /** Its number as a term that has a weight; 0 where it has none. */
   readonly term: number
+  /** The number of its class; 0 where that has no weight. */
+  readonly class: number
+  /** What the word and its class weigh wherever they stand, in the units of the weight file. */
+  readonly weight: number
+  /** What the word weighs besides among those that open a sentence. */
+  readonly openingWeight: number
 }
-
-/** The kinds of a spelling. */
-export const signKind = 0
-export const numberKind = 1
-export const wordKind = 2
-/** What no spelling is of. */
-const spaceKind = 3
-
-/** The forms of a spelling: `plain`, `Name`, `ACRONYM`, `camelCase`. */
-export const plainForm = 0
-export const nameForm = 1
-export const acronymForm = 2
-export const camelForm = 3
 
 /** Where no word is. */
 export const noSpelling: Spelling = {
@@ -137,7 +132,10 @@ export const noSpelling: Spelling = {
   roles: 0,
   node: undefined,
   isLater: false,
-  term: 0
+  term: 0,
+  class: 0,
+  weight: 0,
+  openingWeight: 0
 }
 
 /** As many places before the first and after the last word may be asked for. */
@@ -242,18 +240,26 @@ function stands(from: number, codes: Uint16Array, start: number, length: number)
 function spell(written: string, kind: number, apostrophe: number, hash: number, letters: number): Spelling {
   const isWord = kind === wordKind
   const lower = isWord ? normalise(written, apostrophe) : written
+  const form = isWord ? formOf(written) : plainForm
+  const {numbers, weights, openings} = termTable()
+  const {numbers: classNumbers, weights: classWeights} = classTable()
+  const term = numbers.get(kind === numberKind ? anyNumber : lower) ?? 0
+  const classNumber = classNumbers.get(classOf(lower, kind, form)) ?? 0
   return {
     length: written.length,
     lower,
     hash,
     letters,
     kind,
-    form: isWord ? formOf(written) : plainForm,
+    form,
     bits: isWord ? readWordBits(lower) : 0,
     roles: readRoles(lower),
     node: lexicon.get(lower),
     isLater: laterWords.has(lower),
-    term: termTable().numbers.get(kind === numberKind ? anyNumber : lower) ?? 0
+    term,
+    class: classNumber,
+    weight: (weights[term] ?? 0) + (classWeights[classNumber] ?? 0),
+    openingWeight: openings[term] ?? 0
   }
 }
 

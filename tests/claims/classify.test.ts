@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {classifyArticle, classifySentence, explainSentence} from '../../src/claims/classify.ts'
 import {cueEntries} from '../../src/claims/lexicon.ts'
-import {listTerms, sumTerms, termValue} from '../../src/claims/terms.ts'
-import {claimThreshold, terms, weights} from '../../src/claims/weights.ts'
+import {listClasses, listOpening, listTerms, sumTerms, termValue} from '../../src/claims/terms.ts'
+import {claimThreshold, classes, openings, terms, weights} from '../../src/claims/weights.ts'
 import {cutWords} from '../../src/claims/words.ts'
 
 /** A sentence and a reason that must be among those named; no reason when any will do. */
@@ -152,14 +152,24 @@ describe('classifyArticle', () => {
   })
 })
 
+/** The lists of the weight file that hold names by their weights. */
+const lists = {terms, openings, classes}
+
 describe('terms', () => {
   it('are summed as they are listed', () => {
-    const known = new Map(terms.flatMap(([weight, list]) => list.split(' ').map((term) => [term, weight] as const)))
+    const readWeights = (of: typeof terms): ReadonlyMap<string, number> =>
+      new Map(of.flatMap(([weight, list]) => list.split(' ').map((name) => [name, weight] as const)))
+    const known = {terms: readWeights(terms), openings: readWeights(openings), classes: readWeights(classes)}
     const slowSum = (text: string): number => {
       const words = cutWords(text)
-      return listTerms(words).reduce((sum, term) => sum + (known.get(term) ?? 0), 0) * termValue(words)
+      const shown = {terms: listTerms(words), openings: listOpening(words), classes: listClasses(words)}
+      const add = (list: keyof typeof lists): number =>
+        shown[list].reduce((sum, name) => sum + (known[list].get(name) ?? 0), 0)
+      return (add('terms') + add('openings') + add('classes')) * termValue(words)
     }
-    const word = fc.constantFrom('the', 'risk', 'of', 'is', 'a', '40', '%', ',', '.', 'we', 'you')
+    const word = fc.constantFrom(
+      ...['the', 'risk', 'of', 'is', 'a', '40', '%', ',', '.', 'we', 'you', 'Xyzing', 'UNHCR', 'iPhone', 'walked']
+    )
     fc.assert(
       fc.property(fc.array(word, {maxLength: 12}), (words) => {
         const text = words.join(' ')
@@ -169,12 +179,28 @@ describe('terms', () => {
     expect(sumTerms(cutWords('__proto__ constructor ^ # _'))).toBeLessThan(Infinity)
   })
 
-  it('are whole numbers of eight bits, each term once', () => {
-    const all = terms.flatMap(([, list]) => list.split(' '))
+  it.each(Object.entries(lists))('are whole numbers of eight bits, each name once: %s', (_, list) => {
+    const all = list.flatMap(([, names]) => names.split(' '))
+    expect(all.length).toBeGreaterThan(1000)
     expect(new Set(all).size).toBe(all.length)
-    for (const [weight] of terms) {
+    for (const [weight] of list) {
       expect(Number.isInteger(weight) && Math.abs(weight) <= 127 && weight !== 0, String(weight)).toBe(true)
     }
+  })
+
+  it.each([
+    ['the', ['the', '^_the', 'the_^']],
+    ['Xyzing', ['A-ing']],
+    ['walked', ['a-ed']],
+    ['relations', ['a-tions']],
+    ['nervous', ['a-al']],
+    ['glass', ['a-']],
+    ['UNHCR', ['ABC']],
+    ['iPhone', ['aBc']],
+    ['3.5', ['#']],
+    ['(', ['(']]
+  ])('has a class for %s', (text, names) => {
+    expect(listClasses(cutWords(text))).toEqual(expect.arrayContaining(names))
   })
 })
 

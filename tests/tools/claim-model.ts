@@ -12,20 +12,23 @@ import {
 import {findCues} from '../../src/claims/find-cues.ts'
 import {cueEntries} from '../../src/claims/lexicon.ts'
 import {pairSign} from '../../src/claims/term-table.ts'
-import {listTerms, termValue} from '../../src/claims/terms.ts'
+import {listClasses, listOpening, listTerms, termValue} from '../../src/claims/terms.ts'
 import type {Row} from './claim-rows.ts'
 import {fitLogistic, type SparseRow} from './logistic.ts'
 import {dimensions} from './word-vectors.ts'
 
-/** What a sentence shows: its cues with their values, and its words and pairs of words. */
+/** What a sentence shows: its cues with their values, its words and pairs of words, and the classes of these. */
 interface Shown {
   readonly cues: readonly number[]
   readonly values: readonly number[]
   readonly terms: readonly string[]
-  /** What one occurrence of a term counts. */
+  readonly classes: readonly string[]
+  /** What one occurrence of a term or class counts. */
   readonly termValue: number
   /** The sum of the vectors of its words, each as often as it occurs and counted as a term. */
   readonly vector: Float64Array
+  /** The same of the words that open it. */
+  readonly opening: Float64Array
 }
 
 type Vectors = ReadonlyMap<string, Float64Array>
@@ -44,15 +47,19 @@ export interface Model {
   readonly bias: number
   readonly cues: readonly number[]
   readonly terms: ReadonlyMap<string, number>
+  /** The weights of classes of words and of pairs of them. */
+  readonly classes: ReadonlyMap<string, number>
   /** What each number of a word's vector adds to the weight of the word. */
   readonly vector: Float64Array
+  /** What each adds besides where the word opens a sentence. */
+  readonly opening: Float64Array
   /** Balances a sentence by itself with the one before. */
   readonly alone: Balance
   /** Balances a sentence with its neighbours and its article. */
   readonly inArticle: Balance
 }
 
-type OwnWeights = Pick<Model, 'bias' | 'cues' | 'terms' | 'vector'>
+type OwnWeights = Pick<Model, 'bias' | 'cues' | 'terms' | 'classes' | 'vector' | 'opening'>
 
 /** What a fit is told. */
 export interface FitOptions {
@@ -60,9 +67,13 @@ export interface FitOptions {
   readonly cueRidge: number
   /** How much a word or pair is held back. */
   readonly termRidge: number
+  /** How much a class of words or a pair of them is held back. */
+  readonly classRidge: number
   /** How much a number of the vectors is held back. */
   readonly vectorRidge: number
-  /** A term counts from so many sentences and repositories on. */
+  /** The same for the words that open a sentence. */
+  readonly openingRidge: number
+  /** A term or class counts from so many sentences and repositories on. */
   readonly termRows: number
   readonly termRepositories: number
   /** A repository of more than 60 rows counts as if it had (60 / rows) to this power of each. */
@@ -76,7 +87,9 @@ export interface FitOptions {
 export const fitOptions: FitOptions = {
   cueRidge: 10,
   termRidge: 0.6,
+  classRidge: 1,
   vectorRidge: 75,
+  openingRidge: 20,
   termRows: 4,
   termRepositories: 3,
   power: 0.5,
@@ -109,15 +122,23 @@ function articleOf({repo, path}: Row): string {
 function show(text: string, section: string, vectors: Vectors): Shown {
   const {words, cues, values} = findCues(text, section)
   const [terms, value] = [listTerms(words), termValue(words)]
-  const vector = new Float64Array(dimensions)
-  for (const term of terms) {
-    const known = vectors.get(term)
-    if (known) for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) + (known[at] ?? 0) * value
+  const sum = (some: readonly string[]): Float64Array => {
+    const vector = new Float64Array(dimensions)
+    for (const term of some) {
+      const known = vectors.get(term)
+      if (known) for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) + (known[at] ?? 0) * value
+    }
+    return vector
   }
-  return {cues, values, terms, termValue: value, vector}
+  const classes = listClasses(words)
+  return {cues, values, terms, classes, termValue: value, vector: sum(terms), opening: sum(listOpening(words))}
 }
 
-function sumOf(shown: Shown | undefined, {bias, cues, terms, vector}: OwnWeights, fragments: number): number {
+function sumOf(
+  shown: Shown | undefined,
+  {bias, cues, terms, classes, vector, opening}: OwnWeights,
+  fragments: number
+): number {
   if (!shown) return 0
   let sum = bias
   for (let i = 0; i < shown.cues.length; i += 1) {
@@ -125,7 +146,10 @@ function sumOf(shown: Shown | undefined, {bias, cues, terms, vector}: OwnWeights
     sum += (cues[cue] ?? 0) * (shown.values[i] ?? 0) * countsAmong(cue, fragments)
   }
   for (const term of shown.terms) sum += (terms.get(term) ?? 0) * shown.termValue
-  for (let at = 0; at < dimensions; at += 1) sum += (vector[at] ?? 0) * (shown.vector[at] ?? 0)
+  for (const name of shown.classes) sum += (classes.get(name) ?? 0) * shown.termValue
+  for (let at = 0; at < dimensions; at += 1) {
+    sum += (vector[at] ?? 0) * (shown.vector[at] ?? 0) + (opening[at] ?? 0) * (shown.opening[at] ?? 0)
+  }
   return sum
 }
 
@@ -154,17 +178,24 @@ const strong = new Set(
  * repositories are better for it too.
  */
 function fitOwn(examples: readonly Example[], options: FitOptions): OwnWeights {
-  const vocabulary = chooseTerms(examples, options)
+  const vocabulary = chooseTerms(examples, ({terms}) => terms, options)
+  const kinds = chooseTerms(examples, ({classes}) => classes, options)
   const first = cueEntries.length + 1
-  const last = first + vocabulary.size
+  const firstClass = first + vocabulary.size
+  const last = firstClass + kinds.size
   const rows = examples.map(({row, own, fragments}): SparseRow => {
     const values = new Map<number, number>([[0, 1]])
     own.cues.forEach((cue, i) => values.set(cue + 1, (own.values[i] ?? 0) * countsAmong(cue, fragments)))
     own.vector.forEach((value, at) => values.set(last + at, value))
-    for (const term of own.terms) {
-      const number = vocabulary.get(term)
-      if (number !== undefined) values.set(first + number, (values.get(first + number) ?? 0) + own.termValue)
+    own.opening.forEach((value, at) => values.set(last + dimensions + at, value))
+    const count = (names: readonly string[], numbers: ReadonlyMap<string, number>, from: number): void => {
+      for (const name of names) {
+        const number = numbers.get(name)
+        if (number !== undefined) values.set(from + number, (values.get(from + number) ?? 0) + own.termValue)
+      }
     }
+    count(own.terms, vocabulary, first)
+    count(own.classes, kinds, firstClass)
     return {at: [...values.keys()], values: [...values.values()], label: row.label}
   })
   const fitted = fitLogistic(rows, rowWeights(examples, options), [
@@ -174,25 +205,32 @@ function fitOwn(examples: readonly Example[], options: FitOptions): OwnWeights {
       sign: side === 'none' ? 0 : side === 'against' ? -1 : 1
     })),
     ...Array.from(vocabulary, () => ({ridge: options.termRidge, sign: 0})),
-    ...Array.from({length: dimensions}, () => ({ridge: options.vectorRidge, sign: 0}))
+    ...Array.from(kinds, () => ({ridge: options.classRidge, sign: 0})),
+    ...Array.from({length: dimensions}, () => ({ridge: options.vectorRidge, sign: 0})),
+    ...Array.from({length: dimensions}, () => ({ridge: options.openingRidge, sign: 0}))
   ])
+  const weightsOf = (numbers: ReadonlyMap<string, number>, from: number): ReadonlyMap<string, number> =>
+    new Map([...numbers].map(([name, number]) => [name, fitted[from + number] ?? 0]))
   return {
     bias: fitted[0] ?? 0,
     cues: Array.from(fitted.subarray(1, first)),
-    terms: new Map([...vocabulary].map(([term, number]) => [term, fitted[first + number] ?? 0])),
-    vector: fitted.slice(last)
+    terms: weightsOf(vocabulary, first),
+    classes: weightsOf(kinds, firstClass),
+    vector: fitted.slice(last, last + dimensions),
+    opening: fitted.slice(last + dimensions)
   }
 }
 
-/** The terms that occur often and widely enough to say something, numbered in their order. */
+/** The terms or classes that occur often and widely enough to say something, numbered in their order. */
 function chooseTerms(
   examples: readonly Example[],
+  namesOf: (shown: Shown) => readonly string[],
   {termRows, termRepositories}: FitOptions
 ): ReadonlyMap<string, number> {
   const rows = new Map<string, number>()
   const repositories = new Map<string, Set<string>>()
   for (const {row, own} of examples) {
-    for (const term of new Set(own.terms)) {
+    for (const term of new Set(namesOf(own))) {
       rows.set(term, (rows.get(term) ?? 0) + 1)
       const known = repositories.get(term) ?? new Set()
       repositories.set(term, known.add(row.repo))

@@ -65,11 +65,18 @@ async function toSource(fitted: Model, day: string): Promise<string> {
 /** The weights of words and pairs: a word's own and what its vector adds, which speaks for words that were never seen. */
 function allTerms({terms, vector}: Model): ReadonlyMap<string, number> {
   const all = new Map(terms)
-  for (const [word, numbers] of vectors) {
-    const added = numbers.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0)
-    all.set(word, (all.get(word) ?? 0) + added)
-  }
+  for (const [word, added] of toWords(vector)) all.set(word, (all.get(word) ?? 0) + added)
   return all
+}
+
+/** What weights of the numbers of vectors are as weights of the words. */
+function toWords(weightsOfNumbers: Float64Array): ReadonlyMap<string, number> {
+  return new Map(
+    [...vectors].map(([word, numbers]) => [
+      word,
+      numbers.reduce((sum, value, at) => sum + value * (weightsOfNumbers[at] ?? 0), 0)
+    ])
+  )
 }
 
 function write(fitted: Model, trained: readonly Row[], day: string): string {
@@ -79,14 +86,6 @@ function write(fitted: Model, trained: readonly Row[], day: string): string {
     const weight = round(cues[cue] ?? 0)
     return weight === 0 ? [] : [`${/^[a-z]+$/.test(id) ? id : `'${id}'`}: ${weight}`]
   })
-  const byWeight = new Map<number, string[]>()
-  for (const [term, weight] of allTerms(fitted)) {
-    const whole = Math.max(-127, Math.min(127, Math.round(weight / termUnit)))
-    if (whole !== 0) byWeight.set(whole, [...(byWeight.get(whole) ?? []), term])
-  }
-  const termLines = [...byWeight]
-    .sort(([left], [right]) => left - right)
-    .map(([weight, list]) => `[${weight}, ${JSON.stringify(list.join(' '))}]`)
   const {model: figures} = scores
   return `/*
  * Written by npm run train on ${day}; do not edit by hand.
@@ -118,14 +117,29 @@ export const weights: Readonly<Record<string, number>> = {
 ${cueLines.join(',\n')}
 }
 
-/** What a weight of 1 in \`terms\` stands for. */
+/** What a weight of 1 in \`terms\`, \`openings\` and \`classes\` stands for. */
 export const termUnit: number = ${termUnit}
 
 /** Words and pairs of words by their weight. */
-export const terms: readonly (readonly [weight: number, terms: string])[] = [
-${termLines.join(',\n')}
-]
+export const terms: readonly (readonly [weight: number, terms: string])[] = ${byWeight(allTerms(fitted))}
+
+/** Words by what they weigh besides where they open a sentence. */
+export const openings: readonly (readonly [weight: number, words: string])[] = ${byWeight(toWords(fitted.opening))}
+
+/** Classes of words and pairs of classes by their weight. */
+export const classes: readonly (readonly [weight: number, classes: string])[] = ${byWeight(fitted.classes)}
 `
+}
+
+/** Names by their weights in whole units, those without one left out. */
+function byWeight(all: ReadonlyMap<string, number>): string {
+  const names = new Map<number, string[]>()
+  for (const [name, weight] of all) {
+    const whole = Math.max(-127, Math.min(127, Math.round(weight / termUnit)))
+    if (whole !== 0) names.set(whole, [...(names.get(whole) ?? []), name])
+  }
+  const lines = [...names].sort(([left], [right]) => left - right)
+  return `[\n${lines.map(([weight, list]) => `[${weight}, ${JSON.stringify(list.join(' '))}]`).join(',\n')}\n]`
 }
 
 function count(some: readonly Row[]): string {
