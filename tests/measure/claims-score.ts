@@ -26,8 +26,11 @@ import {readVectors} from '../tools/word-vectors.ts'
 
 const folds = 10
 const seed = 1
-/** The precision asked of a claim, and of a sure one. */
-const precisions = {claim: 0.75, sure: 0.85}
+/**
+ * The precision asked of a claim, and of a sure one: a little more than the aim of 0.85, since an error is in the way where a
+ * warning is not.
+ */
+const precisions = {claim: 0.75, sure: 0.875}
 
 /** A list that anyone might write down in five minutes; the model has to beat it. */
 const plainList =

@@ -100,7 +100,7 @@ function write(fitted: Model, trained: readonly Row[], day: string): string {
 /** The lowest score of a claim: from here on, 75 of 100 are claims on repositories left out. */
 export const claimThreshold: number = ${scores.thresholds.claim}
 
-/** From this score on, 85 of 100 are claims on repositories left out. */
+/** From this score on, seven of eight are claims on repositories left out. */
 export const sureThreshold: number = ${scores.thresholds.sure}
 
 /** How a sentence is balanced with the one before where nothing else is known. */
