@@ -140,7 +140,8 @@ function prepareForJudge(name: 'apa' | 'vancouver'): string {
   // APA has the name options at each name.
   const written = name === 'apa' ? writeOutSubstitutes(style) : writeOutNames(style)
   const locale = readLocale('en-US') ?? ''
-  const terms = newTerms.map((term) => new RegExp(`<term name="${term}">.*?</term>`, 's').exec(locale)?.[0] ?? '')
+  // In all forms: without its short one, a label is printed whole.
+  const terms = newTerms.flatMap((term) => locale.match(new RegExp(`<term name="${term}"[^>]*>.*?</term>`, 'gs')) ?? [])
   return written.replace('</info>', () => `</info><locale xml:lang="en-US"><terms>${terms.join('')}</terms></locale>`)
 }
 
@@ -200,6 +201,7 @@ function formatWithPandoc(
   })
   const text = JSON.stringify(items)
     .replaceAll(JSON.stringify({family: token.others}), '{"literal":"others"}')
+    .replaceAll(JSON.stringify({family: token.othersOfOne}), '{"literal":"others"}')
     .replaceAll('\u2011', '-')
     .replaceAll(/\uE000.|[\uE001-\uE007]/g, '')
   writeFileSync(library, text)
