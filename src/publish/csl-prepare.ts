@@ -96,12 +96,7 @@ function others(named: number): string {
 }
 
 /** The last name of a list that ends with `and others`, as BibTeX has it, or with `and et al.` */
-function isOthers({
-  literal,
-  family,
-  given,
-  'dropping-particle': particle
-}: Readonly<Record<string, unknown>>): boolean {
+function isOthers({literal, family, given, 'dropping-particle': particle}: Readonly<Record<string, unknown>>): boolean {
   if (given === undefined && particle === undefined && (literal ?? family) === 'others') return true
   const words = [literal, particle, given, family].filter((part) => part !== undefined)
   return words.every((part) => typeof part === 'string') && etAl.test(words.join(' '))
@@ -146,12 +141,15 @@ const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{0,31}));/gi
 
 function decode(text: string): string {
   if (!text.includes('&')) return text
-  return text.replaceAll(reference, (whole: string, hexadecimal?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return asText(decodeNamedCharacterReference(name) || whole)
-    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
-    const isCharacter = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xf8_ff)
-    return isCharacter ? asText(String.fromCodePoint(code)) : '\uFFFD'
-  })
+  // Programs that export what was exported: `&amp;amp;`.
+  return text
+    .replaceAll(/&amp;(?:amp;)+/g, '&amp;')
+    .replaceAll(reference, (whole: string, hexadecimal?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return asText(decodeNamedCharacterReference(name) || whole)
+      const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+      const isCharacter = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xf8_ff)
+      return isCharacter ? asText(String.fromCodePoint(code)) : '\uFFFD'
+    })
 }
 
 function asText(character: string): string {

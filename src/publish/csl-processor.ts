@@ -125,7 +125,8 @@ export function createProcessor(style: string, locale: string): Processor {
     const adapted: Record<string, unknown> = {...(item as object)}
     for (const [field, value] of Object.entries(adapted)) {
       if (typeof value !== 'string') continue
-      if (field === 'page') adapted[field] = markPageRange(value, typeof pageFormat === 'string' ? pageFormat : undefined)
+      if (field === 'page')
+        adapted[field] = markPageRange(value, typeof pageFormat === 'string' ? pageFormat : undefined)
       else if (field === field.toLowerCase()) adapted[field] = prepareQuotes(value, marks)
     }
     return adapted

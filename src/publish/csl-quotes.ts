@@ -32,11 +32,19 @@ function flipSingle(text: string, {open, close, openInner, closeInner}: Quotatio
     const character = text.charAt(at)
     if (character === '“' || (character === '"' && depth === 0)) depth++
     else if (character === '”' || character === '"') depth--
-    else if (character === '‘' && depth <= 0 && !wordCharacter.test(text.charAt(at - 1)) && !/^‘n’/i.test(text.slice(at, at + 3))) {
+    else if (
+      character === '‘' &&
+      depth <= 0 &&
+      !wordCharacter.test(text.charAt(at - 1)) &&
+      !/^‘n’/i.test(text.slice(at, at + 3))
+    ) {
       const end = endOfSingle(text, at + 1)
       // Neither has any later one an end.
       if (end === -1) return result + text.slice(at)
-      const inner = text.slice(at + 1, end).replaceAll('“', openInner).replaceAll('”', closeInner)
+      const inner = text
+        .slice(at + 1, end)
+        .replaceAll('“', openInner)
+        .replaceAll('”', closeInner)
       result += open + inner + close
       at = end
       continue

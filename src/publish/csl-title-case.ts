@@ -20,7 +20,11 @@ export function keepWithinWords(before: string, after: string): string {
   let begins = true
   for (let at = 0; at < before.length; at++) {
     const skipped =
-      before.charAt(at) === token.open ? 2 : before.charAt(at) === '<' ? (markup.exec(before.slice(at, at + 80))?.[0].length ?? 0) : 0
+      before.charAt(at) === token.open
+        ? 2
+        : before.charAt(at) === '<'
+          ? (markup.exec(before.slice(at, at + 80))?.[0].length ?? 0)
+          : 0
     if (skipped > 0) {
       result += after.slice(at, at + skipped)
       at += skipped - 1
