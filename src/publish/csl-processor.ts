@@ -3,7 +3,7 @@ import type CSL from 'citeproc'
 import type {FormattedEntry} from '../model/generated/formatted-references.ts'
 import {correctCiteproc} from './csl-corrections.ts'
 import {compareSortKeys} from './csl-order.ts'
-import {markPageRange} from './csl-pages.ts'
+import {delimitPageRanges, markPageRange} from './csl-pages.ts'
 import {placePunctuation, prepareQuotes, type QuotationMarks} from './csl-quotes.ts'
 import {anyNumber, decorations, token, wrap} from './csl-tokens.ts'
 
@@ -112,31 +112,21 @@ export function createProcessor(style: string, locale: string): Processor {
     closeInner: engine.getTerm('close-inner-quote'),
     punctuationInside: engine.getOpt('punctuation-in-quote') === true
   }
-  const pageRange = engine.getTerm('page-range-delimiter') || '\u2013'
-  const pageFormat = engine.opt['page-range-format']
+  const delimiter = engine.getTerm('page-range-delimiter') || '\u2013'
+  const {'page-range-format': format} = engine.opt
+  const pageFormat = typeof format === 'string' ? format : undefined
   // Without the attribute, no comma stands between a single name and “et al.”.
-  const keepsDelimiter = /delimiter-precedes-et-al="(?:always|after-inverted-name)"/.test(style)
-  const write = (text: string): string =>
-    placePunctuation(
-      writeOthers(withNumber(text), engine.getTerm('et-al'), ands, keepsDelimiter).replaceAll(token.range, pageRange),
-      marks
-    )
-  const adapt = (item: unknown): Record<string, unknown> => {
-    const adapted: Record<string, unknown> = {...(item as object)}
-    for (const [field, value] of Object.entries(adapted)) {
-      if (typeof value !== 'string') continue
-      if (field === 'page')
-        adapted[field] = markPageRange(value, typeof pageFormat === 'string' ? pageFormat : undefined)
-      else if (field === field.toLowerCase()) adapted[field] = prepareQuotes(value, marks)
-    }
-    return adapted
+  const keepsComma = /delimiter-precedes-et-al="(?:always|after-inverted-name)"/.test(style)
+  const write = (text: string): string => {
+    const named = writeOthers(withNumber(text), engine.getTerm('et-al'), ands, keepsComma)
+    return placePunctuation(delimitPageRanges(named, delimiter), marks)
   }
 
-  const load = (list: readonly unknown[]): readonly string[] => {
+  const load = (list: readonly Readonly<Record<string, unknown>>[]): readonly string[] => {
     items.clear()
     const ids = list.map((item, index) => {
       const id = `i${index}`
-      items.set(id, {...adapt(item), id})
+      items.set(id, {...adaptItem(item, marks, pageFormat), id})
       return id
     })
     // An id names another item each time.
@@ -197,6 +187,22 @@ export function createProcessor(style: string, locale: string): Processor {
   }
 }
 
+/** An item with the quotation marks and page ranges that the style and its locale want. */
+function adaptItem(
+  item: Readonly<Record<string, unknown>>,
+  marks: QuotationMarks,
+  pageFormat: string | undefined
+): Record<string, unknown> {
+  const adapted: Record<string, unknown> = {...item}
+  for (const [field, value] of Object.entries(item)) {
+    if (typeof value !== 'string') continue
+    if (field === 'page') adapted[field] = markPageRange(value, pageFormat)
+    // Those in capitals are identifiers.
+    else if (field === field.toLowerCase()) adapted[field] = prepareQuotes(value, marks)
+  }
+  return adapted
+}
+
 /** The list prints the numbers itself. */
 function withoutLeadingNumber(entry: string): string {
   return entry.trim().replace(/^[[(]?\uE002[\])]?[.:]?\s*/, '')
@@ -215,9 +221,9 @@ function withNumber(text: string): string {
  *
  * @param etAl - the term of the locale.
  * @param ands - the words that may stand before the last name.
- * @param keepsDelimiter - true where the style wants its delimiter after a single name too: `A, et al.`
+ * @param keepsComma - true where the style wants its delimiter after a single name too: `A, et al.`
  */
-function writeOthers(text: string, etAl: string, ands: readonly string[], keepsDelimiter: boolean): string {
+function writeOthers(text: string, etAl: string, ands: readonly string[], keepsComma: boolean): string {
   let result = ''
   let rest = text
   for (let at = rest.search(anyOthers); at >= 0; at = rest.search(anyOthers)) {
@@ -228,7 +234,7 @@ function writeOthers(text: string, etAl: string, ands: readonly string[], keepsD
     let names = rest.slice(0, end).trimEnd()
     const and = ands.find((word) => word !== '' && names.endsWith(` ${word}`))
     if (and !== undefined) names = names.slice(0, -and.length).trimEnd()
-    if (isOfOne && !keepsDelimiter && names.endsWith(',')) names = names.slice(0, -1)
+    if (isOfOne && !keepsComma && names.endsWith(',')) names = names.slice(0, -1)
     result += `${names} ${rest.slice(end, at)}${etAl}`
     rest = rest.slice(at + 1)
     if (etAl.endsWith('.') && rest.startsWith('.')) rest = rest.slice(1)

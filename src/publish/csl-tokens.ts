@@ -26,7 +26,7 @@ export const token = {
   others: '\uE008',
   /** The same after one name, where no comma comes before it. */
   othersOfOne: '\uE009',
-  /** Between two pages that the processor does not know for a range. */
+  /** After two pages that the processor does not know for a range. */
   range: '\uE00A'
 } as const
 

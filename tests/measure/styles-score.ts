@@ -229,14 +229,13 @@ function formatWithPandoc(
 }
 
 /** The item without its note, and with its texts as citewell hands them to its own processor. */
-function clean({note: _note, ...item}: CslItem): object {
-  const prepared = prepareItem(item)
-  const texts = Object.entries(item).filter(([field, value]) => field !== 'id' && typeof value === 'string')
-  const cleaned = texts.map(([field, value]) => {
-    const text = prepared[field]
-    return [field, typeof text === 'string' ? withoutTokens(text) : value]
-  })
-  return {...item, ...Object.fromEntries(cleaned)}
+function clean(item: CslItem): Readonly<Record<string, unknown>> {
+  const cleaned: Record<string, unknown> = {...item}
+  delete cleaned['note']
+  for (const [field, text] of Object.entries(prepareItem(item))) {
+    if (typeof text === 'string' && typeof cleaned[field] === 'string') cleaned[field] = withoutTokens(text)
+  }
+  return cleaned
 }
 
 function withoutTokens(text: string): string {
