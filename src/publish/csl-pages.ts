@@ -1,29 +1,28 @@
 import {token} from './csl-tokens.ts'
 
-/** Two pages with the same beginning that is no number, such as that of an article: `10:1-10:17`, `26.140.1-26.140.13`. */
-const prefixed = /^([^\s,;&-]{0,40}[.:])(\d{1,9})-\1(\d{1,9})$/
+/** Two pages with a beginning that is no number, such as that of an article: `10:1-10:17`, `26.140.1-26.140.13`. */
+const prefixed = /^([^\s,;&-]{0,40}[.:])(\d{1,9})-([^\s,;&-]{0,40}[.:])(\d{1,9})$/
 /** Two pages and words: `241-246 vol. 1`. */
 const described = /^(\d{1,9}-\d{1,9})(?=\s+\p{L})/u
+const marked = new RegExp(`-([^\\s-]{1,60})${token.range}`, 'g')
 
 /**
- * Pages with a token after a range that the processor does not know for one or would shorten into nonsense. Those with a
- * beginning are shortened as the style has it; those with words are left whole, since the words may say what the numbers mean.
+ * Pages with a token after a range that the processor does not know for one or would shorten into nonsense. Those with
+ * the same beginning are shortened as the style has it; those with words are left whole, since the words may say what the numbers mean.
  *
  * @param format - `page-range-format` of the style; absent where it has none, and ranges stay as they are.
  */
 export function markPageRange(pages: string, format: string | undefined): string {
-  const [, prefix = '', first = '', last = ''] = prefixed.exec(pages) ?? []
+  const [, prefix = '', first = '', lastPrefix = '', last = ''] = prefixed.exec(pages) ?? []
   if (first === '') return format === undefined ? pages : pages.replace(described, `$1${token.range}`)
   const least = format === 'minimal' ? 1 : format === 'minimal-two' ? 2 : undefined
-  const end = least === undefined ? prefix + last : withoutCommon(first, last, least)
+  const end = least === undefined || prefix !== lastPrefix ? lastPrefix + last : withoutCommon(first, last, least)
   return `${prefix}${first}-${end}${token.range}`
 }
 
 /** What the processor wrote, with the delimiter of the locale in the ranges that `markPageRange` marked. */
 export function delimitPageRanges(text: string, delimiter: string): string {
-  return text.includes(token.range)
-    ? text.replaceAll(/-([^\s-]{1,60})\uE00A/g, (_whole, end: string) => delimiter + end)
-    : text
+  return text.includes(token.range) ? text.replaceAll(marked, (_whole, end: string) => delimiter + end) : text
 }
 
 /** The end of a range without the digits that it has in common with the beginning. */
