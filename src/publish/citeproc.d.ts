@@ -14,6 +14,7 @@ declare module 'citeproc' {
         initializeWith: (state: unknown, name: string, terminator: string, normalizeOnly: boolean) => string
       }
     }
+    readonly NameOutput: {readonly prototype: {_nameSuffix: (this: unknown, name: unknown) => unknown}}
     NumericBlob: CSL.NumericBlobClass
     debug: (message: string) => void
     readonly getSortKeys: {

@@ -17,12 +17,25 @@ export function correctCiteproc(csl: typeof CSL): void {
 
   const {Names} = csl.Util
   const {initializeWith} = Names
-  // It makes one letter of each word.
+  let isSuffix = false
+  // It makes one letter of each word, and initials of `M.D.` and of the fifth of that name.
   Names.initializeWith = function (state, name, terminator, normalizeOnly) {
+    if (isSuffix) return terminator.includes('.') ? name : name.replaceAll('.', '')
     const written = name.includes(placeholder) ? [] : (name.match(initialsOfTwo) ?? [])
     const held = written.length === 0 ? name : name.replaceAll(initialsOfTwo, placeholder)
     const initials = initializeWith.call(Names, state, held, terminator, normalizeOnly)
     return written.reduce((text, own) => text.replace(placeholder, () => own), initials)
+  }
+
+  const {prototype} = csl.NameOutput
+  const {_nameSuffix: writeSuffix} = prototype
+  prototype._nameSuffix = function (name) {
+    isSuffix = true
+    try {
+      return writeSuffix.call(this, name)
+    } finally {
+      isSuffix = false
+    }
   }
 
   // It takes numbers for text that begin with 0, the number 0 among them, and prints no ordinal of it.

@@ -77,7 +77,10 @@ function prepareNames(list: readonly unknown[]): readonly Readonly<Record<string
     for (const part of ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal']) {
       const value = name[part]
       const text = typeof value === 'string' ? prepareText(value, true).replaceAll(/[<>]/g, escapeAngle) : ''
-      if (text !== '') prepared[part] = part === 'given' ? prepareGiven(text) : text
+      if (text === '') continue
+      // A group is joined to the names before it as a person is; the processor would leave the comma out.
+      if (part === 'literal') prepared['family'] ??= text
+      else prepared[part] = part === 'given' ? prepareGiven(text) : text
     }
     if (Object.keys(prepared).length === 0) return []
     if (!isLast || !etAl.test(prepared['dropping-particle'] ?? '')) return [prepared]

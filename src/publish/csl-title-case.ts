@@ -3,12 +3,12 @@ import {token} from './csl-tokens.ts'
 /** Where a part of a word begins anew: a blank, a hyphen, a slash or a dash. */
 const wordBreak = /[\s\-\u2010\u2011/\u2013\u2014]/
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u
-const markup = /^<\/?(?:i|b|sc|sub|sup|span)\b[^<>]*>/
+const markup = /^<\/?[a-z][^<>]*>/i
 
 /**
  * Takes back what title case does to letters that begin no word: those behind a point, a bracket or an apostrophe within
- * one (`d2l.ai`, `L’esprit`), and single ones before a hyphen, which are symbols as a rule (`arXiv e-Prints`, `k-Means`).
- * CSL 1.0.2 names neither; pandoc leaves them too.
+ * one (`d2l.ai`, `L’esprit`), and those in the names of elements. Also single ones before a hyphen, which are symbols as a
+ * rule (`arXiv e-Prints`, `k-Means`): CSL 1.0.2 would have them as words of their own, pandoc leaves them.
  *
  * @param before - the text, with markup of CSL.
  * @param after - the same in title case.
@@ -26,7 +26,7 @@ export function keepWithinWords(before: string, after: string): string {
           ? (markup.exec(before.slice(at, at + 80))?.[0].length ?? 0)
           : 0
     if (skipped > 0) {
-      result += after.slice(at, at + skipped)
+      result += before.slice(at, at + skipped)
       at += skipped - 1
       continue
     }

@@ -34,6 +34,7 @@ const containers: readonly [name: string, title: string, text: string][] = [
     'the <i>rattus</i>-notes <b>e-backs</b> of n<sub>two</sub>-backs',
     'The Rattus-Notes e-Backs of ntwo-Backs'
   ],
+  ['elements that CSL does not know, which are shown as they are', 'the <scp>back</scp>', 'The <scp>back</scp>'],
   ['words in capitals or mixed', 'the BMJ of mRNA', 'The BMJ of mRNA']
 ]
 
@@ -86,6 +87,15 @@ const people: readonly [name: string, style: 'apa' | 'vancouver', item: object, 
   ['et al. for the last name', 'vancouver', author(ann, {family: 'al.', given: 'et'}), 'Doe A et al. Backs'],
   ['others of one', 'apa', author(ann, {literal: 'others'}), 'Doe, A. et al. (2001)'],
   ['others of two', 'apa', author(ann, {...ann, given: 'Bo'}, {literal: 'others'}), 'Doe, A., Doe, B., et al. (2001)'],
+  ['a degree', 'apa', author({...ann, suffix: 'M.D.'}), 'Doe, A., M.D. (2001)'],
+  [
+    'the fifth of a name',
+    'apa',
+    author({...ann, suffix: 'V'}, {family: 'Roe', given: 'Bo'}),
+    'Doe, A., V, & Roe, B. (2001)'
+  ],
+  ['a suffix where initials have no points', 'vancouver', author({...ann, suffix: 'Jr.'}), 'Doe A Jr. Backs'],
+  ['a group after a person', 'apa', author(ann, {literal: 'Back Society'}), 'Doe, A., & Back Society. (2001)'],
   ['a particle', 'apa', author({...ann, 'dropping-particle': 'van der'}), 'Doe, A. van der. (2001)']
 ]
 
@@ -95,6 +105,7 @@ const pages: readonly [name: string, style: 'apa' | 'vancouver', pages: string, 
   ['words behind them', 'vancouver', '241-246 vol. 1', '2001;241–246 vol. 1.'],
   ['the number of an article', 'vancouver', '10:1-10:17', '2001;10:1–17.'],
   ['such numbers with digits in common', 'vancouver', '26.1.123-26.1.125', '2001;26.1.123–5.'],
+  ['a letter at the first alone', 'apa', '509a-511', ', 509a–511.'],
   ['numbers of two articles', 'vancouver', '10:1-11:17', '2001;10:1–11:17.'],
   ['the number of an article in a style that shortens nothing', 'apa', '10:1-10:17', ', 10:1–10:17.']
 ]
