@@ -76,7 +76,7 @@ function takeIn(text: string, close: string): string {
   let result = text
   for (let at = result.indexOf(close); at > 0; at = result.indexOf(close, at + 1)) {
     const mark = result.charAt(at + close.length)
-    if (!/[.,]/.test(mark) || /[.,\d]/.test(result.charAt(at + close.length + 1))) continue
+    if (!/[.,]/.test(mark) || /[.,\p{L}\p{N}]/u.test(result.charAt(at + close.length + 1))) continue
     if (/[.,;:!?…\s]/.test(result.charAt(at - 1))) continue
     result = result.slice(0, at) + mark + close + result.slice(at + close.length + 1)
   }

@@ -64,6 +64,12 @@ const titles: readonly [name: string, style: 'apa' | 'vancouver', item: object, 
     {title: "On 'necks', and 'backs', again"},
     'On “necks,” and “backs,” again.'
   ],
+  [
+    'a point that begins something stays',
+    'vancouver',
+    {title: 'On “necks”.csv and backs'},
+    'On “necks”.csv and backs.'
+  ],
   ['a question keeps its comma', 'vancouver', {title: '“Why?”, they asked'}, '“Why?”, they asked.'],
   ['a stop of the style goes inside', 'apa', {title: 'On “necks”'}, 'On “necks.”'],
   ['but not into italics', 'apa', {type: 'book', title: 'On “necks”', 'container-title': undefined}, 'On “necks”.'],
