@@ -4,8 +4,18 @@ declare module 'citeproc' {
     readonly Engine: new (system: CSL.System, style: string, lang: string, forceLang: boolean) => CSL.Engine
     readonly Output: {
       readonly Formats: Record<string, Readonly<Record<string, unknown>>>
-      readonly Formatters: {readonly passthrough: CSL.Decoration}
+      readonly Formatters: {
+        readonly passthrough: CSL.Decoration
+        title: (state: unknown, text: string) => string
+      }
     }
+    readonly Util: {
+      readonly Names: {
+        initializeWith: (state: unknown, name: string, terminator: string, normalizeOnly: boolean) => string
+      }
+    }
+    readonly NameOutput: {readonly prototype: {_nameSuffix: (this: unknown, name: unknown) => unknown}}
+    NumericBlob: CSL.NumericBlobClass
     debug: (message: string) => void
     readonly getSortKeys: {
       call(engine: CSL.Engine, item: unknown, area: 'citation_sort'): readonly (string | undefined)[]
@@ -14,6 +24,14 @@ declare module 'citeproc' {
   namespace CSL {
     /** A string with `%%STRING%%` in it, a function, or false for none. */
     type Decoration = string | false | ((state: unknown, text: string) => string)
+
+    type NumericBlobClass = new (
+      state: unknown,
+      particle: unknown,
+      value: number | string,
+      token: unknown,
+      id: unknown
+    ) => object
 
     interface System {
       retrieveLocale: (lang: string) => string | undefined
@@ -55,6 +73,7 @@ declare module 'citeproc' {
       updateItems(ids: readonly string[]): void
       retrieveItem(id: string): unknown
       getTerm(term: string, form?: 'symbol'): string
+      getOpt(option: 'punctuation-in-quote'): unknown
       makeBibliography(): [{readonly entry_ids: readonly (readonly string[])[]}, readonly string[]] | false
       makeCitationCluster(items: readonly CiteItem[]): string
     }

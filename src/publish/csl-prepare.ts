@@ -70,28 +70,47 @@ function prepareText(value: string, isProse: boolean): string {
 function prepareNames(list: readonly unknown[]): readonly Readonly<Record<string, unknown>>[] | undefined {
   const last: unknown = list.at(-1)
   const kept: readonly unknown[] = list.length > mostNames ? [...list.slice(0, mostNames), last] : list
-  const names = kept.filter(isRecord).map((name, at) => {
-    if (at > 0 && at === kept.length - 1 && isOthers(name)) return {family: token.others}
-    const prepared: Record<string, unknown> = {}
+  const names = kept.filter(isRecord).flatMap((name, at): readonly Readonly<Record<string, string>>[] => {
+    const isLast = at === kept.length - 1
+    if (isLast && at > 0 && isOthers(name)) return [{family: others(at)}]
+    const prepared: Record<string, string> = {}
     for (const part of ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal']) {
       const value = name[part]
       const text = typeof value === 'string' ? prepareText(value, true).replaceAll(/[<>]/g, escapeAngle) : ''
-      if (text !== '') prepared[part] = part === 'given' ? holdTogether(text) : text
+      if (text === '') continue
+      // A group is joined to the names before it as a person is; the processor would leave the comma out.
+      if (part === 'literal') prepared['family'] ??= text
+      else prepared[part] = part === 'given' ? prepareGiven(text) : text
     }
-    return prepared
+    if (Object.keys(prepared).length === 0) return []
+    if (!isLast || !etAl.test(prepared['dropping-particle'] ?? '')) return [prepared]
+    // `Doe, Ann et al.`: no particle of hers, and the processor forgets it in a list.
+    delete prepared['dropping-particle']
+    return [prepared, {family: others(at + 1)}]
   })
-  const present = names.filter((name) => Object.keys(name).length > 0)
-  return present.length === 0 ? undefined : present
+  return names.length === 0 ? undefined : names
 }
 
-/** The last name of a BibTeX list that ends with `and others`. */
-function isOthers({literal, family, given}: Readonly<Record<string, unknown>>): boolean {
-  return (literal ?? family) === 'others' && given === undefined
+const etAl = /^et\.? al\.?$/i
+
+/** Stands for the names that are not given. */
+function others(named: number): string {
+  return named === 1 ? token.othersOfOne : token.others
 }
 
-/** Of `Shu-ichiro` the initial is S. The processor takes what follows a plain hyphen for a word of its own. */
-function holdTogether(given: string): string {
-  return given.replaceAll(/-(?=\p{Ll})/gu, '\u2011')
+/** The last name of a list that ends with `and others`, as BibTeX has it, or with `and et al.` */
+function isOthers({literal, family, given, 'dropping-particle': particle}: Readonly<Record<string, unknown>>): boolean {
+  if (given === undefined && particle === undefined && (literal ?? family) === 'others') return true
+  const words = [literal, particle, given, family].filter((part) => part !== undefined)
+  return words.every((part) => typeof part === 'string') && etAl.test(words.join(' '))
+}
+
+/**
+ * Of `Shu-ichiro` the initial is S, and of `QUADAS-2` it is Q: the processor takes what follows a plain hyphen for a word
+ * of its own. Points before the first letter are no part of a name.
+ */
+function prepareGiven(given: string): string {
+  return given.replace(/^[.\s]+(?=\p{L})/u, '').replaceAll(/-(?=[\p{Ll}\p{N}])/gu, '\u2011')
 }
 
 /** Names hold no markup. */
@@ -125,12 +144,15 @@ const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{0,31}));/gi
 
 function decode(text: string): string {
   if (!text.includes('&')) return text
-  return text.replaceAll(reference, (whole: string, hexadecimal?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return asText(decodeNamedCharacterReference(name) || whole)
-    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
-    const isCharacter = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xf8_ff)
-    return isCharacter ? asText(String.fromCodePoint(code)) : '\uFFFD'
-  })
+  // Programs that export what was exported: `&amp;amp;`.
+  return text
+    .replaceAll(/&amp;(?:amp;)+/g, '&amp;')
+    .replaceAll(reference, (whole: string, hexadecimal?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return asText(decodeNamedCharacterReference(name) || whole)
+      const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+      const isCharacter = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xf8_ff)
+      return isCharacter ? asText(String.fromCodePoint(code)) : '\uFFFD'
+    })
 }
 
 function asText(character: string): string {

@@ -1,7 +1,10 @@
 import {createRequire} from 'node:module'
 import type CSL from 'citeproc'
 import type {FormattedEntry} from '../model/generated/formatted-references.ts'
+import {correctCiteproc} from './csl-corrections.ts'
 import {compareSortKeys} from './csl-order.ts'
+import {delimitPageRanges, markPageRange} from './csl-pages.ts'
+import {placePunctuation, prepareQuotes, type QuotationMarks} from './csl-quotes.ts'
 import {anyNumber, decorations, token, wrap} from './csl-tokens.ts'
 
 /** A reference as a style prints it, with tokens: its entry, what lists are sorted by, and how it is cited. */
@@ -70,6 +73,7 @@ function loadCiteproc(): typeof CSL {
     toLocaleUpperCase: (text: string) => text.toUpperCase(),
     toLocaleLowerCase: (text: string) => text.toLowerCase()
   })
+  correctCiteproc(csl)
   // It tells of its own doings on the console.
   csl.debug = () => undefined
   return csl
@@ -101,13 +105,28 @@ export function createProcessor(style: string, locale: string): Processor {
   // What stands before an entry is not known here: each has its names.
   engine.bibliography.opt['subsequent-author-substitute'] = undefined
   const ands = [engine.getTerm('and', 'symbol'), engine.getTerm('and')]
-  const write = (text: string): string => writeOthers(withNumber(text), engine.getTerm('et-al'), ands)
+  const marks: QuotationMarks = {
+    open: engine.getTerm('open-quote'),
+    close: engine.getTerm('close-quote'),
+    openInner: engine.getTerm('open-inner-quote'),
+    closeInner: engine.getTerm('close-inner-quote'),
+    punctuationInside: engine.getOpt('punctuation-in-quote') === true
+  }
+  const delimiter = engine.getTerm('page-range-delimiter') || '\u2013'
+  const {'page-range-format': format} = engine.opt
+  const pageFormat = typeof format === 'string' ? format : undefined
+  // Without the attribute, no comma stands between a single name and “et al.”.
+  const keepsComma = /delimiter-precedes-et-al="(?:always|after-inverted-name)"/.test(style)
+  const write = (text: string): string => {
+    const named = writeOthers(withNumber(text), engine.getTerm('et-al'), ands, keepsComma)
+    return placePunctuation(delimitPageRanges(named, delimiter), marks)
+  }
 
-  const load = (list: readonly unknown[]): readonly string[] => {
+  const load = (list: readonly Readonly<Record<string, unknown>>[]): readonly string[] => {
     items.clear()
     const ids = list.map((item, index) => {
       const id = `i${index}`
-      items.set(id, {...(item as object), id})
+      items.set(id, {...adaptItem(item, marks, pageFormat), id})
       return id
     })
     // An id names another item each time.
@@ -168,6 +187,22 @@ export function createProcessor(style: string, locale: string): Processor {
   }
 }
 
+/** An item with the quotation marks and page ranges that the style and its locale want. */
+function adaptItem(
+  item: Readonly<Record<string, unknown>>,
+  marks: QuotationMarks,
+  pageFormat: string | undefined
+): Record<string, unknown> {
+  const adapted: Record<string, unknown> = {...item}
+  for (const [field, value] of Object.entries(item)) {
+    if (typeof value !== 'string') continue
+    if (field === 'page') adapted[field] = markPageRange(value, pageFormat)
+    // Those in capitals are identifiers.
+    else if (field === field.toLowerCase()) adapted[field] = prepareQuotes(value, marks)
+  }
+  return adapted
+}
+
 /** The list prints the numbers itself. */
 function withoutLeadingNumber(entry: string): string {
   return entry.trim().replace(/^[[(]?\uE002[\])]?[.:]?\s*/, '')
@@ -186,23 +221,28 @@ function withNumber(text: string): string {
  *
  * @param etAl - the term of the locale.
  * @param ands - the words that may stand before the last name.
+ * @param keepsComma - true where the style wants its delimiter after a single name too: `A, et al.`
  */
-function writeOthers(text: string, etAl: string, ands: readonly string[]): string {
+function writeOthers(text: string, etAl: string, ands: readonly string[], keepsComma: boolean): string {
   let result = ''
   let rest = text
-  for (let at = rest.indexOf(token.others); at >= 0; at = rest.indexOf(token.others)) {
+  for (let at = rest.search(anyOthers); at >= 0; at = rest.search(anyOthers)) {
+    const isOfOne = rest.charAt(at) === token.othersOfOne
     // The last name may stand in a form of its own.
     let end = at
     while (end >= 2 && rest.charAt(end - 2) === token.open) end -= 2
     let names = rest.slice(0, end).trimEnd()
     const and = ands.find((word) => word !== '' && names.endsWith(` ${word}`))
     if (and !== undefined) names = names.slice(0, -and.length).trimEnd()
+    if (isOfOne && !keepsComma && names.endsWith(',')) names = names.slice(0, -1)
     result += `${names} ${rest.slice(end, at)}${etAl}`
     rest = rest.slice(at + 1)
     if (etAl.endsWith('.') && rest.startsWith('.')) rest = rest.slice(1)
   }
   return result + rest
 }
+
+const anyOthers = new RegExp(`[${token.others}${token.othersOfOne}]`)
 
 interface Layout {
   readonly opening: string

@@ -23,7 +23,11 @@ export const token = {
   /** Nothing: keeps data from looking like `anyNumber`. */
   nothing: '\uE007',
   /** A name that stands for those that are not given: `and others` in BibTeX. */
-  others: '\uE008'
+  others: '\uE008',
+  /** The same after one name, where no comma comes before it. */
+  othersOfOne: '\uE009',
+  /** After two pages that the processor does not know for a range. */
+  range: '\uE00A'
 } as const
 
 /** Stands for the number that a reference gets in its article; the processor knows nothing but numbers there. */

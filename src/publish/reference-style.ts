@@ -33,8 +33,8 @@ export interface ReferenceStyle {
   readonly format: (references: readonly Reference[]) => readonly StyledReference[]
 }
 
-/** Changes with the form of what is cached. */
-const cacheVersion = 1
+/** Changes with the form of what is cached, and with what is done to the processor's data and output. */
+const cacheVersion = 2
 
 type Item = Readonly<Record<string, unknown>>
 

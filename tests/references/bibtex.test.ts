@@ -51,6 +51,14 @@ describe('fields become those of CSL', () => {
       'phdthesis'
     ],
     ['software', 'title = {citewell}', {type: 'software'}, 'software'],
+    ['a language by its name in babel', 'title = {x}, langid = {ngerman}', {language: 'de'}],
+    ['a language by its code', 'title = {x}, language = {eng}', {language: 'en'}],
+    ['a language as programs write locales', 'title = {x}, language = {pt\\_BR}', {language: 'pt-BR'}],
+    [
+      'a tag, and a language that is not known',
+      'title = {x}, langid = {Klingon}, language = {en}',
+      {language: 'Klingon'}
+    ],
     ['a type that nobody knows', 'title = {x}', {type: 'document'}, 'zine'],
     ['a newspaper', 'title = {x}, entrysubtype = {newspaper}', {type: 'article-newspaper'}],
     ['old dates', 'year = {2011}, month = feb, day = 3', {issued: {'date-parts': [[2011, 2, 3]]}}],

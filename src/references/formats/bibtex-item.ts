@@ -1,6 +1,7 @@
 import type {Span} from '../../model/span.ts'
 import {readIsoDate, readOldDate} from './bibtex-date.ts'
 import type {BibtexFields} from './bibtex-crossref.ts'
+import {languageTag} from './bibtex-language.ts'
 import {readBibtexNames, splitList} from './bibtex-names.ts'
 import {latexToText} from './latex.ts'
 
@@ -88,8 +89,7 @@ const texts: readonly (readonly [csl: string, names: readonly string[]])[] = [
   ['keyword', ['keywords']],
   ['annote', ['annotation', 'annote']],
   ['note', ['note']],
-  ['status', ['pubstate']],
-  ['language', ['langid', 'language']]
+  ['status', ['pubstate']]
 ]
 /** Fields that are no TeX. */
 const raw: readonly (readonly [csl: string, names: readonly string[]])[] = [
@@ -146,6 +146,7 @@ export function toCslFields(type: string, fields: BibtexFields): ReadonlyMap<str
   }
 
   setTitles()
+  setLanguage()
   for (const [csl, names] of texts) {
     const name = first(names)
     if (name !== undefined) set(csl, name, text(name))
@@ -177,6 +178,11 @@ export function toCslFields(type: string, fields: BibtexFields): ReadonlyMap<str
         item.set(role, {...known, value: [...(known.value as unknown[]), ...names]})
       else set(role, name, names)
     }
+  }
+
+  function setLanguage(): void {
+    const name = first(['langid', 'language'])
+    if (name !== undefined) set('language', name, languageTag(text(name)))
   }
 
   function setTitles(): void {
