@@ -219,7 +219,10 @@ const listReach = 3
 
 /** True where a sentence names both in one list: “yoga, tai chi and meditation”. */
 function isListedWith(one: readonly ContentWord[], other: readonly ContentWord[], text: string): boolean {
-  const members = text.split(/[,;()]|\b(?:and|or)\b/).map((part) => contentWords(part))
+  const parts = text.split(/[,;()]|\b(?:and|or)\b/)
+  // Most sentences list nothing, and their words need not be read for that.
+  if (parts.length < 2) return false
+  const members = parts.map((part) => contentWords(part))
   const ends = (words: readonly ContentWord[], at: 0 | -1, wanted: readonly ContentWord[]): boolean => {
     const word = words.at(at)
     return word !== undefined && wanted.some((want) => isAkin(want, word))
