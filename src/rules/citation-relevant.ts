@@ -1,7 +1,7 @@
-import type {Article} from '../model/article.ts'
+import type {Article, Sentence} from '../model/article.ts'
 import type {Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
-import {type ContentWord, contentWords} from '../text/stem.ts'
+import {type ContentWord, contentStems, contentWords} from '../text/stem.ts'
 import {lazy} from '../text/lazy.ts'
 import {shorten} from '../text/shorten.ts'
 import {defineRule, type Rule} from './define-rule.ts'
@@ -163,12 +163,21 @@ function isEnglish(title: string): boolean {
 const pointsBack =
   /^\W*(?:this|these|that|those|it|its|they|their|them|he|she|his|her|such|both|here|there|another|the same|the (?:authors?|study|studies|trial|researchers|former|latter|result|results|effect|effects|method|model|approach)|for (?:example|instance)|in (?:addition|contrast|fact|particular)|however|moreover|furthermore|similarly|conversely|also|additionally|likewise|thus|therefore|hence|consequently|indeed|we|our|one|some|others?|and|but|or)\b/i
 
+/** The words of a sentence: the rule looks at one for each claim that it may belong to. */
+function wordsIn(sentence: Sentence): readonly ContentWord[] {
+  const known = knownWords.get(sentence) ?? contentWords(sentence.text)
+  knownWords.set(sentence, known)
+  return known
+}
+
+const knownWords = new WeakMap<Sentence, readonly ContentWord[]>()
+
 function wordsOf({sentences, sections, blocks}: Article, index: number): readonly ContentWord[] {
   const words: ContentWord[] = []
   for (let at = index; at >= 0 && index - at < 4; at--) {
     const sentence = sentences[at]
     if (!sentence || sentence.block !== sentences[index]?.block) break
-    words.push(...contentWords(sentence.text))
+    words.push(...wordsIn(sentence))
     if (!pointsBack.test(sentence.text)) return words
   }
   // What points out of its block points to what its section is called.
@@ -199,7 +208,7 @@ function belongsElsewhere(
   for (let before = index - 1; before >= 0 && sentences[before]?.block === at?.block; before--) {
     if (isListedWith(own, head, sentences[before]?.text ?? '')) return true
   }
-  return distinctive(title, topic).length >= telling && !sentences.some(({text}) => holds(contentWords(text), own))
+  return distinctive(title, topic).length >= telling && !sentences.some((one) => holds(wordsIn(one), own))
 }
 
 /** As many words at the start of a claim name what it is about, where a sentence before it lists that. */
@@ -210,7 +219,10 @@ const listReach = 3
 
 /** True where a sentence names both in one list: “yoga, tai chi and meditation”. */
 function isListedWith(one: readonly ContentWord[], other: readonly ContentWord[], text: string): boolean {
-  const members = text.split(/[,;()]|\b(?:and|or)\b/).map((part) => contentWords(part))
+  const parts = text.split(/[,;()]|\b(?:and|or)\b/)
+  // Most sentences list nothing, and their words need not be read for that.
+  if (parts.length < 2) return false
+  const members = parts.map((part) => contentWords(part))
   const ends = (words: readonly ContentWord[], at: 0 | -1, wanted: readonly ContentWord[]): boolean => {
     const word = words.at(at)
     return word !== undefined && wanted.some((want) => isAkin(want, word))
@@ -250,13 +262,23 @@ function readTopic(article: Article): ReadonlySet<string> {
     article.citations.flatMap((citation) => citation.items.flatMap(({key}) => article.resolve(citation, key) ?? []))
   )
   const counts = new Map<string, number>()
-  for (const {item} of works) {
-    const stems = new Set(textOf(item, ['title']).flatMap((title) => contentWords(title).map(({stem}) => stem)))
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const work of works) {
+    for (const stem of titleStems(work)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   for (const [stem, count] of counts) if (works.size >= enoughWorks && 2 * count > works.size) topic.add(stem)
   return topic
 }
+
+/** The stems of a work's title, read once for all the articles that cite it. */
+function titleStems(work: Reference): ReadonlySet<string> {
+  const known = knownTitles.get(work)
+  if (known) return known
+  const stems = new Set(textOf(work.item, ['title']).flatMap((title) => contentStems(title)))
+  knownTitles.set(work, stems)
+  return stems
+}
+
+const knownTitles = new WeakMap<Reference, ReadonlySet<string>>()
 
 /**
  * True where a claim shares a word with what a work is about. A word that the whole article is about counts only at the
