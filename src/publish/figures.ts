@@ -36,7 +36,8 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
     const caption = table?.type === 'table' && beside?.type === 'paragraph' ? readCaption(beside) : undefined
     if (caption && table?.type === 'table') {
       // Both are of the kind of node that the list holds.
-      result.push(shape({type: 'captionedTable', table, ...caption}) as T)
+      const label = caption.label ?? table.data?.anchor
+      result.push(shape({type: 'captionedTable', table, ...caption, ...(label !== undefined && {label})}) as T)
       index++
       continue
     }
@@ -107,12 +108,17 @@ function shapeParagraph(node: Paragraph): RootContent {
   if (image.type === 'image' && image.title) {
     const marks = rest.filter((leaf) => leaf.type === 'citationMark')
     const caption: PhrasingContent[] = [{type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`}, ...marks]
-    return {type: 'figureMark', ...labelOf(attributes), image: {...withWords(image, attributes), title: null}, caption}
+    return {
+      type: 'figureMark',
+      ...labelOf(node, attributes),
+      image: {...withWords(image, attributes), title: null},
+      caption
+    }
   }
   if (!attributes || !image.alt) return {...node, children}
   const words = `${image.alt}${rest[0]?.type === 'citationMark' ? ' ' : ''}`
   const caption = mapLeaves(children, (leaf) => (leaf.type === image.type ? {type: 'text', value: words} : leaf))
-  return {type: 'figureMark', ...labelOf(attributes), image: withWords(image, attributes), caption}
+  return {type: 'figureMark', ...labelOf(node, attributes), image: withWords(image, attributes), caption}
 }
 
 /** What stands in a paragraph, out of the marks around claims. */
@@ -162,14 +168,19 @@ function mapLeaves(
   )
 }
 
-function labelOf(attributes: WrittenAttributes | undefined): {readonly label?: string} {
-  return attributes?.id === undefined ? {} : {label: attributes.id}
+/** The label in the attributes of a block, or that of a target before it. */
+function labelOf({data}: RootContent, attributes: WrittenAttributes | undefined): {readonly label?: string} {
+  const label = attributes?.id ?? data?.anchor
+  return label === undefined ? {} : {label}
 }
+
+const captionMark = /^(?:[Tt]able)?:\s+(?:\(#([\w:.-]{1,200})\)\s*)?/
 
 /** The caption that a paragraph beside a table is, without its mark and its attributes. */
 function readCaption(node: Paragraph): Pick<CaptionedTable, 'caption' | 'label'> | undefined {
   const [first] = leavesOf(node.children)
-  const mark = first?.type === 'text' ? /^(?:[Tt]able)?:\s+/.exec(first.value)?.[0] : undefined
+  // Bookdown puts the label before the words: `Table: (\\#tab:a) words`.
+  const [mark, before] = (first?.type === 'text' && captionMark.exec(first.value)) || []
   const last = leavesOf(node.children).at(-1)
   if (first?.type !== 'text' || mark === undefined) return undefined
   const braces = last?.type === 'text' ? last.value.lastIndexOf('{') : -1
@@ -182,5 +193,5 @@ function readCaption(node: Paragraph): Pick<CaptionedTable, 'caption' | 'label'>
       return {...leaf, value: leaf === first ? value.slice(mark.length) : value}
     })
   }
-  return {caption, ...labelOf(attributes)}
+  return {caption, ...(before === undefined ? labelOf(node, attributes) : {label: before})}
 }
