@@ -6,6 +6,7 @@ import remarkRehype, {type Options} from 'remark-rehype'
 import stringWidth from 'string-width'
 import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
+import {isGridTable} from '../text/grid-table.ts'
 import {renderCitation} from './citation-marker.ts'
 import {textOf} from './csl-text.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
@@ -253,6 +254,11 @@ class Finisher {
         break
       case 'input':
         properties['ariaLabel'] = properties['checked'] === true ? 'Done' : 'To do'
+        break
+      case 'p':
+        // Shown as it is typed, since nothing else is known of it: a rule says so.
+        if (isGridTable(textOf(node.children)))
+          return {...node, tagName: 'pre', properties: {tabIndex: 0}, children: [h('code', node.children)]}
         break
       case 'pre':
         this.#changeCode(node)

@@ -18,6 +18,7 @@ import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
 import {renderOwnCitation} from './own-citation.ts'
 import {tagFolder, tagSlug} from './tags.ts'
+import type {PreviewImage} from './preview.ts'
 import {arrangeArticle, themeFooter} from './theme.ts'
 
 /** Fewer headings than this need no list of contents. */
@@ -33,11 +34,13 @@ export interface ArticlePageParts {
   readonly references: Element | undefined
   /** What stands behind each claim. */
   readonly kinds: readonly ClaimKind[]
+  /** The picture that stands for it elsewhere. */
+  readonly preview: PreviewImage | undefined
 }
 
 /** The page of one article. */
 export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): string {
-  const {metadata, data, sections, body, numbering, references, kinds} = parts
+  const {metadata, data, sections, body, numbering, references, kinds, preview} = parts
   const english = englishWords(metadata.lang)
   return renderDocument(
     {
@@ -49,14 +52,13 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       type: 'article',
       published: metadata.published,
       updated: metadata.updated,
-      // Sites that show a preview of a link know no SVG.
-      image: data.images?.find(({url}) => !url.endsWith('.svg')),
+      image: preview,
       styles: stylesheetsFor(body),
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
         ...renderHighwire(metadata, site.title),
         ...renderDublinCore(metadata, site.title),
-        h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site))
+        h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site, preview))
       ],
       main: inLines(
         h('article', [

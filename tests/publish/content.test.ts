@@ -104,6 +104,12 @@ describe('headings', () => {
 })
 
 describe('tags of HTML', () => {
+  it('keeps the words around a break apart in sentences too', () => {
+    const {data} = publishMarkdown(withTitle('It hurt less<br>than rest<br/>did [@mu2020].'), {claims: /./})
+    expect(data.sentences.map(({text}) => text)).toEqual(['It hurt less than rest did.'])
+    expect(data.html).toContain('It hurt less<br>')
+  })
+
   it.each([
     ['subscript and superscript', '10<sup>6</sup> CO<sub>2</sub>', '<p>10<sup>6</sup> CO<sub>2</sub></p>'],
     ['emphasis', '<b>a <I>b</I></b> <em>c</em>', '<p><strong>a <em>b</em></strong> <em>c</em></p>'],
