@@ -106,7 +106,7 @@ describe('headings', () => {
 describe('tags of HTML', () => {
   it('keeps the words around a break apart in sentences too', () => {
     const {data} = publishMarkdown(withTitle('It hurt less<br>than rest<br/>did [@mu2020].'), {claims: /./})
-    expect(data.sentences.map(({text}) => text)).toEqual(['It hurt less than rest did.'])
+    expect(data.sentences?.map(({text}) => text)).toEqual(['It hurt less than rest did.'])
     expect(data.html).toContain('It hurt less<br>')
   })
 
