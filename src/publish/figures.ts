@@ -11,6 +11,7 @@ import type {
 } from 'mdast'
 import type {CaptionedTable} from './marks.ts'
 import {readDefinitions} from './definition-lists.ts'
+import {shapeScripts} from './scripts-in-text.ts'
 import {shapeSpans} from './spans.ts'
 import {shapeTags} from './tags-in-text.ts'
 import {readAttributes, type WrittenAttributes} from '../text/attributes.ts'
@@ -94,7 +95,7 @@ function shape(node: RootContent): RootContent {
 
 /** Inline content with the tags and spans in it that a page knows. */
 function shapeInlines(nodes: PhrasingContent[]): PhrasingContent[] {
-  return shapeSpans(shapeTags(nodes))
+  return shapeSpans(shapeScripts(shapeTags(nodes)))
 }
 
 function shapeParagraph(node: Paragraph): RootContent {
@@ -144,9 +145,11 @@ function dropAttributes(nodes: PhrasingContent[]): PhrasingContent[] {
   for (const leaf of deepLeavesOf(nodes)) {
     if (leaf.type === 'image' || leaf.type === 'imageReference') image = leaf
     else if (leaf.type !== 'citationMark') {
-      const attributes = image && leaf.type === 'text' ? readAttributes(leaf.value) : undefined
+      // With a blank before them they are none for Pandoc, but meant as such where nothing else is there.
+      const whole = image && leaf.type === 'text' ? readWhole(leaf.value) : undefined
+      const attributes = whole ?? (image && leaf.type === 'text' ? readAttributes(leaf.value) : undefined)
       if (image && leaf.type === 'text' && attributes) {
-        changes.set(leaf, {...leaf, value: leaf.value.slice(attributes.end)})
+        changes.set(leaf, {...leaf, value: whole ? '' : leaf.value.slice(attributes.end)})
         changes.set(image, withWords(image, attributes))
       }
       image = undefined
