@@ -15,7 +15,7 @@ figure > img { display: block; margin-inline: auto; border-radius: .15rem; }
 figcaption, caption { padding-top: .6rem; font: .875rem/1.5 var(--sans); color: var(--muted); text-align: start; }
 figcaption > p { margin: 0 0 .4rem; }
 caption { caption-side: bottom; }
-.words { padding: .1em .4em; border: 1px dashed var(--muted); border-radius: .2rem; }
+.words { display: inline-block; padding: .1em .4em; border: 1px dashed var(--muted); border-radius: .2rem; }
 .admonition { margin-block: 1.5rem; padding: .9rem 1.1rem .1rem; border: 1px solid var(--rule); border-radius: .25rem; }
 dt { margin-top: .9rem; font-weight: 600; }
 dd { margin: .2rem 0 .5rem; margin-inline-start: 1.5rem; }
@@ -49,7 +49,7 @@ pre { padding: .9rem 1.1rem; background: var(--tint); border-radius: .25rem; ove
 .hljs-emphasis { font-style: italic; }
 .hljs-strong { font-weight: 600; }
 @media print {
-  pre { break-inside: avoid; white-space: pre-wrap; }
+  pre { white-space: pre-wrap; orphans: 4; widows: 4; }
 }
 `
 

@@ -7,7 +7,10 @@ import type {
   Paragraph,
   PhrasingContent,
   Root,
-  RootContent
+  RootContent,
+  Table,
+  TableCell,
+  TableRow
 } from 'mdast'
 import type {CaptionedTable} from './marks.ts'
 import {readDefinitions} from './definition-lists.ts'
@@ -40,6 +43,11 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
       const label = caption.label ?? table.data?.anchor
       result.push(shape({type: 'captionedTable', table, ...caption, ...(label !== undefined && {label})}) as T)
       index++
+      continue
+    }
+    const rows = node.type === 'table' ? readCaptionRows(node) : undefined
+    if (rows) {
+      result.push(shape(rows) as T)
       continue
     }
     const definitions = node.type === 'paragraph' ? readDefinitions(nodes, index) : undefined
@@ -95,7 +103,20 @@ function shape(node: RootContent): RootContent {
 
 /** Inline content with the tags and spans in it that a page knows. */
 function shapeInlines(nodes: PhrasingContent[]): PhrasingContent[] {
-  return shapeSpans(shapeScripts(shapeTags(nodes)))
+  return shapeSpans(shapeScripts(shapeTags(dropIndexEntries(nodes))))
+}
+
+/** Content without entries for the index of a printed book (`\\index{words}`), which show nothing where they stand. */
+function dropIndexEntries(nodes: PhrasingContent[]): PhrasingContent[] {
+  const result = nodes.map((node) => {
+    if ('children' in node) {
+      const children = dropIndexEntries(node.children)
+      return children === node.children ? node : {...node, children}
+    }
+    if (node.type !== 'text' || !node.value.includes('\\index{')) return node
+    return {...node, value: node.value.replaceAll(/[ \t]?\\index\{[^{}]{0,200}\}/g, '')}
+  })
+  return result.some((node, index) => node !== nodes[index]) ? result : nodes
 }
 
 function shapeParagraph(node: Paragraph): RootContent {
@@ -175,6 +196,32 @@ function mapLeaves(
 function labelOf({data}: RootContent, attributes: WrittenAttributes | undefined): {readonly label?: string} {
   const label = attributes?.id ?? data?.anchor
   return label === undefined ? {} : {label}
+}
+
+/** A table whose caption stands in the lines right below it, which Markdown reads as rows of one cell. */
+function readCaptionRows(table: Table): CaptionedTable | undefined {
+  const rows = table.children
+  let at = rows.length - 1
+  while (at > 0 && rows[at]?.children.length === 1 && !startsCaption(rows[at])) at--
+  const below = rows.slice(at)
+  if (at === 0 || !startsCaption(rows[at]) || below.some(({children}) => children.length !== 1)) return undefined
+  const children = below.flatMap(({children: [cell]}, index): PhrasingContent[] => [
+    // What names it stands in a line of its own.
+    ...(index > 0 && !startsWithBrace(cell) ? [{type: 'text' as const, value: ' '}] : []),
+    ...(cell?.children ?? [])
+  ])
+  const caption = readCaption({type: 'paragraph', children})
+  return caption && {type: 'captionedTable', table: {...table, children: rows.slice(0, at)}, ...caption}
+}
+
+function startsWithBrace(cell: TableCell | undefined): boolean {
+  const [first] = cell?.children ?? []
+  return first?.type === 'text' && first.value.startsWith('{')
+}
+
+function startsCaption(row: TableRow | undefined): boolean {
+  const [first] = leavesOf(row?.children[0]?.children ?? [])
+  return first?.type === 'text' && captionMark.test(first.value)
 }
 
 const captionMark = /^(?:[Tt]able)?:\s+(?:\(#([\w:.-]{1,200})\)\s*)?/

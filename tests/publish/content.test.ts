@@ -103,6 +103,19 @@ describe('headings', () => {
   })
 })
 
+describe('what belongs to a printed book', () => {
+  it.each([
+    [
+      'entries of its index',
+      'A word \\index{word} and more.\\index{more} `\\index{a}`',
+      '<p>A word and more. <code>\\index{a}</code></p>'
+    ],
+    ['braces that are not closed', 'A \\index{word', '<p>A \\index{word</p>']
+  ])('is left out: %s', (_name, markdown, html) => {
+    expect(show(markdown)).toBe(html)
+  })
+})
+
 describe('superscripts and subscripts of Pandoc', () => {
   it.each([
     ['both', 'CO~2~ in 10^6^ m^-3^.', '<p>CO<sub>2</sub> in 10<sup>6</sup> m<sup>-3</sup>.</p>'],

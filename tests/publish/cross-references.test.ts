@@ -75,6 +75,17 @@ describe('figures and tables with a label', () => {
     expect(show(`${markdown}\n\n${figure}\n\n${table}`).replaceAll('\u00A0', ' ')).toContain(html)
   })
 
+  it.each([
+    ['right below the table', '| a | b |\n| - | - |\n| c | d |\nTable: The *numbers*.\n{#tbl:numbers}'],
+    ['in one line', '| a | b |\n| - | - |\n| c | d |\n: The *numbers*. {#tbl:numbers}'],
+    ['below a column alone', '| a |\n| - |\n| d |\nTable: The *numbers*. {#tbl:numbers}']
+  ])('have the caption that stands %s', (_where, markdown) => {
+    const html = show(`${markdown}\n\nSee @tbl:numbers.`).replaceAll('\u00A0', ' ')
+    expect(html).toContain('<strong>Table 1:</strong> The <em>numbers</em>.</caption>')
+    expect(html).toMatch(/d<\/td>\n<\/tr>\n<\/tbody>/)
+    expect(html).toContain(link('tbl-numbers', 'Table 1'))
+  })
+
   it('are linked from lists, captions, cells and definitions, before them and behind', () => {
     const html = show(
       `- @fig:curve\n\n${figure}\n\n| a |\n| - |\n| @fig:curve |\n\n: As @fig:curve.\n\nTerm\n: As @fig:curve.`
