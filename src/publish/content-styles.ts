@@ -89,6 +89,7 @@ article:has(#evidence:checked) .retracted[id] { background: var(--mark); }
 .align-left { text-align: left; }
 .align-center { text-align: center; }
 .align-right { text-align: right; font-variant-numeric: tabular-nums; }
+[dir='rtl'] :is(pre, code) { direction: ltr; unicode-bidi: isolate; text-align: left; }
 [dir='rtl'] .references ol { padding-inline: 2.1rem; }
 @media screen and (min-width: 72rem) {
   [dir='rtl'] .cite label[data-note]::after { margin-inline: 0 -15.5rem; }
