@@ -240,6 +240,11 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
   ],
   ['headings and links that say nothing', 'a.md', {'a.md': '## A\n\n#### B\n\nSee [](c.md).\n'}],
   [
+    'tables that are hard to read out',
+    'a.md',
+    {'a.md': '| a | $n$ |\n| - | - |\n| b | 1 |\n\n+---+---+\n| a | b |\n+---+---+\n'}
+  ],
+  [
     'a text in another language without its name',
     'a.md',
     {

@@ -20,16 +20,20 @@ const mostWords = 2000
 
 /**
  * The language of an article when its sentences cannot be judged; absent where they can. What an article says of itself
- * counts; where it says nothing, its words do.
+ * counts, then a site in a language that cannot be judged; else its words do: a site in English may hold a text that is not.
  *
- * @param declared - a language tag (BCP 47).
+ * @param declared - what the article says: a language tag (BCP 47).
+ * @param site - the language of articles that say nothing.
  * @returns the tag, or `undetermined` for a text that names none and is not English.
  */
-export function languageWithoutModel(declared: string | undefined, texts: Iterable<string>): string | undefined {
-  if (declared !== undefined && declared !== '') {
-    const primary = declared.split('-', 1)[0]?.toLowerCase() ?? ''
-    return modelled.has(primary) ? undefined : declared
-  }
+export function languageWithoutModel(
+  declared: string | undefined,
+  site: string | undefined,
+  texts: Iterable<string>
+): string | undefined {
+  const isModelled = (tag: string): boolean => modelled.has(tag.split('-', 1)[0]?.toLowerCase() ?? '')
+  if (declared !== undefined && declared !== '') return isModelled(declared) ? undefined : declared
+  if (site !== undefined && !isModelled(site)) return site
   let words = 0
   let english = 0
   for (const text of texts) {

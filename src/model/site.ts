@@ -1,6 +1,7 @@
 import type {ArticleArtifact, ArtifactAuthor} from './generated/article.ts'
 import type {Article} from './article.ts'
 import type {Artifact} from './artifact.ts'
+import type {ImageFile} from './image.ts'
 import type {CslItem} from './reference.ts'
 import type {Theme} from './theme.ts'
 import type {RecordLookup} from './verification.ts'
@@ -19,6 +20,8 @@ export interface SiteContext {
   readonly style?: StyleChoice
   /** What stands below articles that say nothing themselves. */
   readonly disclaimer?: string
+  /** The picture of pages that have none of their own. */
+  readonly image?: Extract<ImageFile, {readonly found: true}>
   /** The project's own theme. */
   readonly theme?: Theme
   readonly asOf: string

@@ -46,9 +46,11 @@ export interface Piece {
  */
 export function openDirectives(tree: Root, source: string, parse: (piece: Piece) => Root, depth = 0): void {
   if (depth >= deepest) return
-  tree.children = tree.children.map((node) =>
-    node.type === 'code' ? (open(node, source, parse, depth) ?? node) : node
-  )
+  const openOne = <T extends RootContent>(node: T): T | Directive => {
+    if (node.type === 'directive') node.children = node.children.map(openOne)
+    return node.type === 'code' ? (open(node, source, parse, depth) ?? node) : node
+  }
+  tree.children = tree.children.map(openOne)
 }
 
 function open(node: Code, source: string, parse: (piece: Piece) => Root, depth: number): Directive | undefined {
@@ -65,15 +67,16 @@ function open(node: Code, source: string, parse: (piece: Piece) => Root, depth: 
   if (body !== node.value) return undefined
   const {options, length} = isChunk ? {options: new Map<string, string>(), length: 0} : readOptions(body)
   const argument = isChunk ? '' : (node.meta ?? '')
+  const label = options.get('label') ?? options.get('name')
   const children: Directive['children'] = []
   const add = (piece: Piece): void => {
-    const root = parse(piece)
-    shift(root, piece)
+    const root = parsePiece(piece, parse)
     openDirectives(root, source, parse, depth + 1)
     for (const child of root.children) if (isFlow(child)) children.push(child)
   }
   const isFigure = name === 'figure'
-  if (argument !== '' && !isFigure) {
+  const isTitled = argument !== '' && !isFigure
+  if (isTitled) {
     const at = head.indexOf(argument)
     if (at !== -1) add({text: argument, offset: start.offset + at, line: start.line, column: at + 1})
   }
@@ -88,13 +91,31 @@ function open(node: Code, source: string, parse: (piece: Piece) => Root, depth: 
     type: 'directive',
     name,
     ...(isFigure && argument !== '' && {image: {url: argument, alt: options.get('alt') ?? ''}}),
+    ...(isTitled && {isTitled}),
+    ...(label !== undefined && {data: {anchor: label}}),
     children,
     position: {start, end}
   }
 }
 
+/** True for a directive whose body is text. */
+export function isProse(name: string): boolean {
+  return prose.has(name)
+}
+
+/** A piece of the source as blocks, whose places count in the source. */
+export function readPiece(piece: Piece, parse: (piece: Piece) => Root): Directive['children'] {
+  return parsePiece(piece, parse).children.filter(isFlow)
+}
+
+function parsePiece(piece: Piece, parse: (piece: Piece) => Root): Root {
+  const root = parse(piece)
+  shift(root, piece)
+  return root
+}
+
 /** The options at the top of a body, `:key: value` a line or YAML between dashes, and how long they are. */
-function readOptions(body: string): {readonly options: ReadonlyMap<string, string>; readonly length: number} {
+export function readOptions(body: string): {readonly options: ReadonlyMap<string, string>; readonly length: number} {
   const options = new Map<string, string>()
   const block = /^---[ \t]*(?:\r\n|\n|\r)(?:(?!---).*(?:\r\n|\n|\r))*---[ \t]*(?:\r\n|\n|\r|$)/.exec(body)
   if (block) {

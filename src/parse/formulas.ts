@@ -24,7 +24,13 @@ export function readFormulas(node: BlockNode, ancestors: readonly string[], sour
     // What reaches over code or a link is none.
     if (isOpaque(from, to)) return
     const tex = decode(unquote(text.slice(from + marks, to - marks), ancestors))
-    if (tex.trim() !== '') formulas.push({start: start + from, end: start + to + label, tex, display: marks === 2})
+    if (tex.trim() !== '')
+      formulas.push({
+        start: start + from,
+        end: start + to + label,
+        tex,
+        display: marks === 2 && standsAlone(text, from, to + label)
+      })
   }
   let open = -1
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at + 1)) {
@@ -95,6 +101,16 @@ function labelAfter(text: string, at: number): number {
   const label = /[ \t]*(?:\([a-z]\w{0,40}[:.-][\w:.-]{1,60}\)|\{#[\w:.-]{1,100}\})(?=[ \t]*(?:[\r\n]|$))/iy
   label.lastIndex = at
   return label.exec(text)?.[0].length ?? 0
+}
+
+/** True for a formula with lines for itself, but for marks of containers before it and a stop behind it: no part of a sentence. */
+function standsAlone(text: string, from: number, to: number): boolean {
+  if (/[\r\n]/.test(text.slice(from, to))) return true
+  let before = from
+  while (/[ \t>]/.test(text.charAt(before - 1))) before--
+  const after = /[ \t.,;:]*(?=[\r\n]|$)/y
+  after.lastIndex = to
+  return /^$|[\r\n]/.test(text.charAt(before - 1)) && after.test(text)
 }
 
 /** Characters by number, such as `&#124;`, which writers put for a bar that would end a cell. TeX has no such thing. */

@@ -1,13 +1,6 @@
 import type {Heading, Root, RootContent} from 'mdast'
 import {readAttributes} from '../text/attributes.ts'
 
-declare module 'mdast' {
-  interface HeadingData {
-    /** The name that the writer gives to the section, as in `## Methods {#sec-methods}`. */
-    anchor?: string
-  }
-}
-
 /**
  * Takes what Pandoc and Quarto write of a heading in braces behind it (https://pandoc.org/MANUAL.html#heading-identifiers)
  * out of its text, and keeps the name in it.

@@ -4,8 +4,10 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import type {Dialect} from '../model/article.ts'
+import type {Span} from '../model/span.ts'
 import {checkDepth, checkInlines, checkLines, TooDeepError, type Bounds} from './bounds.ts'
-import {openDirectives} from './directives.ts'
+import {placeBlockMarkup, readBlockMarkup} from './block-markup.ts'
+import {openDirectives, type Piece, readPiece} from './directives.ts'
 import {readHeadingAttributes} from './heading-attributes.ts'
 
 export interface ParseOptions {
@@ -21,32 +23,46 @@ type Reach = 'blocks' | 'all'
 const parsers = new Map<string, Parser>()
 
 /**
- * Turns an article's source into its one tree, with GFM and front matter, and MyST's
- * directives that hold text. Nothing else in the project knows which
- * parser does it.
+ * Turns an article's source into its one tree, with GFM and front matter, MyST's directives that hold text, and the boxes
+ * and targets of Pandoc, Quarto and MyST. Nothing else in the project knows which parser does it.
  *
  * Positions count in the source as given, byte order mark included (remark-parse drops the mark).
  *
  * @throws {TooDeepError} where the source goes over a bound.
  */
 export function parse(source: string, {dialect, bounds}: ParseOptions): Root {
-  const tree = parseWithin(source, dialect, bounds)
-  openDirectives(tree, source.replace(/^\uFEFF/, ''), ({text, line}) => {
+  const text = source.replace(/^\uFEFF/, '')
+  const parsePiece = (piece: Piece): Root => {
     try {
-      return parseWithin(text, dialect, bounds)
+      return parseWithin(piece.text, dialect, bounds, parsePiece)
     } catch (error) {
-      throw error instanceof TooDeepError ? new TooDeepError(error.message, error.line + line - 1) : error
+      throw error instanceof TooDeepError ? new TooDeepError(error.message, error.line + piece.line - 1) : error
     }
-  })
+  }
+  const tree = parseWithin(text, dialect, bounds, parsePiece)
+  openDirectives(tree, text, parsePiece)
   readHeadingAttributes(tree)
   checkDepth(tree, bounds)
-  if (source.startsWith('\uFEFF')) shift(tree)
+  if (source !== text) shift(tree)
   return tree
 }
 
-function parseWithin(source: string, dialect: Dialect, bounds: Bounds): Root {
-  if (checkLines(source, bounds)) checkInlines(parserOf(dialect, 'blocks').parse(source), source, bounds)
-  return parserOf(dialect, 'all').parse(source)
+function parseWithin(source: string, dialect: Dialect, bounds: Bounds, parsePiece: (piece: Piece) => Root): Root {
+  const isSuspicious = checkLines(source, bounds)
+  const readBlocks = (text: string): Root => parserOf(dialect, 'blocks').parse(text)
+  const markup = dialect === 'text' ? undefined : readBlockMarkup(source, () => opaqueSpans(readBlocks(source)))
+  const text = markup?.text ?? source
+  if (isSuspicious) checkInlines(readBlocks(text), text, bounds)
+  const tree = parserOf(dialect, 'all').parse(text)
+  if (markup) placeBlockMarkup(tree, markup, source, (piece) => readPiece(piece, parsePiece))
+  return tree
+}
+
+/** Where a source holds no text: code, raw HTML, front matter. */
+function opaqueSpans(tree: Nodes): readonly Span[] {
+  if (tree.type === 'code' || tree.type === 'html' || tree.type === 'yaml' || (tree.type as string) === 'toml')
+    return [{start: tree.position?.start.offset ?? 0, end: tree.position?.end.offset ?? 0}]
+  return 'children' in tree ? tree.children.flatMap(opaqueSpans) : []
 }
 
 function parserOf(dialect: Dialect, reach: Reach): Parser {

@@ -4,6 +4,7 @@ import type {VisibleText} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
 import {isAsciiPunctuation} from '../text/ascii-punctuation.ts'
 import {readCharacterReference} from '../text/character-reference.ts'
+import {isLineBreak} from '../text/line-break.ts'
 
 /** Pieces of the visible text, in order: where each starts in it and in the source, and how long it is in both. */
 interface Pieces {
@@ -79,6 +80,8 @@ function collect(node: PhrasingContent, source: string, pieces: Pieces): void {
       add(pieces, '\n', start, end)
       break
     case 'html':
+      if (isLineBreak(node.value)) add(pieces, '\n', start, end)
+      break
     case 'footnoteReference':
       break
     default:

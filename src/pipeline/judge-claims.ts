@@ -30,9 +30,10 @@ export function judgeSentences(
     const isAlone = all[index - 1]?.block !== block && all[index + 1]?.block !== block
     return !isDebris(text) && !(isAlone && isTitleLike(text))
   })
-  const declared = frontMatter.data['lang'] ?? lang
+  const {lang: own} = frontMatter.data
   const unjudged = languageWithoutModel(
-    typeof declared === 'string' ? declared : undefined,
+    typeof own === 'string' ? own : undefined,
+    lang,
     sentences.map(({text}) => text)
   )
   if (unjudged !== undefined) {

@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Root, RootContent} from 'hast'
+import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
 import type {PhrasingContent, Root as MarkdownRoot} from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
@@ -6,11 +6,11 @@ import remarkRehype, {type Options} from 'remark-rehype'
 import stringWidth from 'string-width'
 import {unified} from 'unified'
 import type {Article} from '../model/article.ts'
-import type {Directive} from '../model/directive.ts'
+import {isGridTable} from '../text/grid-table.ts'
 import {renderCitation} from './citation-marker.ts'
 import {textOf} from './csl-text.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
-import {numberFigures} from './cross-references.ts'
+import {linkReferences, type NamedSection} from './cross-references.ts'
 import {shapeFigures} from './figures.ts'
 import {inLines} from './html.ts'
 import type {PageImages} from './images.ts'
@@ -24,6 +24,7 @@ import type {
   MarkedClaim,
   MathMark,
   Numbered,
+  NumberedDirective,
   SpanMark,
   TagMark
 } from './marks.ts'
@@ -38,8 +39,6 @@ declare module 'hast' {
     citation?: number
     /** The formula that the element stands for. */
     math?: MathMark
-    /** The anchor of a figure or table. */
-    anchor?: string
     /** The claim that the element stands around. */
     claim?: MarkedClaim
   }
@@ -94,21 +93,33 @@ const tab = ' '.repeat(4)
 type State = Parameters<NonNullable<NonNullable<Options['handlers']>['paragraph']>>[0]
 
 /** A figure with its caption; any other directive as a box. */
-function renderDirective(state: State, node: Directive): Element {
-  const children = state.wrap(state.all(node), true)
-  if (node.name !== 'figure')
-    return {type: 'element', tagName: 'div', properties: {className: ['admonition']}, children}
+function renderDirective(state: State, node: NumberedDirective): Element {
+  const properties = anchorOf(node)
+  if (node.name !== 'figure') {
+    const [title] = node.isTitled === true ? node.children : []
+    const words = title?.type === 'paragraph' ? [h('p', h('strong', state.all(title)))] : []
+    const text = state.wrap(state.all({...node, children: node.children.slice(words.length)}), true)
+    return h('div.admonition', {role: 'note', ...properties}, [...words, ...text])
+  }
   const image = node.image && h('img', {src: node.image.url, alt: node.image.alt})
-  return h('figure', image ? [image] : [], node.children.length > 0 ? h('figcaption', children) : undefined)
+  const caption = node.children.length > 0 || node.number
+  const children = state.wrap(state.all(node), true)
+  const [first] = children.filter((child) => child.type === 'element')
+  if (first?.tagName === 'p') first.children.unshift(...writeNumber(node.number))
+  else children.unshift(...writeNumber(node.number))
+  return h('figure', properties, image ? [image] : [], caption ? h('figcaption', children) : undefined)
 }
 
-function renderFigure(state: State, {image, caption, number}: FigureMark): Element {
-  const figure = h('figure', [
-    ...[state.one(image, undefined) ?? []].flat(),
-    h('figcaption', [...writeNumber(number), ...state.all({type: 'paragraph', children: caption})])
+/** The anchor that a block was given. */
+function anchorOf({data}: {readonly data?: {readonly hProperties?: Properties | undefined} | undefined}): Properties {
+  return data?.hProperties?.['dataAnchor'] === undefined ? {} : {dataAnchor: data.hProperties['dataAnchor']}
+}
+
+function renderFigure(state: State, node: FigureMark): Element {
+  return h('figure', anchorOf(node), [
+    ...[state.one(node.image, undefined) ?? []].flat(),
+    h('figcaption', [...writeNumber(node.number), ...state.all({type: 'paragraph', children: node.caption})])
   ])
-  if (number) figure.data = {anchor: number.anchor}
-  return figure
 }
 
 /** What stands before a caption to which the text can point. */
@@ -129,12 +140,12 @@ function renderDefinitions(state: State, {items}: DefinitionList): Element {
   )
 }
 
-function renderCaptionedTable(state: State, {table, caption, number}: CaptionedTable): ElementContent[] {
-  const made = [state.one(table, undefined) ?? []].flat()
+function renderCaptionedTable(state: State, node: CaptionedTable): ElementContent[] {
+  const made = [state.one(node.table, undefined) ?? []].flat()
   for (const element of made) {
     if (element.type !== 'element') continue
-    element.children.unshift(h('caption', [...writeNumber(number), ...state.all(caption)]))
-    if (number) element.data = {anchor: number.anchor}
+    element.children.unshift(h('caption', [...writeNumber(node.number), ...state.all(node.caption)]))
+    Object.assign(element.properties, anchorOf(node))
   }
   return made
 }
@@ -149,9 +160,20 @@ export function renderBody(
   lang: string
 ): Root {
   const marked: MarkdownRoot = markCitations(article, claims, outline.dropped)
-  const root = processor.runSync(numberFigures(shapeFigures(marked), lang))
+  const root = processor.runSync(
+    linkReferences(shapeFigures(marked), article.source, lang, namedSections(article, outline))
+  )
   new Finisher(article, outline, numbering, images).finish(root)
   return root
+}
+
+/** The sections that the writer named. */
+function namedSections({tree}: Article, {sections}: Outline): readonly NamedSection[] {
+  const headings = tree.children.filter((node) => node.type === 'heading')
+  return headings.flatMap(({data}, index) => {
+    const section = sections[index]
+    return data?.anchor === undefined || !section ? [] : [{label: data.anchor, id: section.id, title: section.title}]
+  })
 }
 
 /** What is added to a tree that is already safe. */
@@ -207,7 +229,8 @@ class Finisher {
     const {properties} = node
     const claim = node.data?.claim
     if (claim) Object.assign(properties, {id: claim.id, className: [claim.kind]})
-    if (node.data?.anchor !== undefined) properties['id'] = node.data.anchor
+    if (typeof properties['dataAnchor'] === 'string') properties['id'] = properties['dataAnchor']
+    delete properties['dataAnchor']
     if (typeof properties['id'] === 'string') {
       if (this.#ids.has(properties['id'])) delete properties['id']
       else this.#ids.add(properties['id'])
@@ -231,6 +254,11 @@ class Finisher {
         break
       case 'input':
         properties['ariaLabel'] = properties['checked'] === true ? 'Done' : 'To do'
+        break
+      case 'p':
+        // Shown as it is typed, since nothing else is known of it: a rule says so.
+        if (isGridTable(textOf(node.children)))
+          return {...node, tagName: 'pre', properties: {tabIndex: 0}, children: [h('code', node.children)]}
         break
       case 'pre':
         this.#changeCode(node)

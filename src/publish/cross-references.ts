@@ -1,6 +1,6 @@
-import type {Link, Nodes, PhrasingContent, Root} from 'mdast'
+import type {InlineCode, Link, Nodes, PhrasingContent, Root} from 'mdast'
 import {toSlug} from '../text/slug.ts'
-import type {CaptionedTable, FigureMark, Numbered} from './marks.ts'
+import type {Numbered} from './marks.ts'
 
 /** What figures and tables are called, by language. */
 const names: Readonly<Record<string, readonly [figure: string, table: string]>> = {
@@ -13,90 +13,208 @@ const names: Readonly<Record<string, readonly [figure: string, table: string]>> 
 /** A word before a reference, which then is a number alone: “in figure @fig:a”. */
 const namedBefore =
   /(?<!\p{L})(?:abb\.?|abbildung(?:en)?|fig\.?|figs\.?|figur[ae]s?|figuur|figuren|tab\.?|tabels?|tabellen?|tablas?|tables?|tableaux?)\s*$/iu
-/** `@fig:a` of pandoc-crossref and pandoc-fignos, `@fig-a` of Quarto, in brackets or not. */
-const reference = /(\[)?\+?@((?:fig|tbl)[:-][\w:.-]{0,199}\w)(\])?/g
+/**
+ * `@fig:a` of pandoc-crossref and pandoc-fignos, `@fig-a` and `@sec-a` of Quarto, in brackets or not; `\@ref(fig:a)` of
+ * Bookdown, whose backslash is an escape of Markdown.
+ */
+const reference = /(\[)?\+?@((?:fig|sec|tab|tbl)[:-][\w:.-]{0,199}\w)(\])?|@ref\(([\w:.-]{1,200})\)/g
+/** The roles of MyST whose text is shown in another way; `{ref}` and its kin are links. */
+const role = /\{(abbr|doc|download|eq|kbd|numref|ref|sub|sup|term)\}$/
+/** The words and the address in a role: `words <address>`. */
+const withAddress = /^(.*\S)\s*<([^<>]{1,200})>$/s
+/** Labels of figures and tables that have a number. */
+const countedLabel = /^(?:fig|tab|tbl)[:-]/
+/** What a text has that holds a reference or something with a label. */
+const mayRefer =
+  /\{[a-z]{2,8}\}`|\\@ref\(|@(?:fig|sec|tab|tbl)[:-]|\]\(#|^\([\w:.-]+\)=|\{#|\(\\#|^[ \t]*:?(?:name|label):/m
+
+/** What a reference leads to. */
+interface Target {
+  readonly anchor: string
+  /** What stands for it in the text: the number with its name, or the title of a section. */
+  readonly words: string
+  /** The number alone. */
+  readonly number?: string
+}
+
+/** A section of the page that the writer named. */
+export interface NamedSection {
+  readonly label: string
+  readonly id: string
+  readonly title: string
+}
+
+interface Found {
+  readonly targets: ReadonlyMap<string, Target>
+  readonly numbers: ReadonlyMap<Nodes, Numbered>
+}
 
 /**
- * Numbers the figures and tables that have a label (`{#fig:a}`, `{#tbl-a}`), as pandoc-crossref and Quarto do, and makes links
- * of the references to them. A reference to a label that nothing has stays as it is written. A new tree; the given one
- * stays.
+ * Numbers the figures and tables that have a label (`{#fig:a}`, `{#tbl-a}`, `:name: a` of a figure), as pandoc-crossref,
+ * Quarto and MyST do, and makes links of the references to them and to named sections and blocks. A reference of Pandoc or
+ * Quarto to a label that nothing has stays as it is written; of one of Bookdown or MyST the name alone is left. A new
+ * tree; the given one stays.
  *
+ * @param source - the article's, in which references are looked for first.
  * @param lang - the language of the article: what figures and tables are called.
  */
-export function numberFigures(tree: Root, lang: string): Root {
-  const marks = new Map<string, Numbered>()
-  const counts = {figureMark: 0, captionedTable: 0}
+export function linkReferences(tree: Root, source: string, lang: string, sections: readonly NamedSection[]): Root {
+  if (!mayRefer.test(source)) return tree
+  const targets = new Map<string, Target>(sections.map(({label, id, title}) => [label, {anchor: id, words: title}]))
+  const counts = {figure: 0, table: 0}
   const [figure, table] = names[lang.split('-', 1)[0]?.toLowerCase() ?? ''] ?? ['Figure', 'Table']
-  const numbers = new Map<FigureMark | CaptionedTable, Numbered>()
-  for (const node of labelled(tree)) {
-    const number = String(++counts[node.type])
-    const {label = ''} = node
-    const anchor = toSlug(label)
-    const mark = {anchor, number, name: node.type === 'figureMark' ? figure : table}
-    // Of two with one label the second has a number and no anchor.
-    numbers.set(node, mark)
-    if (!marks.has(label)) marks.set(label, mark)
+  const numbers = new Map<Nodes, Numbered>()
+  for (const {node, label} of labelled(tree)) {
+    const anchor = anchorOf(label)
+    if (anchor === undefined) continue
+    if (isCounted(node, label)) {
+      const kind = node.type === 'captionedTable' ? 'table' : 'figure'
+      const number = String(++counts[kind])
+      const name = kind === 'figure' ? figure : table
+      // Of two with one label the second has a number and no anchor.
+      numbers.set(node, {anchor, number, name})
+      if (!targets.has(label)) targets.set(label, {anchor, number, words: `${name}\u00A0${number}`})
+    } else if (!targets.has(label)) targets.set(label, {anchor, words: label})
   }
-  return numbers.size === 0 ? tree : change(tree, marks, numbers)
+  return change(tree, {targets, numbers})
 }
 
-function labelled(node: Nodes): readonly (FigureMark | CaptionedTable)[] {
-  if (node.type === 'figureMark' || node.type === 'captionedTable')
-    return /^(?:fig|tbl)[:-]/.test(node.label ?? '') ? [node] : []
-  return 'children' in node ? node.children.flatMap((child) => labelled(child)) : []
+/** The blocks that have a label, in their order. Headings have theirs as sections. */
+function labelled(node: Nodes): readonly {readonly node: Nodes; readonly label: string}[] {
+  const label = labelOf(node)
+  const own = label === undefined ? [] : [{node, label}]
+  return 'children' in node && !isLeaf.has(node.type)
+    ? [...own, ...node.children.flatMap((child) => labelled(child))]
+    : own
 }
 
-type Marks = ReadonlyMap<string, Numbered>
+/** Blocks in which no other stands. */
+const isLeaf: ReadonlySet<string> = new Set(['heading', 'paragraph', 'table'])
 
-function change<T extends Nodes>(node: T, marks: Marks, numbers: ReadonlyMap<Nodes, Numbered>): T {
-  const inline = (nodes: PhrasingContent[]): PhrasingContent[] =>
-    nodes.flatMap((child) => (child.type === 'text' ? link(child.value, marks) : change(child, marks, numbers)))
-  const number = numbers.get(node)
+function labelOf(node: Nodes): string | undefined {
+  if (node.type === 'figureMark' || node.type === 'captionedTable') return node.label
+  return node.type === 'heading' ? undefined : node.data?.anchor
+}
+
+function isCounted(node: Nodes, label: string): boolean {
+  if (node.type === 'directive') return node.name === 'figure'
+  return (node.type === 'figureMark' || node.type === 'captionedTable') && countedLabel.test(label)
+}
+
+function change<T extends Nodes>(node: T, found: Found): T {
+  const inline = (nodes: PhrasingContent[]): PhrasingContent[] => changeInlines(nodes, found)
+  const number = found.numbers.get(node)
   switch (node.type) {
     case 'link':
+      return {...node, ...leadTo(node, found.targets)}
     case 'linkReference':
       return node
     case 'figureMark':
-      return {...node, ...(number && {number}), caption: inline(node.caption)}
+      return {...withAnchor(node), ...(number && {number}), caption: inline(node.caption)}
     case 'captionedTable':
       return {
-        ...node,
+        ...withAnchor(node),
         ...(number && {number}),
-        table: change(node.table, marks, numbers),
-        caption: change(node.caption, marks, numbers)
+        table: change(node.table, found),
+        caption: change(node.caption, found)
       }
     case 'definitionList':
       return {
         ...node,
         items: node.items.map(({term, definitions}) => ({term: inline(term), definitions: definitions.map(inline)}))
       }
-    default:
-      if (!('children' in node)) return node
+    default: {
+      const own = withAnchor(node)
+      if (!('children' in own)) return own
       // Each child becomes one of its own kind, or, of a text, several inline ones.
-      return {...node, children: inline(node.children as PhrasingContent[])}
+      return {...own, ...(number && {number}), children: inline(own.children as PhrasingContent[])}
+    }
   }
 }
 
+/** A block with the anchor that it will have. */
+function withAnchor<T extends Nodes>(node: T): T {
+  const dataAnchor = anchorOf(labelOf(node) ?? '')
+  return dataAnchor === undefined ? node : {...node, data: {...node.data, hProperties: {dataAnchor}}}
+}
+
+/** The anchor of a label. The prefix keeps one that is free from meeting ids of the page and what browsers call so. */
+function anchorOf(label: string): string | undefined {
+  const slug = toSlug(label)
+  if (slug === '') return undefined
+  return countedLabel.test(label) ? slug : `at-${slug}`
+}
+
+function changeInlines(nodes: readonly PhrasingContent[], found: Found): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const child = nodes[index]
+    if (!child) continue
+    if (child.type !== 'text') {
+      result.push(change(child, found))
+      continue
+    }
+    const next = nodes[index + 1]
+    const name = next?.type === 'inlineCode' ? role.exec(child.value) : null
+    result.push(...linkText(name ? child.value.slice(0, name.index) : child.value, found.targets))
+    if (!name || next?.type !== 'inlineCode') continue
+    result.push(openRole(name[1] ?? '', next, found.targets))
+    index++
+  }
+  return result
+}
+
+/** What a role of MyST shows. */
+function openRole(name: string, {value}: InlineCode, targets: Found['targets']): PhrasingContent {
+  const text = (shown: string): PhrasingContent => ({type: 'text', value: shown})
+  if (name === 'sub' || name === 'sup') return {type: 'tagMark', tag: name, children: [text(value)]}
+  const [, words, address = value.trim()] = withAddress.exec(value.trim()) ?? []
+  const target = /^(?:eq|numref|ref)$/.test(name) ? targets.get(address) : undefined
+  // An abbreviation has its long form in brackets behind it.
+  if (!target) return text(words ?? (name === 'abbr' ? value.replace(/\([^()]*\)\s*$/, '').trimEnd() : address))
+  return linkTo(target, words?.replaceAll('%s', () => target.number ?? target.words) ?? target.words)
+}
+
+/** Where a link within the page leads, and its words where it has none of its own. */
+function leadTo({url, children}: Link, targets: Found['targets']): Pick<Link, 'url' | 'children'> {
+  if (!url.startsWith('#')) return {url, children}
+  const label = url.slice(1)
+  const target = targets.get(label)
+  return {
+    url: target ? `#${target.anchor}` : url,
+    children: children.length > 0 ? children : [{type: 'text', value: target?.words ?? label}]
+  }
+}
+
+function linkTo({anchor: name}: Target, words: string): Link {
+  return {type: 'link', url: `#${name}`, children: [{type: 'text', value: words}]}
+}
+
 /** A text in which the references are links. */
-function link(value: string, marks: Marks): PhrasingContent[] {
+function linkText(value: string, targets: Found['targets']): PhrasingContent[] {
   const result: PhrasingContent[] = []
   let done = 0
-  for (const {0: written, 1: open, 2: label = '', 3: close, index} of value.matchAll(reference)) {
-    const mark = marks.get(label)
-    if (!mark) continue
-    const isBracketed = open !== undefined && close !== undefined
-    const start = index + (open !== undefined && !isBracketed ? 1 : 0)
-    const end = index + written.length - (close !== undefined && !isBracketed ? 1 : 0)
-    const before = value.slice(done, start)
-    const words = namedBefore.test(value.slice(Math.max(0, start - 20), start))
-      ? mark.number
-      : `${mark.name}\u00A0${mark.number}`
-    const made: Link = {type: 'link', url: `#${mark.anchor}`, children: [{type: 'text', value: words}]}
-    if (before !== '') result.push({type: 'text', value: before})
+  const add = (start: number, end: number, made: PhrasingContent): void => {
+    if (start > done) result.push({type: 'text', value: value.slice(done, start)})
     result.push(made)
     done = end
   }
-  const rest = value.slice(done)
-  if (rest !== '' || result.length === 0) result.push({type: 'text', value: rest})
+  for (const {0: written, 1: open, 2: label = '', 3: close, 4: name, index} of value.matchAll(reference)) {
+    if (name !== undefined) {
+      // The writer says what it is, and Bookdown puts the number.
+      const target = targets.get(name)
+      const words = target?.number ?? target?.words ?? name.slice(name.indexOf(':') + 1)
+      add(index, index + written.length, target ? linkTo(target, words) : {type: 'text', value: words})
+      continue
+    }
+    const target = targets.get(label)
+    if (!target) continue
+    const isBracketed = open !== undefined && close !== undefined
+    const start = index + (open !== undefined && !isBracketed ? 1 : 0)
+    const end = index + written.length - (close !== undefined && !isBracketed ? 1 : 0)
+    const isNamed = target.number !== undefined && namedBefore.test(value.slice(Math.max(0, start - 20), start))
+    add(start, end, linkTo(target, (isNamed ? target.number : undefined) ?? target.words))
+  }
+  if (done < value.length) result.push({type: 'text', value: value.slice(done)})
   return result
 }

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {ArtifactImage} from '../model/generated/article.ts'
 import type {SiteContext} from '../model/site.ts'
 import {frameHtml, inLines} from './html.ts'
 import {directionOf, englishWords} from './language.ts'
 import {faviconPath} from './favicon.ts'
+import {type PreviewImage, sitePreview} from './preview.ts'
 import {listStylesheetPath, stylesheetPath} from './stylesheet.ts'
 
 /** A page's parts, before they stand in their frame. */
@@ -20,8 +20,8 @@ export interface Page {
   readonly updated?: string | undefined
   /** The page's own address; absent where the site has none. */
   readonly url?: string
-  /** The picture that stands for it elsewhere, relative to its address. */
-  readonly image?: ArtifactImage | undefined
+  /** The picture that stands for it elsewhere; the site's own where it is absent. */
+  readonly image?: PreviewImage | undefined
   /** From the page to the site's root, with a final slash: `../../`. */
   readonly root: string
   /** From the page to the folder with its feeds, with a final slash or empty; the site's own where it is absent. */
@@ -118,16 +118,17 @@ function renderOpenGraph(
   site: SiteContext
 ): readonly Element[] {
   if (url === undefined) return []
+  const preview = image ?? sitePreview(site)
   const entries = [
     ['og:title', title],
     ['og:type', type],
     ['og:url', url],
     ['og:description', description],
     ['og:site_name', site.title],
-    ['og:image', image && url + image.url],
-    ['og:image:width', image && String(image.width)],
-    ['og:image:height', image && String(image.height)],
-    ['og:image:alt', image?.alt === '' ? undefined : image?.alt],
+    ['og:image', preview?.url],
+    ['og:image:width', preview?.width && String(preview.width)],
+    ['og:image:height', preview?.height && String(preview.height)],
+    ['og:image:alt', preview?.alt === '' ? undefined : preview?.alt],
     ['article:published_time', published],
     ['article:modified_time', updated],
     ['og:locale', /^[a-z]{2}-[A-Z]{2}$/.test(lang) ? lang.replace('-', '_') : undefined]

@@ -7,10 +7,14 @@ import type {
   Paragraph,
   PhrasingContent,
   Root,
-  RootContent
+  RootContent,
+  Table,
+  TableCell,
+  TableRow
 } from 'mdast'
 import type {CaptionedTable} from './marks.ts'
 import {readDefinitions} from './definition-lists.ts'
+import {shapeScripts} from './scripts-in-text.ts'
 import {shapeSpans} from './spans.ts'
 import {shapeTags} from './tags-in-text.ts'
 import {readAttributes, type WrittenAttributes} from '../text/attributes.ts'
@@ -36,8 +40,14 @@ function shapeAll<T extends RootContent>(nodes: readonly T[]): T[] {
     const caption = table?.type === 'table' && beside?.type === 'paragraph' ? readCaption(beside) : undefined
     if (caption && table?.type === 'table') {
       // Both are of the kind of node that the list holds.
-      result.push(shape({type: 'captionedTable', table, ...caption}) as T)
+      const label = caption.label ?? table.data?.anchor
+      result.push(shape({type: 'captionedTable', table, ...caption, ...(label !== undefined && {label})}) as T)
       index++
+      continue
+    }
+    const rows = node.type === 'table' ? readCaptionRows(node) : undefined
+    if (rows) {
+      result.push(shape(rows) as T)
       continue
     }
     const definitions = node.type === 'paragraph' ? readDefinitions(nodes, index) : undefined
@@ -93,7 +103,20 @@ function shape(node: RootContent): RootContent {
 
 /** Inline content with the tags and spans in it that a page knows. */
 function shapeInlines(nodes: PhrasingContent[]): PhrasingContent[] {
-  return shapeSpans(shapeTags(nodes))
+  return shapeSpans(shapeScripts(shapeTags(dropIndexEntries(nodes))))
+}
+
+/** Content without entries for the index of a printed book (`\\index{words}`), which show nothing where they stand. */
+function dropIndexEntries(nodes: PhrasingContent[]): PhrasingContent[] {
+  const result = nodes.map((node) => {
+    if ('children' in node) {
+      const children = dropIndexEntries(node.children)
+      return children === node.children ? node : {...node, children}
+    }
+    if (node.type !== 'text' || !node.value.includes('\\index{')) return node
+    return {...node, value: node.value.replaceAll(/[ \t]?\\index\{[^{}]{0,200}\}/g, '')}
+  })
+  return result.some((node, index) => node !== nodes[index]) ? result : nodes
 }
 
 function shapeParagraph(node: Paragraph): RootContent {
@@ -107,12 +130,17 @@ function shapeParagraph(node: Paragraph): RootContent {
   if (image.type === 'image' && image.title) {
     const marks = rest.filter((leaf) => leaf.type === 'citationMark')
     const caption: PhrasingContent[] = [{type: 'text', value: `${image.title}${marks.length > 0 ? ' ' : ''}`}, ...marks]
-    return {type: 'figureMark', ...labelOf(attributes), image: {...withWords(image, attributes), title: null}, caption}
+    return {
+      type: 'figureMark',
+      ...labelOf(node, attributes),
+      image: {...withWords(image, attributes), title: null},
+      caption
+    }
   }
   if (!attributes || !image.alt) return {...node, children}
   const words = `${image.alt}${rest[0]?.type === 'citationMark' ? ' ' : ''}`
   const caption = mapLeaves(children, (leaf) => (leaf.type === image.type ? {type: 'text', value: words} : leaf))
-  return {type: 'figureMark', ...labelOf(attributes), image: withWords(image, attributes), caption}
+  return {type: 'figureMark', ...labelOf(node, attributes), image: withWords(image, attributes), caption}
 }
 
 /** What stands in a paragraph, out of the marks around claims. */
@@ -138,9 +166,11 @@ function dropAttributes(nodes: PhrasingContent[]): PhrasingContent[] {
   for (const leaf of deepLeavesOf(nodes)) {
     if (leaf.type === 'image' || leaf.type === 'imageReference') image = leaf
     else if (leaf.type !== 'citationMark') {
-      const attributes = image && leaf.type === 'text' ? readAttributes(leaf.value) : undefined
+      // With a blank before them they are none for Pandoc, but meant as such where nothing else is there.
+      const whole = image && leaf.type === 'text' ? readWhole(leaf.value) : undefined
+      const attributes = whole ?? (image && leaf.type === 'text' ? readAttributes(leaf.value) : undefined)
       if (image && leaf.type === 'text' && attributes) {
-        changes.set(leaf, {...leaf, value: leaf.value.slice(attributes.end)})
+        changes.set(leaf, {...leaf, value: whole ? '' : leaf.value.slice(attributes.end)})
         changes.set(image, withWords(image, attributes))
       }
       image = undefined
@@ -162,14 +192,45 @@ function mapLeaves(
   )
 }
 
-function labelOf(attributes: WrittenAttributes | undefined): {readonly label?: string} {
-  return attributes?.id === undefined ? {} : {label: attributes.id}
+/** The label in the attributes of a block, or that of a target before it. */
+function labelOf({data}: RootContent, attributes: WrittenAttributes | undefined): {readonly label?: string} {
+  const label = attributes?.id ?? data?.anchor
+  return label === undefined ? {} : {label}
 }
+
+/** A table whose caption stands in the lines right below it, which Markdown reads as rows of one cell. */
+function readCaptionRows(table: Table): CaptionedTable | undefined {
+  const rows = table.children
+  let at = rows.length - 1
+  while (at > 0 && rows[at]?.children.length === 1 && !startsCaption(rows[at])) at--
+  const below = rows.slice(at)
+  if (at === 0 || !startsCaption(rows[at]) || below.some(({children}) => children.length !== 1)) return undefined
+  const children = below.flatMap(({children: [cell]}, index): PhrasingContent[] => [
+    // What names it stands in a line of its own.
+    ...(index > 0 && !startsWithBrace(cell) ? [{type: 'text' as const, value: ' '}] : []),
+    ...(cell?.children ?? [])
+  ])
+  const caption = readCaption({type: 'paragraph', children})
+  return caption && {type: 'captionedTable', table: {...table, children: rows.slice(0, at)}, ...caption}
+}
+
+function startsWithBrace(cell: TableCell | undefined): boolean {
+  const [first] = cell?.children ?? []
+  return first?.type === 'text' && first.value.startsWith('{')
+}
+
+function startsCaption(row: TableRow | undefined): boolean {
+  const [first] = leavesOf(row?.children[0]?.children ?? [])
+  return first?.type === 'text' && captionMark.test(first.value)
+}
+
+const captionMark = /^(?:[Tt]able)?:\s+(?:\(#([\w:.-]{1,200})\)\s*)?/
 
 /** The caption that a paragraph beside a table is, without its mark and its attributes. */
 function readCaption(node: Paragraph): Pick<CaptionedTable, 'caption' | 'label'> | undefined {
   const [first] = leavesOf(node.children)
-  const mark = first?.type === 'text' ? /^(?:[Tt]able)?:\s+/.exec(first.value)?.[0] : undefined
+  // Bookdown puts the label before the words: `Table: (\\#tab:a) words`.
+  const [mark, before] = (first?.type === 'text' && captionMark.exec(first.value)) || []
   const last = leavesOf(node.children).at(-1)
   if (first?.type !== 'text' || mark === undefined) return undefined
   const braces = last?.type === 'text' ? last.value.lastIndexOf('{') : -1
@@ -182,5 +243,5 @@ function readCaption(node: Paragraph): Pick<CaptionedTable, 'caption' | 'label'>
       return {...leaf, value: leaf === first ? value.slice(mark.length) : value}
     })
   }
-  return {caption, ...labelOf(attributes)}
+  return {caption, ...(before === undefined ? labelOf(node, attributes) : {label: before})}
 }

@@ -31,7 +31,18 @@ export function frameHtml(children: RootContent[]): string {
 }
 
 function withoutForbidden(html: string): string {
-  return suspect.test(html) ? html.replaceAll(forbidden, '') : html
+  return compose(suspect.test(html) ? html.replaceAll(forbidden, '') : html)
+}
+
+/**
+ * Writes letters that were composed of several characters as one, which looks the same and is found by more. Addresses
+ * stay, and so does what stands in a script, of which the page's policy has the hash.
+ */
+function compose(html: string): string {
+  if (html.normalize('NFC') === html) return html
+  return html.replaceAll(/<script\b[^>]*>[^<]*|>[^<>]+/g, (text) =>
+    text.startsWith('<') ? text : text.normalize('NFC')
+  )
 }
 
 /** HTML of ours as a node of a page. */

@@ -1,4 +1,5 @@
 import type {Image, ImageReference, PhrasingContent, Text} from 'mdast'
+import {isLineBreak} from '../text/line-break.ts'
 import type {CitationMark, ClaimMark, MarkedClaim, MathMark} from './marks.ts'
 
 /** A citation or a formula in a block, with its place in the block's visible text. */
@@ -226,6 +227,8 @@ function widthOf(node: PhrasingContent): number {
       return node.alt?.length ?? 0
     case 'break':
       return 1
+    case 'html':
+      return isLineBreak(node.value) ? 1 : 0
     default:
       return 'children' in node ? node.children.reduce((sum, child) => sum + widthOf(child), 0) : 0
   }

@@ -3,12 +3,14 @@ import type {ArtifactAuthor} from '../model/generated/article.ts'
 import {safeWebAddress} from './addresses.ts'
 import type {ArticleMetadata} from './metadata.ts'
 import type {NumberedReference} from './numbering.ts'
+import type {PreviewImage} from './preview.ts'
 
 /** The article as schema.org data, safe to stand in a `script` element. */
 export function renderJsonLd(
   metadata: ArticleMetadata,
   references: readonly NumberedReference[],
-  site: SiteContext
+  site: SiteContext,
+  preview?: PreviewImage
 ): string {
   const {title, description, authors, published, updated, tags, lang, license, url, health, review} = metadata
   return escapeForScript(
@@ -17,6 +19,13 @@ export function renderJsonLd(
       '@type': pageType(health),
       ...(url !== undefined && {'@id': url, url}),
       headline: title,
+      image: preview && {
+        '@type': 'ImageObject',
+        url: preview.url,
+        width: preview.width,
+        height: preview.height,
+        caption: preview.alt === '' ? undefined : preview.alt
+      },
       description,
       inLanguage: lang,
       datePublished: published,
@@ -39,7 +48,12 @@ export function pageType(health: boolean): 'MedicalWebPage' | 'ScholarlyArticle'
 
 /** JSON in which nothing can end the `script` element or a line of it, or is forbidden in HTML; it parses to the same value. */
 export function escapeForScript(json: string): string {
-  return json.replaceAll(/[<>&\u2028\u2029\u007f-\u009f\p{Noncharacter_Code_Point}]/gu, (character) =>
+  // HTML wants letters in one character each; a value keeps the several that it has.
+  const unsafe =
+    json.normalize('NFC') === json
+      ? /[<>&\u2028\u2029\u007f-\u009f\p{Noncharacter_Code_Point}]/gu
+      : /[<>&\u2028\u2029\u007f-\u009f\p{Noncharacter_Code_Point}\p{M}\u1100-\u11ff]/gu
+  return json.replaceAll(unsafe, (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,5 +1,6 @@
 import type {Image, ImageReference, Node, Paragraph, PhrasingContent, Table} from 'mdast'
 
+import type {Directive} from '../model/directive.ts'
 import type {Formula} from '../model/formula.ts'
 
 /** Stands where a citation's marker was. */
@@ -67,6 +68,11 @@ export interface FigureMark extends Node {
   readonly number?: Numbered
   readonly image: Image | ImageReference
   readonly caption: PhrasingContent[]
+}
+
+/** A directive with the number that it has as a figure. */
+export interface NumberedDirective extends Directive {
+  readonly number?: Numbered
 }
 
 /** A table and the paragraph beside it that is its caption. */

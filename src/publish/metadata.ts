@@ -16,6 +16,8 @@ export interface ArticleMetadata {
   readonly tags: readonly string[]
   readonly lang: string
   readonly license?: string
+  /** The picture that stands for it elsewhere, as its front matter names it. */
+  readonly image?: {readonly src: string; readonly alt: string}
   /** Absent unless a person's name and a day are on record. */
   readonly review?: Review
   /** What it is not, in its own words or those of the site. */
@@ -44,6 +46,7 @@ export function readMetadata(input: ArticleToPublish, site: SiteContext): Articl
   const license = line(data['license'], 500)
   const lang = line(data['lang'], 35)
   const ownLang = lang !== undefined && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : site.lang
+  const image = line(data['image'], 2000)
   const review = readReview(input, site.asOf)
   const ownDisclaimer = line(data['disclaimer'], 5000)
   const disclaimer =
@@ -60,6 +63,7 @@ export function readMetadata(input: ArticleToPublish, site: SiteContext): Articl
     tags: tagsOf(data['tags']),
     lang: ownLang,
     ...(license !== undefined && {license}),
+    ...(image !== undefined && {image: {src: image, alt: line(data['image-alt'], 1000) ?? ''}}),
     ...(review && {review}),
     ...(disclaimer !== false && {disclaimer}),
     health,

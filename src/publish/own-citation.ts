@@ -5,7 +5,7 @@ import type {CslItem} from '../model/reference.ts'
 import type {SiteContext} from '../model/site.ts'
 import {isolate} from './csl-text.ts'
 import {inLines} from './html.ts'
-import {englishHeading, englishWords} from './language.ts'
+import {directionOf, englishHeading, englishWords} from './language.ts'
 import type {ArticleMetadata} from './metadata.ts'
 
 /** The files by which an article itself is cited, in its folder. */
@@ -40,17 +40,19 @@ export function renderOwnCitation(metadata: ArticleMetadata, site: SiteContext):
   const {title, authors, published, updated, lang, url} = metadata
   const year = (published ?? updated ?? '').slice(0, 4)
   const names = listNames(authors)
+  const isRightToLeft = directionOf(lang) === 'rtl'
   const credits = [names, year === '' ? '' : `(${year}).`].filter((part) => part !== '').join(' ')
   return h('section.own', {ariaLabelledBy: 'cite'}, [
     ...inLines(
       h('h2#cite', englishHeading(lang), 'How to cite'),
-      h('p', [
+      // In a page that runs to the left, a citation in Latin letters still runs to the right.
+      h('p', isRightToLeft ? {dir: 'auto'} : {}, [
         ...(credits === '' ? [] : [isolate(`${credits}${year === '' ? '.' : ''}`), ' ']),
         h('i', [isolate(title), '.']),
         ' ',
         isolate(site.title),
         '.',
-        ...(url === undefined ? [] : [' ', h('a', {href: url}, url)])
+        ...(url === undefined ? [] : [' ', h('a', {href: url, ...(isRightToLeft && {dir: 'ltr'})}, url)])
       ]),
       h('p.files', englishWords(lang), [
         h('a', {href: ownCitationFiles.csl, download: ''}, 'CSL-JSON'),

@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Properties, Root} from 'hast'
+import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
 import type {ArticleArtifact, ArtifactAuthor} from '../model/generated/article.ts'
 import type {SiteContext} from '../model/site.ts'
@@ -14,10 +14,12 @@ import {licenseAddress, orcidAddress, renderJsonLd} from './json-ld.ts'
 import {inLines, toHtml, trusted} from './html.ts'
 import {directionOf, englishHeading, englishWords} from './language.ts'
 import type {ArticleMetadata} from './metadata.ts'
+import {isolate} from './csl-text.ts'
 import type {Numbering} from './numbering.ts'
 import type {OutlineSection} from './outline.ts'
 import {renderOwnCitation} from './own-citation.ts'
 import {tagFolder, tagSlug} from './tags.ts'
+import type {PreviewImage} from './preview.ts'
 import {arrangeArticle, themeFooter} from './theme.ts'
 
 /** Fewer headings than this need no list of contents. */
@@ -33,12 +35,16 @@ export interface ArticlePageParts {
   readonly references: Element | undefined
   /** What stands behind each claim. */
   readonly kinds: readonly ClaimKind[]
+  /** The picture that stands for it elsewhere. */
+  readonly preview: PreviewImage | undefined
 }
 
 /** The page of one article. */
 export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): string {
-  const {metadata, data, sections, body, numbering, references, kinds} = parts
+  const {metadata, data, sections, body, numbering, references, kinds, preview} = parts
   const english = englishWords(metadata.lang)
+  const header = renderHeader(metadata, data, english)
+  const common = commonKind(kinds)
   return renderDocument(
     {
       title: metadata.title,
@@ -49,27 +55,32 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
       type: 'article',
       published: metadata.published,
       updated: metadata.updated,
-      // Sites that show a preview of a link know no SVG.
-      image: data.images?.find(({url}) => !url.endsWith('.svg')),
-      styles: stylesheetsFor(body),
+      image: preview,
+      styles: stylesheetsFor([
+        h('html', {dir: directionOf(metadata.lang)}),
+        header,
+        ...body.children,
+        ...(references ? [references] : [])
+      ]),
       head: [
         h('link', {rel: 'alternate', type: 'application/json', title: 'This article as data', href: 'article.json'}),
         ...renderHighwire(metadata, site.title),
         ...renderDublinCore(metadata, site.title),
-        h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site))
+        h('script', {type: 'application/ld+json'}, renderJsonLd(metadata, numbering.references, site, preview))
       ],
       main: inLines(
         h('article', [
           ...inLines(
             ...arrangeArticle(site.theme, data, {
-              header: [renderHeader(metadata, data, english)],
+              header: [header],
               side: [
                 h(
                   'div.side',
                   inLines(renderContents(sections, englishHeading(metadata.lang)), renderEvidence(kinds, metadata.lang))
                 )
               ],
-              body: [h('div.body', [...inLines(trusted(toHtml(body)))])],
+              // What most claims have stands once, around them all.
+              body: [h('div.body', {className: common}, [...inLines(trusted(toHtml(withoutKind(body, common))))])],
               // No template can leave the disclaimer out, since none can leave out the references.
               references: [references, renderDisclaimer(metadata)].filter((part) => part !== undefined),
               citation: [renderOwnCitation(metadata, site)]
@@ -81,6 +92,28 @@ export function renderArticlePage(parts: ArticlePageParts, site: SiteContext): s
     },
     site
   )
+}
+
+/** What stands behind most claims of most articles: whether the works that they cite were verified. */
+function commonKind(kinds: readonly ClaimKind[]): ClaimKind | undefined {
+  const count = (wanted: ClaimKind): number => kinds.filter((kind) => kind === wanted).length
+  if (count('verified') + count('unverified') === 0) return undefined
+  return count('verified') > count('unverified') ? 'verified' : 'unverified'
+}
+
+/** A text without the class of the claims of one kind, which the element around it has. */
+function withoutKind(body: Root, kind: ClaimKind | undefined): Root {
+  const change = <T extends RootContent>(node: T): T => {
+    if (node.type !== 'element') return node
+    const {className, id} = node.properties
+    const isOne = typeof id === 'string' && id.startsWith('claim-') && Array.isArray(className) && className[0] === kind
+    return {
+      ...node,
+      properties: isOne ? {id} : node.properties,
+      children: node.children.map(change)
+    }
+  }
+  return kind === undefined ? body : {...body, children: body.children.map(change)}
 }
 
 function renderHeader(metadata: ArticleMetadata, data: ArticleArtifact, english: Properties): Element {
@@ -176,7 +209,7 @@ function renderContents(sections: readonly OutlineSection[], english: Properties
 function renderTags({tags}: ArticleMetadata): Element[] {
   if (tags.length === 0) return []
   const links = tags.map((tag) =>
-    h('a', {href: `../../${tagFolder(tagSlug(tag))}index.html`, rel: 'tag'}, h('bdi', tag))
+    h('a', {href: `../../${tagFolder(tagSlug(tag))}index.html`, rel: 'tag'}, isolate(tag))
   )
   return [h('p', ['Tags: ', ...links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))])]
 }

@@ -56,7 +56,7 @@ function describeVerification({
   }
   const [label, rest] = verdicts[verification]
   const source = registry === undefined ? '' : ` (${registryName(registry)}, asked on ${asked ?? ''})`
-  return [...words, verification === 'verified' ? h('b.good', label) : h('b.warning', label), `${rest}${source}. `]
+  return [...words, h(verification === 'verified' ? 'b' : 'em', label), `${rest}${source}. `]
 }
 
 const standings = {

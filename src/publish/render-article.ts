@@ -18,6 +18,7 @@ import {describeArticle, ownCitationFiles} from './own-citation.ts'
 import {outlineArticle} from './outline.ts'
 import {renderArticlePage} from './page.ts'
 import {toPlainText} from './plain-text.ts'
+import {articlePreview} from './preview.ts'
 import {writePlainReferences, renderReferences} from './reference-section.ts'
 import type {Styles} from './styles.ts'
 
@@ -34,6 +35,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   const images = openPageImages(article.findImage)
   const body = renderBody(article, outline, numbering, placeClaims(article, claims, kinds), images, metadata.lang)
   const shown = images.shown()
+  const preview = articlePreview(metadata, images, site)
   const {slug, title, description, authors, published, updated, tags, lang, license, url, review, disclaimer, health} =
     metadata
   const data: ArticleArtifact = {
@@ -67,7 +69,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   }
   const references = renderReferences(numbering, lang)
   const page = renderArticlePage(
-    {metadata, data, sections, body: addCards(body, numbering), numbering, references, kinds},
+    {metadata, data, sections, body: addCards(body, numbering), numbering, references, kinds, preview},
     site
   )
   const folder = articleFolder(slug)

@@ -26,7 +26,10 @@ export const articleSchema: Options = {
   attributes: {
     a: ['href', 'title', ['id', /^fnref-/], 'ariaLabel', ['ariaDescribedBy', 'footnote-label'], 'dataFootnoteBackref'],
     code: [['className', /^language-[^\s<>"'&]{1,40}$/]],
-    div: [['className', 'admonition']],
+    div: [
+      ['className', 'admonition'],
+      ['role', 'note']
+    ],
     h2: [['id', 'footnote-label']],
     img: ['src', 'alt', 'title'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
@@ -43,7 +46,8 @@ export const articleSchema: Options = {
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],
     ul: [['className', 'contains-task-list']],
-    '*': []
+    // The anchor of a block that its writer named: a slug, which becomes its id.
+    '*': [['dataAnchor', /^[a-z0-9-]{1,100}$/]]
   },
   protocols: {href: ['http', 'https', 'mailto'], src: ['http', 'https']},
   required: {input: {disabled: true, type: 'checkbox'}, img: {alt: ''}},

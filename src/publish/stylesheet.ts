@@ -56,7 +56,6 @@ a:hover { text-decoration-thickness: .12em; }
 header.site, main, footer.site { max-width: 37rem; margin-inline: auto; }
 header.site { padding-block: 1.25rem; font: 600 .9375rem/1.4 var(--sans); }
 header.site a { color: var(--muted); text-decoration: none; }
-header.site a:hover { text-decoration: underline; }
 footer.site { margin-top: 4rem; padding-block: 1.25rem 2.5rem; border-top: 1px solid var(--rule); color: var(--muted); font: .875rem/1.5 var(--sans); }
 footer.site p { margin-block: .25rem; }
 
@@ -68,21 +67,13 @@ p, ul, ol, blockquote, pre, .scroll { margin: 0 0 1.1rem; }
 p { text-wrap: pretty; }
 ul, ol { padding-inline-start: 1.5rem; }
 li, li > ul, li > ol { margin-block: .35rem; }
-li > input { margin-inline: -1.4rem .4rem; }
-.contains-task-list { list-style: none; }
-blockquote { padding-inline-start: 1.1rem; border-inline-start: .2rem solid var(--rule); color: var(--muted); }
-hr { margin-block: 2.5rem; border: 0; border-top: 1px solid var(--rule); }
-code { font: .86em var(--mono); }
 sup, sub { font-size: .72em; line-height: 0; }
 sup a { padding-inline: .15em; text-decoration: none; }
-.sc { font-variant-caps: small-caps; }
-.normal { font-style: normal; }
 
 .description { font-size: 1.25rem; line-height: 1.45; color: var(--muted); }
-.byline, .coverage, .notice, .contents, .evidence, small, .files { font-family: var(--sans); }
+.byline, .coverage, .contents, .evidence, small, .files { font-family: var(--sans); }
 .byline { margin-bottom: 1.5rem; font-size: .9375rem; color: var(--muted); }
 .coverage { padding-block: .8rem; border-block: 1px solid var(--rule); font-size: .875rem; line-height: 1.5; color: var(--muted); }
-.notice { padding: .7rem 1rem; border-inline-start: .25rem solid var(--warn); background: var(--mark); font-size: .9375rem; line-height: 1.45; }
 
 .side { display: contents; }
 .contents { margin-block: 1.75rem; font-size: .9375rem; line-height: 1.4; }
@@ -92,7 +83,7 @@ sup a { padding-inline: .15em; text-decoration: none; }
 .contents ol ol { padding-inline-start: 1rem; }
 .contents li { margin-block: .1rem; }
 .contents a { display: inline-block; padding-block: .2rem; text-decoration: none; }
-.contents a:hover { text-decoration: underline; }
+:is(header.site, .contents) a:hover { text-decoration: underline; }
 
 .evidence { margin-bottom: 1.1rem; font-size: .8125rem; line-height: 1.5; color: var(--muted); }
 .evidence label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
@@ -104,45 +95,31 @@ sup a { padding-inline: .15em; text-decoration: none; }
 .evidence span { color: var(--ink); }
 .verified { --line: underline solid 2px var(--good); }
 .unverified { --line: underline dashed 2px var(--warn); }
-.restated { --line: underline dotted 2px var(--link); }
-.follows { --line: underline double 1px var(--link); }
-.own { --line: underline overline solid 1px var(--muted); }
-.waived { --line: underline overline dashed 1px var(--muted); }
-.uncited { --line: underline wavy 1px var(--bad); }
-.retracted { --line: underline double 2px var(--bad); }
 .evidence span, article:has(#evidence:checked) .body [id^='claim-'] { text-decoration: var(--line); text-decoration-skip-ink: none; text-underline-offset: .24em; }
-article:has(#evidence:checked) .retracted { background: var(--mark); }
 
 .cite { font-variant-numeric: lining-nums; }
 a[role], .cite a, .references li > a { text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent); }
 .cite label { position: relative; }
 .cite label:hover a { text-decoration-color: currentcolor; }
-.cite button { position: absolute; inset: 0; width: 100%; margin: 0; padding: 0; border: 0; opacity: 0; cursor: pointer; }
-@supports not selector(:popover-open) {
-  .cite button { display: none; }
-}
+.cite button { display: none; }
 @supports selector(:popover-open) {
+  .cite button { display: block; position: absolute; inset: 0; width: 100%; margin: 0; padding: 0; border: 0; opacity: 0; cursor: pointer; }
   .cite label a { pointer-events: none; }
 }
 :target { background: var(--mark); box-shadow: 0 0 0 .25rem var(--mark); border-radius: .1rem; }
 :is(h2, h3, h4, h5, h6, main):target { background: none; box-shadow: none; }
-.unresolved { color: var(--warn); text-decoration: underline wavy; }
 
 .scroll { overflow-x: auto; clear: inline-end; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.6; }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; min-width: 3.5rem; }
 thead th { border-bottom: 2px solid var(--muted); font: 600 .8125rem/1.3 var(--sans); vertical-align: bottom; }
 th:last-child, td:last-child { padding-inline-end: 0; }
-.align-left { text-align: left; }
-.align-center { text-align: center; }
-.align-right { text-align: right; font-variant-numeric: tabular-nums; }
 
 .footnotes, .references, section.own { font-size: .9375rem; line-height: 1.5; }
 .footnotes { margin-top: 3rem; }
 :is(.footnotes, .references, .own) h2 { font-size: 1.25rem; }
 .references ol, .footnotes ol { padding-inline-start: 2.1rem; }
 .footnotes li { padding-inline-start: .2rem; }
-[dir='rtl'] .references ol { padding-inline: 2.1rem; }
 .references li[popover] { display: list-item; position: static; inset: auto; width: auto; height: auto; margin: .9rem 0; padding: 0 0 0 .2rem; border: 0; overflow: visible; color: inherit; background: none; }
 .references li::marker, .footnotes li::marker { color: var(--muted); font: .8125rem var(--sans); font-variant-numeric: tabular-nums; }
 .references li > a { overflow-wrap: anywhere; }
@@ -164,10 +141,9 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .references:has(:popover-open) { padding-bottom: 9rem; }
 small { display: block; font-size: .8125rem; line-height: 1.5; color: var(--muted); }
 small a { color: inherit; }
-.good { color: var(--good); }
-.warning { color: var(--warn); }
+small b { color: var(--good); font-weight: 600; }
+small em { color: var(--warn); font: inherit; font-weight: 600; }
 .fallen { color: var(--bad); }
-.good, .warning { font-weight: 600; }
 .files { font-size: .875rem; }
 
 @media (min-width: 48rem) {
@@ -200,7 +176,6 @@ small a { color: inherit; }
     font: .8125rem/1.4 var(--sans);
     text-align: start;
   }
-  [dir='rtl'] .cite label[data-note]::after { margin-inline: 0 -15.5rem; }
   .cite label:hover::after { color: var(--ink); }
   :is(td, th, .footnotes, .admonition, figcaption, h2, h3) label[data-note]::after { content: none; }
 }
@@ -216,13 +191,13 @@ small a { color: inherit; }
   .skip, .contents, .evidence:not(:has(:checked)), .evidence label, .files, .cite button, [role='doc-backlink'] { display: none; }
   .evidence:has(:checked) { position: static; }
   .footnotes, .references, section.own, table { font-size: 9pt; }
-  small, .byline, .coverage, .notice, footer.site { font-size: 8pt; }
+  small, .byline, .coverage, footer.site { font-size: 8pt; }
   .description { font-size: 12pt; }
   h1 { font-size: 20pt; margin-top: 0; }
   h2, :is(.footnotes, .references, .own) h2 { font-size: 13pt; margin-top: 1.6em; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  .references li, .footnotes li, tr, blockquote { break-inside: avoid; }
+  .references li, .footnotes li, tr { break-inside: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   :is(.body, .byline) a[href^='http']::after, a[rel='license']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }

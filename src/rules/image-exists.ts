@@ -16,7 +16,10 @@ const imageExists: Rule = defineRule(
     article({article, report}) {
       // Other tools look for pictures in other places.
       if (!article.managed) return
-      for (const {url, urlSpan} of article.images) {
+      const {image} = article.frontMatter.data
+      const cover =
+        typeof image === 'string' && image !== '' ? [{url: image, urlSpan: article.frontMatter.locate(['image'])}] : []
+      for (const {url, urlSpan} of [...cover, ...article.images]) {
         const kind = kindOfImageAddress(url)
         if (kind === 'remote') continue
         const file = kind === 'file' ? article.findImage?.(url) : undefined

@@ -23,6 +23,7 @@ import imageRemote from './image-remote.ts'
 import languageNamed from './language-named.ts'
 import linkAlive from './link-alive.ts'
 import linkText from './link-text.ts'
+import markupKnown from './markup-known.ts'
 import mathValid from './math-valid.ts'
 import referenceCited from './reference-cited.ts'
 import referenceComplete from './reference-complete.ts'
@@ -34,6 +35,7 @@ import referenceUpdated from './reference-updated.ts'
 import referenceVerified from './reference-verified.ts'
 import reviewCurrent from './review-current.ts'
 import reviewNamed from './review-named.ts'
+import tableHeader from './table-header.ts'
 import waiverReasoned from './waiver-reasoned.ts'
 
 /** Every rule, by id. */
@@ -62,6 +64,7 @@ export const rules: readonly Rule[] = [
   languageNamed,
   linkAlive,
   linkText,
+  markupKnown,
   mathValid,
   referenceCited,
   referenceComplete,
@@ -73,5 +76,6 @@ export const rules: readonly Rule[] = [
   referenceVerified,
   reviewCurrent,
   reviewNamed,
+  tableHeader,
   waiverReasoned
 ]

@@ -42,8 +42,10 @@ function findTextless({blocks, citations}: Article): readonly Textless[] {
       const start = node.position?.start.offset ?? 0
       const end = node.position?.end.offset ?? start
       const isCitation = (): boolean => citations.some((citation) => citation.start < end && citation.end > start)
+      // What is named in the same article gives such a link its words.
+      const isNamed = node.type === 'link' && /^#./.test(node.url)
       // Raw HTML is no text: pages drop it.
-      if (toString(node, {includeHtml: false}).trim() === '' && !isCitation()) {
+      if (!isNamed && toString(node, {includeHtml: false}).trim() === '' && !isCitation()) {
         found.push({start, end, hasImage: node.children.some(isImage)})
       }
     }

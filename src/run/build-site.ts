@@ -6,6 +6,7 @@ import {readSourceCommit} from '../io/source-commit.ts'
 import {openFormatCache} from '../io/format-cache.ts'
 import {openOutput, recoverOutput} from '../io/output-folder.ts'
 import {RunError} from '../io/failure.ts'
+import {openImages} from '../io/images.ts'
 import {displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
@@ -123,21 +124,32 @@ function styleOf({style}: Readonly<Record<string, unknown>>): string | undefined
   return typeof style === 'string' && style !== '' && style.length <= 500 ? style : undefined
 }
 
-function readContext(
-  {config: {site = {}, style}, configFile = '', root}: Project,
-  asOf: string,
-  readStyle: ReturnType<typeof createStyleReader>
-): SiteContext {
+function readContext(project: Project, asOf: string, readStyle: ReturnType<typeof createStyleReader>): SiteContext {
+  const {config, configFile = '', root} = project
+  const {site = {}, style} = config
   return {
     title: site.title ?? 'Articles',
     ...(site.description !== undefined && {description: site.description}),
     ...(site.url !== undefined && {url: site.url.endsWith('/') ? site.url : `${site.url}/`}),
     lang: site.lang ?? 'en',
     ...(site.disclaimer !== undefined && {disclaimer: site.disclaimer}),
+    ...(site.image !== undefined && {image: readSiteImage(site.image, project)}),
     ...(style !== undefined && {style: readStyle(style, root, configFile)}),
     asOf,
     tool: {name: 'citewell', version}
   }
+}
+
+/** The picture that stands for the site; one that cannot be shown is a fault of the configuration. */
+function readSiteImage(path: string, project: Project): NonNullable<SiteContext['image']> {
+  const find = openImages(nodePath.join(project.content, 'index.md'), project)
+  const image = find(path.startsWith('/') ? path : `/${path}`)
+  if (!image.found) {
+    throw new RunError(`names a picture \`${path}\` in \`site.image\` that ${image.reason}`, {
+      file: displayPath(project.configFile ?? project.root, project.cwd)
+    })
+  }
+  return image
 }
 
 function newestContentDay(options: BuildOptions, project: Project): string | undefined {

@@ -169,7 +169,8 @@ describe('an article in a language without a model', () => {
   it.each([
     ['that names it', `---\nlang: de-AT\n---\n\n${smoking}.\n`, {}],
     ['that the configuration names', `${smoking}.\n`, {site: {lang: 'de'}}],
-    ['that its words show', `${german}\n`, {}]
+    ['that its words show', `${german}\n`, {}],
+    ['that its words show, on a site in English', `${german}\n`, {site: {lang: 'en'}}]
   ])('%s has no claims and is told', (_what, source, config) => {
     const {sentences} = analyse(source, {references, config})
     expect(sentences.length).toBeGreaterThan(0)

@@ -48,7 +48,7 @@ describe('build', () => {
     expect({status, stdout, stderr}).toEqual({
       status: 0,
       stdout: '1 article · 1 claim, 1 cited (100%) · 1 reference, 0 verified · 0 errors · 0 warnings\n',
-      stderr: 'dist: 37 files.\n'
+      stderr: 'dist: 38 files.\n'
     })
     const files = snapshot(path.join(cwd, 'dist'))
     expect(Object.keys(files).filter((file) => !/^(?:schemas|assets)\//.test(file))).toEqual([
@@ -104,7 +104,7 @@ describe('build', () => {
     const cwd = makeFolder({...site, 'content/articles/rest.md': bad})
     const {status, stderr} = citewell(cwd, ['build', '--allow-errors', ...day])
     expect(status).toBe(0)
-    expect(stderr).toBe('dist: 37 files, marked as built with errors.\n')
+    expect(stderr).toBe('dist: 38 files, marked as built with errors.\n')
     const data = JSON.parse(readFileSync(path.join(cwd, 'dist/articles/rest/article.json'), 'utf8')) as {errors: number}
     expect(data.errors).toBe(1)
     expect(readFileSync(path.join(cwd, 'dist/articles/rest/index.html'), 'utf8')).toMatch(
@@ -133,7 +133,7 @@ describe('build', () => {
   it('publishes no feeds without an address, and says so', () => {
     const cwd = makeFolder({...site, 'citewell.config.json': '{}'})
     const {stderr} = citewell(cwd, ['build', ...day])
-    expect(stderr).toBe('dist: 32 files.\nNo feeds and no sitemap: they need `site.url` in the configuration.\n')
+    expect(stderr).toBe('dist: 33 files.\nNo feeds and no sitemap: they need `site.url` in the configuration.\n')
     expect(existsSync(path.join(cwd, 'dist/feed.xml'))).toBe(false)
   })
 
@@ -155,7 +155,7 @@ describe('build', () => {
       stderr:
         'content/articles/draft.md is a draft: not published.\n' +
         'content/articles/later.md is to be published on 2026-03-05, and 2026-03-04 counts as today: not published.\n' +
-        'dist: 37 files.\n'
+        'dist: 38 files.\n'
     })
     expect(readdirSync(path.join(cwd, 'dist/articles'))).toEqual(['rest'])
   })

@@ -28,18 +28,13 @@ const every = Math.max(1, Number(values.every))
 const corpus = path.join(sharedFolder, 'corpus')
 const work = mkdtempSync(path.join(tmpdir(), 'citewell-pages-'))
 
-/**
- * What the text of an article can make a checker say, and what we say of it: a finding of a rule or, where no rule is
- * called for, nothing.
- */
-const ofContent: readonly {readonly message: RegExp; readonly extract?: RegExp; readonly rule: string}[] = [
+/** What the text of an article can make a checker say, and the rule that finds it. */
+const ofContent: readonly {readonly message: RegExp; readonly rule: string}[] = [
   {message: /^heading-order:|skipping \d+ heading levels?\.$/, rule: 'heading-order'},
   {message: /^link-name:/, rule: 'link-text'},
   {message: /^This document appears to be written in .* but the “html” start tag has/, rule: 'language-named'},
   // A header that holds only a formula: axe counts no text of MathML.
-  {message: /^empty-table-header:/, extract: /^<th\b[^>]*><math\b/, rule: 'nothing'},
-  // Letters that the writer composed of several characters are canonically the same, and are left as they are.
-  {message: /^Text run is not in Unicode Normalization Form C\./, rule: 'nothing'}
+  {message: /^empty-table-header:/, rule: 'table-header'}
 ]
 
 interface CheckedPage {
@@ -152,8 +147,8 @@ async function askAxe(axe: string, origin: string, pages: readonly CheckedPage[]
 }
 
 /** The rule that a complaint belongs to, by what the checker says. */
-function ruleOf({message, extract}: Complaint): string | undefined {
-  return ofContent.find((one) => one.message.test(message) && (one.extract?.test(extract) ?? true))?.rule
+function ruleOf({message}: Complaint): string | undefined {
+  return ofContent.find((one) => one.message.test(message))?.rule
 }
 
 /**
@@ -177,7 +172,7 @@ function toldByUs(complaints: readonly Complaint[], reports: readonly Report[]):
     const found = reports.flatMap(({findings}) =>
       findings.filter((finding) => finding.file === source && finding.rule === rule)
     ).length
-    if (rule === 'nothing' || found >= places) for (const complaint of group) told.set(complaint, rule)
+    if (found >= places) for (const complaint of group) told.set(complaint, rule)
   }
   return told
 }

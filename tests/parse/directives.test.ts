@@ -52,7 +52,7 @@ describe('directives of MyST that hold text', () => {
     const {data} = publishMarkdown(
       `One trial [@mu2020].\n\n\`\`\`{note} Mind\nOne **review** ${cite}. <script>alert(1)</script>\n\`\`\`\n\n\`\`\`{figure} https://example.org/a.png\n:alt: A back\n\nA back ${cite}.\n\`\`\`\n\n\`\`\`{figure} javascript:alert(1)\nB\n\`\`\`\n`
     )
-    expect(data.html).toContain('<div class="admonition">')
+    expect(data.html).toContain('<div class="admonition" role="note"><p><strong>Mind</strong></p>')
     expect(data.html).toMatch(
       /<figure>\s*<a class="words" href="https:\/\/example\.org\/a\.png">A back<\/a>\s*<figcaption>/
     )

@@ -103,7 +103,48 @@ describe('headings', () => {
   })
 })
 
+describe('what belongs to a printed book', () => {
+  it.each([
+    [
+      'entries of its index',
+      'A word \\index{word} and more.\\index{more} `\\index{a}`',
+      '<p>A word and more. <code>\\index{a}</code></p>'
+    ],
+    ['braces that are not closed', 'A \\index{word', '<p>A \\index{word</p>']
+  ])('is left out: %s', (_name, markdown, html) => {
+    expect(show(markdown)).toBe(html)
+  })
+})
+
+describe('superscripts and subscripts of Pandoc', () => {
+  it.each([
+    ['both', 'CO~2~ in 10^6^ m^-3^.', '<p>CO<sub>2</sub> in 10<sup>6</sup> m<sup>-3</sup>.</p>'],
+    ['in a cell', '| a |\n| - |\n| Ca^2+^ |', '<td>Ca<sup>2+</sup></td>'],
+    ['behind emphasis and in it', '*R*^2^ **m^3^**', '<p><em>R</em><sup>2</sup> <strong>m<sup>3</sup></strong></p>'],
+    [
+      'what is struck out',
+      '~~gone~~ and ~gone~ and a ~~b~~',
+      '<p><del>gone</del> and <del>gone</del> and a <del>b</del></p>'
+    ],
+    ['what is no script', 'a ^b^ c^d e^ f^g, ~5 to ~7', '<p>a ^b^ c^d e^ f^g, ~5 to ~7</p>'],
+    ['code', '`m^3^`', '<p><code>m^3^</code></p>'],
+    ['what would be markup', 'a^<b>^', '<p>a^^</p>']
+  ])('are read: %s', (_name, markdown, html) => {
+    expect(show(markdown)).toContain(html)
+  })
+
+  it('are read in linear time', () => {
+    expect(show('a^'.repeat(20_000))).toContain('<sup>a</sup>')
+  })
+})
+
 describe('tags of HTML', () => {
+  it('keeps the words around a break apart in sentences too', () => {
+    const {data} = publishMarkdown(withTitle('It hurt less<br>than rest<br/>did [@mu2020].'), {claims: /./})
+    expect(data.sentences?.map(({text}) => text)).toEqual(['It hurt less than rest did.'])
+    expect(data.html).toContain('It hurt less<br>')
+  })
+
   it.each([
     ['subscript and superscript', '10<sup>6</sup> CO<sub>2</sub>', '<p>10<sup>6</sup> CO<sub>2</sub></p>'],
     ['emphasis', '<b>a <I>b</I></b> <em>c</em>', '<p><strong>a <em>b</em></strong> <em>c</em></p>'],

@@ -10,6 +10,41 @@ const figure = '![A curve](a.png){#fig:curve}\n\n![Bars](b.png){#fig-bars}'
 const table = '| a |\n| - |\n| b |\n\nTable: Numbers. {#tbl:numbers}'
 const link = (anchor: string, words: string): string => `<a href="#${anchor}">${words}</a>`
 
+describe('what a writer names', () => {
+  const section = '(sec-one)=\n\n## One section\n\n'
+  const block = '(back)=\nA block.\n\n'
+  const captioned = ':::{figure} a.png\n:name: curve\n:alt: A curve\n\nThe curve.\n:::\n\n'
+  it.each([
+    ['a role of MyST', 'See {ref}`sec-one`.', `See ${link('s-sec-one', 'One section')}.`],
+    ['a role with words', 'See {ref}`that <back>`.', `See ${link('at-back', 'that')}.`],
+    ['a role with a number', '{numref}`Fig. %s <curve>` shows', `${link('at-curve', 'Fig. 1')} shows`],
+    [
+      'a link without words',
+      'See [](#sec-one) and [](#curve).',
+      `See ${link('s-sec-one', 'One section')} and ${link('at-curve', 'Figure 1')}.`
+    ],
+    ['a link with words', 'See [here](#back).', `See ${link('at-back', 'here')}.`],
+    [
+      'Bookdown',
+      'Table \\@ref(tab:numbers), section \\@ref(sec-one)',
+      `Table ${link('tab-numbers', '1')}, section ${link('s-sec-one', 'One section')}`
+    ],
+    ['Quarto', 'See @sec-one.', `See ${link('s-sec-one', 'One section')}.`],
+    ['what nothing is called', 'Figure \\@ref(fig:none), {ref}`none`, {ref}`those <none>`', 'Figure none, none, those'],
+    ['roles that are no references', 'H{sub}`2`O, {abbr}`RCT (randomised trial)`', 'H<sub>2</sub>O, RCT'],
+    ['what would be a tag elsewhere', '{sub}`<script>`', '<sub>&lt;script></sub>']
+  ])('is linked from the text: %s', (_name, markdown, html) => {
+    const table = '| a |\n| - |\n| b |\n\nTable: (\\#tab:numbers) Numbers.'
+    expect(show(`${section}${block}${captioned}${table}\n\n${markdown}`).replaceAll('\u00A0', ' ')).toContain(html)
+  })
+
+  it('takes time in proportion to the text', () => {
+    const many = (text: string): string =>
+      Array.from({length: 3000}, (_, index) => text.replaceAll('N', String(index))).join('')
+    expect(show(many('(n-N)=\nText {ref}`n-N`.\n\n')).match(/href="#at-n-/g)).toHaveLength(3000)
+  })
+})
+
 describe('figures and tables with a label', () => {
   it('have a number before their caption, and an anchor', () => {
     expect(show(figure)).toMatch(/<figure id="fig-curve"><img [^>]*><figcaption><strong>Figure.1:<\/strong> A curve</)
@@ -40,6 +75,17 @@ describe('figures and tables with a label', () => {
     expect(show(`${markdown}\n\n${figure}\n\n${table}`).replaceAll('\u00A0', ' ')).toContain(html)
   })
 
+  it.each([
+    ['right below the table', '| a | b |\n| - | - |\n| c | d |\nTable: The *numbers*.\n{#tbl:numbers}'],
+    ['in one line', '| a | b |\n| - | - |\n| c | d |\n: The *numbers*. {#tbl:numbers}'],
+    ['below a column alone', '| a |\n| - |\n| d |\nTable: The *numbers*. {#tbl:numbers}']
+  ])('have the caption that stands %s', (_where, markdown) => {
+    const html = show(`${markdown}\n\nSee @tbl:numbers.`).replaceAll('\u00A0', ' ')
+    expect(html).toContain('<strong>Table 1:</strong> The <em>numbers</em>.</caption>')
+    expect(html).toMatch(/d<\/td>\n<\/tr>\n<\/tbody>/)
+    expect(html).toContain(link('tbl-numbers', 'Table 1'))
+  })
+
   it('are linked from lists, captions, cells and definitions, before them and behind', () => {
     const html = show(
       `- @fig:curve\n\n${figure}\n\n| a |\n| - |\n| @fig:curve |\n\n: As @fig:curve.\n\nTerm\n: As @fig:curve.`
@@ -58,6 +104,7 @@ describe('figures and tables with a label', () => {
 
   it('have no number where nothing points to them by such a label', () => {
     expect(show('![A curve](a.png){#main}')).not.toMatch(/id="main"|<strong>/)
+    expect(show('![A curve](a.png){#main}')).toContain('<figure id="at-main">')
     expect(show('![A curve](a.png "A curve")')).not.toContain('<strong>')
   })
 

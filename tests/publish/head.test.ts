@@ -1,6 +1,6 @@
 /** What the head of an article's page tells to search engines, reference managers and other sites. */
 import {describe, expect, it} from 'vitest'
-import {nowhere, publishMarkdown} from './publish-markdown.ts'
+import {nowhere, publishMarkdown, site} from './publish-markdown.ts'
 
 const source = `---
 title: 'Yoga & "back" pain'
@@ -134,6 +134,44 @@ describe('the picture of an article', () => {
     expect(metaOf(page, 'og:image:width')).toEqual(['640'])
     expect(metaOf(page, 'og:image:height')).toEqual(['480'])
     expect(metaOf(page, 'og:image:alt')).toEqual(['A &quot;curve&quot;'])
+  })
+
+  it.each<readonly [string, string, string, readonly string[]]>([
+    [
+      'a file',
+      'image: cover.png\nimage-alt: A cover',
+      String.raw`articles/test/images/a-[\da-f]{10}\.png`,
+      ['A cover']
+    ],
+    ['a web address', 'image: https://example.org/cover.png', 'cover.png', []],
+    [
+      'one that is no address',
+      'image: javascript:alert(1)',
+      String.raw`articles/test/images/a-[\da-f]{10}\.png`,
+      ['A &quot;curve&quot;']
+    ]
+  ])('is the one that the front matter names: %s', (_name, lines, path, alt) => {
+    const {page} = publishMarkdown(`---\ntitle: Title\n${lines}\n---\n\n${pictured}`, {findImage})
+    expect(metaOf(page, 'og:image')).toEqual([
+      expect.stringMatching(new RegExp(`^https://example\\.org/(?:cited/)?${path}$`))
+    ])
+    expect(metaOf(page, 'og:image:alt')).toEqual(alt)
+  })
+
+  it('is named in the JSON-LD too, with its file beside the page', () => {
+    const {page, artifacts} = publishMarkdown('---\ntitle: T\nimage: a.png\n---\n\nA.\n', {findImage})
+    const data = /<script type="application\/ld\+json">(.*)<\/script>/.exec(page)?.[1] ?? ''
+    const {image} = JSON.parse(data) as {readonly image: {readonly url: string}}
+    expect(image).toEqual({'@type': 'ImageObject', url: metaOf(page, 'og:image')[0], width: 640, height: 480})
+    expect(artifacts.map((one) => `https://example.org/cited/${one.path}`)).toContain(image.url)
+  })
+
+  it('is that of the site where the article has none', () => {
+    const image = findImage('site.png')
+    const {page} = publishMarkdown('# Title\n\nA.\n', {site: {...site, image}})
+    expect(metaOf(page, 'og:image')).toEqual([
+      expect.stringMatching(/^https:\/\/example\.org\/cited\/assets\/a-[\da-f]{10}\.png$/)
+    ])
   })
 
   it('is absent where the article has none, or the site no address', () => {

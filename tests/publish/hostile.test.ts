@@ -56,6 +56,7 @@ const bodies: readonly [name: string, markdown: string, html: string][] = [
     '<h2 id="s-references">references</h2>\n<h2 id="s-cite-1">cite-1</h2>\n<h2 id="s-references-1">references</h2>'
   ],
   ['characters that HTML forbids', 'a\u0085b\u007f\ufffec\u{1fffe}d', '<p>abcd</p>'],
+  ['letters of several characters', 'e\u0301 [u\u0308](a%CC%81.html)', '<p>é <a href="a%CC%81.html">ü</a></p>'],
   ['an address that no browser can read', '[x](https://{{a["b"]}}/)', '<p><span>x</span></p>'],
   ['a heading without words', '## A\n\n##\n\n### <i></i>\n\nb', '<h2 id="s-a">A</h2>\n<p>b</p>'],
   ['a heading above all others in a quotation', '> # A', '<blockquote>\n<h2>A</h2>\n</blockquote>'],

@@ -23,6 +23,13 @@ describe('formulas', () => {
       '$$x$$ (eq:a)',
       '<p><span class="formula"><math display="block" alttext="x"><mi>x</mi></math></span></p>'
     ],
+    ['with two dollars within a text', 'So $$x$$ is.', '<p>So <math alttext="x"><mi>x</mi></math> is.</p>'],
+    ['with two dollars before a text', '$$x$$ is.', '<p><math alttext="x"><mi>x</mi></math> is.</p>'],
+    [
+      'in a line of a paragraph, with a stop',
+      'So\n$$x$$.\nIt is.',
+      '<p>So\n<span class="formula"><math display="block" alttext="x">'
+    ],
     ['in emphasis', '*so $x$*', '<p><em>so <math alttext="x"><mi>x</mi></math></em></p>'],
     ['in a quote', '> $$a\n> b$$', 'alttext="a b"'],
     [

@@ -48,6 +48,7 @@ describe('a site', () => {
       expect.stringMatching(/^assets\/icon-[\da-f]{10}\.svg$/),
       expect.stringMatching(/^assets\/lists-[\da-f]{10}\.css$/),
       expect.stringMatching(/^assets\/math-[\da-f]{10}\.css$/),
+      expect.stringMatching(/^assets\/more-[\da-f]{10}\.css$/),
       expect.stringMatching(/^assets\/style-[\da-f]{10}\.css$/),
       'atom.xml',
       'authors/a-b-c/index.html',

@@ -5,6 +5,13 @@ testRule(rule, {
   articles: {
     incorrect: [
       {
+        name: 'the picture of the front matter',
+        managed: true,
+        missingImages: {'a.png': 'is not there'},
+        source: '---\ntitle: A\nimage: a.png\n---\n\nText.\n',
+        findings: [['file', 'a.png']]
+      },
+      {
         name: 'a file that is not there',
         managed: true,
         missingImages: {'a.png': 'is not there'},

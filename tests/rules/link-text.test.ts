@@ -30,6 +30,7 @@ testRule(rule, {
       }
     ],
     correct: [
+      {name: 'a link to what is named in the article', source: '(a)=\n\n# A\n\nSee [](#a).\n'},
       {name: 'a text', source: 'See [the page](other.md), <https://example.org/> and https://example.org/.\n'},
       {name: 'a described image', source: '[![A class](a.png)](a.md)\n'},
       {name: 'code', source: 'See [`a`](a.md). `[](b)`\n\n```\n[](c)\n```\n'},

@@ -42,3 +42,25 @@ it('a build publishes the pictures of an article beside it, and refuses one that
   ])
   expect(readdirSync(folder)).toEqual([file])
 })
+
+it('a build publishes the picture of the site once, and refuses one that is not there', () => {
+  const front =
+    '---\ntitle: B\ndescription: What it is.\nauthors: [{name: Jane Doe}]\npublished: 2026-11-20\n---\n\nText.\n'
+  const cwd = path.join(root, 'site')
+  write('site/citewell.config.json', '{"site": {"url": "https://example.org/", "image": "pictures/cover.svg"}}')
+  write('site/content/references.json', '[]')
+  write('site/content/pictures/cover.svg', drawing)
+  write('site/content/articles/b.md', front)
+  buildSite({cwd, asOf: '2026-11-25'})
+  const file = readdirSync(path.join(cwd, 'dist/assets')).find((name) => name.startsWith('cover-')) ?? ''
+  expect(file).toMatch(/^cover-[\da-f]{10}\.svg$/)
+  for (const page of ['index.html', 'articles/b/index.html']) {
+    expect(readFileSync(path.join(cwd, 'dist', page), 'utf8')).toContain(
+      `"og:image" content="https://example.org/assets/${file}"`
+    )
+  }
+  for (const image of ['none.svg', '../../outside.svg', 'https://example.org/a.png']) {
+    write('site/citewell.config.json', JSON.stringify({site: {image}}))
+    expect(() => buildSite({cwd, asOf: '2026-11-25'})).toThrow(/site\.image/)
+  }
+})

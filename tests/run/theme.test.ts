@@ -127,7 +127,9 @@ describe('templates of the project', () => {
       ),
       'theme/templates/footer.mjs': `export default ({title}) => ({type: 'element', tagName: 'p', properties: {}, children: [{type: 'text', value: 'Foot of ' + title}]})`
     })
-    expect(page).toMatch(/<article>\n<p class="series">Of the clinic<\/p>\n<header>[\s\S]*<div class="body">[\s\S]*and/)
+    expect(page).toMatch(
+      /<article>\n<p class="series">Of the clinic<\/p>\n<header>[\s\S]*<div class="body[^"]*">[\s\S]*and/
+    )
     expect(page).not.toContain('<div class="side">')
     expect(page).toContain('<p>Foot of Yoga</p>')
   })

@@ -132,6 +132,10 @@ export interface SiteConfig {
    */
   lang?: string
   /**
+   * The picture that stands for pages without one of their own where others link to them: the path of a file, from the content folder
+   */
+  image?: string
+  /**
    * What stands below each article that has no `disclaimer` of its own
    */
   disclaimer?: string

@@ -38,6 +38,14 @@ export interface FrontMatter {
    */
   disclaimer?: string
   /**
+   * The picture that stands for the article where others link to it: the path of a file, as in the text, or a web address; the first picture of the text where it is absent
+   */
+  image?: string
+  /**
+   * The words that stand for that picture
+   */
+  'image-alt'?: string
+  /**
    * @maxItems 100
    */
   tags?: string[]
