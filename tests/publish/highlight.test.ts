@@ -43,9 +43,9 @@ describe('code', () => {
     expect(show(fence('js', '二'.repeat(11)))).toMatch(/^<pre tabindex="0"><code/)
   })
 
-  it('loads its stylesheet alone', () => {
+  it('loads its stylesheet beside that of any code', () => {
     const {page} = publishMarkdown(withTitle(fence('js', 'a')))
-    expect([...page.matchAll(/assets\/([a-z]+)-[\da-f]{10}\.css/g)].map(([, name]) => name)).toEqual(['style', 'code'])
+    expect([...page.matchAll(/assets\/([a-z]+)-[\da-f]{10}\.css/g)].map(([, name]) => name)).toEqual(['style', 'more', 'code'])
     expect(publishMarkdown(withTitle('`a`')).page).not.toContain('assets/code-')
   })
 })
