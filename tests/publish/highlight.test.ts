@@ -45,7 +45,11 @@ describe('code', () => {
 
   it('loads its stylesheet beside that of any code', () => {
     const {page} = publishMarkdown(withTitle(fence('js', 'a')))
-    expect([...page.matchAll(/assets\/([a-z]+)-[\da-f]{10}\.css/g)].map(([, name]) => name)).toEqual(['style', 'more', 'code'])
+    expect([...page.matchAll(/assets\/([a-z]+)-[\da-f]{10}\.css/g)].map(([, name]) => name)).toEqual([
+      'style',
+      'more',
+      'code'
+    ])
     expect(publishMarkdown(withTitle('`a`')).page).not.toContain('assets/code-')
   })
 })
