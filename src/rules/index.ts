@@ -36,6 +36,7 @@ import referenceVerified from './reference-verified.ts'
 import reviewCurrent from './review-current.ts'
 import reviewNamed from './review-named.ts'
 import tableHeader from './table-header.ts'
+import textVisible from './text-visible.ts'
 import waiverReasoned from './waiver-reasoned.ts'
 
 /** Every rule, by id. */
@@ -77,5 +78,6 @@ export const rules: readonly Rule[] = [
   reviewCurrent,
   reviewNamed,
   tableHeader,
+  textVisible,
   waiverReasoned
 ]
