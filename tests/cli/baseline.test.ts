@@ -7,8 +7,8 @@ import {citewell, makeFolder, writeInto} from '../tools/command-line.ts'
 
 type Files = Readonly<Record<string, string>>
 
-const claim = 'Smoking doubles the risk of back pain in adults.\n'
-const other = 'Obesity triples the risk of back pain in children.\n'
+const claim = 'Smoking causes back pain in 40% of adults.\n'
+const other = 'Obesity causes back pain in 30% of children.\n'
 const third = 'Yoga reduces chronic low back pain by 40% in one year.\n'
 const book = '@book{a, title={Backs}}\n'
 const baseline = 'known.json'
@@ -166,7 +166,7 @@ describe('a baseline', () => {
     [
       'the known text is changed',
       (cwd) => {
-        writeInto(cwd, 'b.md', `# B\n\n${claim.replace('doubles', 'triples')}`)
+        writeInto(cwd, 'b.md', `# B\n\n${claim.replace('40%', '60%')}`)
       },
       ['b.md:3 claim-cited'],
       1

@@ -14,7 +14,7 @@ const item =
 
 /** An article of a sure claim, whose source stands a sentence later. */
 function article(more = ''): string {
-  return `---\n${front}${more}---\n\nSmoking doubles the risk of back pain in adults. So says a book [@a2020].\n`
+  return `---\n${front}${more}---\n\nSmoking causes back pain in 40% of adults. So says a book [@a2020].\n`
 }
 
 function project(config: object, files: Readonly<Record<string, string>> = {}): string {
@@ -111,7 +111,7 @@ describe('overrides', () => {
   }
 
   it('hold for the files that fit, the last one first', () => {
-    const bare = `---\n${front}---\n\nSmoking doubles the risk of back pain in adults.\n`
+    const bare = `---\n${front}---\n\nSmoking causes back pain in 40% of adults.\n`
     const cwd = project(override, {
       'content/news/a.md': bare,
       'content/news/b.md': bare,

@@ -282,7 +282,7 @@ const cases: readonly (readonly [what: string, act: (repository: Repository) => 
         `\n@article{wakefield1998, title={${wakefield.item?.title ?? ''}}, author={Wakefield, AJ and Murch, SH}, journal={The Lancet}, year={1998}, volume={351}, number={9103}, pages={637--641}, doi={${wakefield.identifier}}}\n`
       )
       r.write(lockFile.wakefield, recordOf(wakefield))
-      r.append(hips, '\nA series of cases was taken back [@wakefield1998].\n')
+      r.append(hips, '\nSee the series of cases that was taken back [@wakefield1998].\n')
     },
     {
       findings: ['reference-retracted hips.md: wakefield1998'],
