@@ -239,6 +239,7 @@ const articles: readonly (readonly [name: string, file: string, files: Readonly<
     }
   ],
   ['headings and links that say nothing', 'a.md', {'a.md': '## A\n\n#### B\n\nSee [](c.md).\n'}],
+  ['characters that nobody sees', 'a.md', {'a.md': 'In\u200Bsulin is a hormone.\n'}],
   [
     'tables that are hard to read out',
     'a.md',
