@@ -174,32 +174,6 @@ class Verdict implements ClaimVerdict {
   }
 }
 
-/**
- * Words of duty, of the future and of a point of view: what should or will be, can be seen as something, may be hard or
- * desirable or would help, is advice, a forecast or an opinion as often as a fact. What may be harmful is a fact still.
- */
-const notOfWhatIs = new RegExp(
-  [
-    String.raw`\b(?:should|ought to|shall|will|won['’]t|promises? to|offers? an opportunity to)\b`,
-    String.raw`\bwould (?:need|require|have to|(?:[a-z]+ly )?(?:act as|allow|enable|help|have saved))\b`,
-    String.raw`\b(?:can|may|could|might) (?:not )?be (?:considered|interpreted|regarded|seen|thought of|understood|viewed)\b`,
-    String.raw`\bcan be (?:divided|grouped) in`,
-    String.raw`\bcould be (?:further )?(?:enhanced|extended|improved|refined)\b`,
-    String.raw`\b(?:could|may|might) explain\b`,
-    String.raw`\b(?:may|could|might) (?:(?:not|also|often|still|well) )?be (?:(?:more|less|too|very|quite|rather|as) )?(?:difficult|hard|challenging|cumbersome|impractical|tempting|desirable|undesirable|preferable|appropriate|inappropriate|limited|reluctant|worthwhile)\b`,
-    String.raw`\bit is (?:(?:very|quite|often|always) )?(?:easy|hard|tempting) to\b`,
-    String.raw`\b(?:is|are) (?:an? )?(?:big|clear|great|important|key|major|obvious|strong) (?:advantages?|disadvantages?|drawbacks?|strengths?|weakness(?:es)?)\b`,
-    String.raw`\bone (?:commonly|first|generally|normally|often|typically|usually) [a-z]+s\b`,
-    String.raw`\bthere is always (?:a|the) (?:chance|possibility|risk)\b`
-  ].join('|'),
-  'i'
-)
-
-/** Whether a claim is one beyond doubt: its score is high, and it speaks of what is. */
-export function isSure(text: string, score: number, threshold: number): boolean {
-  return score >= threshold && !notOfWhatIs.test(text)
-}
-
 /** A sentence's own sum squeezed to −1…1, so that its neighbours can lean on it. */
 export function leanOf(sum: number): number {
   return Math.max(-1, Math.min(1, sum / 3))

@@ -3,6 +3,7 @@ import type {Block, BlockNode, Coverage, Section, Sentence} from '../model/artic
 import type {Citation} from '../model/citation.ts'
 import type {CoverageScope} from '../model/claim-settings.ts'
 import type {Span} from '../model/span.ts'
+import {firstWithin} from './first-within.ts'
 
 /** What of a sentence decides its coverage. */
 type Judged = Pick<Sentence, 'start' | 'end' | 'block' | 'claim' | 'text'>
@@ -183,15 +184,7 @@ class CitationFinder {
 
   /** The first citation that starts in a part of the source. */
   #within(start: number, end: number): number | undefined {
-    const {citations} = this.#input
-    let low = 0
-    let high = citations.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((citations[middle]?.start ?? Infinity) < start) low = middle + 1
-      else high = middle
-    }
-    return (citations[low]?.start ?? Infinity) < end ? low : undefined
+    return firstWithin(this.#input.citations, start, end)
   }
 
   #blockOf(node: BlockNode): Block | undefined {

@@ -1,13 +1,14 @@
 import type {Block, Coverage, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
-import {numbersIn} from '../text/stem.ts'
+import {contentStems, numbersIn} from '../text/stem.ts'
+import {firstWithin} from './first-within.ts'
 
 /** An article as far as what refers back needs it. Sentences and citations come in the order of the text. */
 export interface BackReferenceInput {
   readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'text' | 'block'>[]
   readonly coverage: readonly Coverage[]
   readonly citations: readonly Pick<Citation, 'start' | 'items'>[]
-  readonly blocks: readonly Pick<Block, 'start'>[]
+  readonly blocks: readonly Pick<Block, 'start' | 'section'>[]
 }
 
 /** Those who made what was cited before, or the thing itself: the sentence goes on about it. */
@@ -18,6 +19,13 @@ const sameWork =
 const sameMethod =
   /^(?:(?:however|moreover|furthermore|in addition|also|overall|in general|(?:despite|in spite of) [^,.;]{3,60}), )?(?:these|those|both|all of these|most of these|the latter) (?:[a-z-]+ ){0,2}(?:algorithms|approaches|frameworks|methods|models|systems|techniques|tools)\b/i
 
+/** There are many of a thing, or work on it: what is named and cited around it bears that out. */
+const manyExist =
+  /^(?:(?:however|moreover|furthermore|in addition|also|overall|today|recently|currently|to date), )?(?:there (?:are|exist|have been) (?:already |also )?(?:many|several|various|numerous|multiple|different|a (?:large |wide |growing )?(?:number|variety|range|wealth|plethora) of)\b|(?:many|several|various|numerous|multiple|a (?:large |wide |growing )?(?:number|variety|range|wealth|plethora) of) [^.;:]{3,120}? (?:exists?|(?:is|are) available|(?:has|have) been (?:built|created|designed|developed|introduced|made|proposed|published|released|written))\b|(?:recent|new|much|other) (?:work|research|studies|evidence) (?:has|have)\b)/i
+
+/** An example stands at most so many sentences away. */
+const nearby = 12
+
 /** Somebody by name, as papers are spoken of in the text. */
 const named = /(\p{Lu}[\p{L}'’-]{2,40}) (?:et al\b|and (?:colleagues|coworkers|co-workers)\b)/u
 
@@ -26,7 +34,9 @@ const keyName = /^(?:(\p{Lu}?\p{Ll}{2,40}?)(?:etal)?(?!\p{Ll})|(\p{Lu}{3,40})(?!
 
 /** A sentence that says itself that it is drawn from what stands before it. */
 const conclusion =
-  /^(?:(?:and|but|so),? )?(?:therefore|thus|hence|consequently|accordingly|as such|as a (?:result|consequence)|in consequence|it follows|in other words|that is(?: to say)?,|not surprisingly|unsurprisingly|taken together|(?:overall|altogether|all in all|on the whole|in (?:brief|conclusion|essence|short|sum|summary)|to (?:conclude|sum up|summari[sz]e))(?=,)|it (?:seems|appears|would seem) that|(?:this|that|it|these|those|such|the latter|all of this|all this)(?: [a-z]+){0,3} (?:(?:may|might|could|would|can|also|strongly|further|clearly|in turn) )*(?:means?|suggests?|indicates?|impl(?:y|ies)|shows?|demonstrates?|underlines?|underscores?|highlights?|illustrates?|explains?|points? to|(?:is|are) (?:to be expected|expected|unsurprising|not surprising|because|why|due to|consistent with|in line with)))\b/i
+  /^(?:(?:and|but|so),? )?(?:therefore|thus|hence|consequently|accordingly|as such|as a (?:result|consequence)|in consequence|it follows|in other words|that is(?: to say)?,|not surprisingly|unsurprisingly|taken together|(?:overall|altogether|all in all|on the whole|in (?:brief|conclusion|essence|short|sum|summary)|to (?:conclude|sum up|summari[sz]e))(?=,)|it (?:seems|appears|would seem) that|(?:this|that|it|they|these|those|such|the latter|all of this|all this)(?: [a-z]+){0,3} (?:(?:may|might|could|would|can|also|strongly|further|clearly|in turn) )*(?:means?|suggests?|indicates?|impl(?:y|ies)|shows?|demonstrates?|underlines?|underscores?|highlights?|illustrates?|explains?|points? to|(?:places?|puts?|provides?|sets?) (?:an? )?(?:[a-z]+ ){0,2}(?:constraints?|limits?|bounds?)|(?:is|are) (?:to be expected|expected|unsurprising|not surprising|because|why|due to|consistent with|in line with)))\b/i
+/** The same thing, more closely. */
+const elaborates = /^(?:more )?(?:in particular|particularly|specifically|precisely|namely),\s/i
 /** The same word behind the subject; behind `and` or a comma it joins two halves of one sentence. */
 const concludes = /^[^,;:()]{1,80}?(?<!\band)(?<!\bwhich) (?:therefore|thus|hence|consequently)\b/i
 
@@ -61,7 +71,10 @@ export function findDrawn({sentences, coverage, citations, blocks}: BackReferenc
       if (source !== undefined) found.set(index, {status: 'cited', citation: source})
       else if (isNear && (sameWork.test(text) || (sameMethod.test(text) && numbersIn(text).length === 0)))
         found.set(index, {status: 'cited', citation: last})
-      else if (conclusion.test(text) || concludes.test(text)) {
+      else if (manyExist.test(text) && numbersIn(text).length === 0) {
+        const example = exampleOf(index)
+        if (example !== undefined) found.set(index, {status: 'cited', citation: example})
+      } else if (conclusion.test(text) || concludes.test(text) || elaborates.test(text)) {
         const premise = premiseOf(index, numbersIn(text).length > 0)
         if (premise !== undefined) found.set(index, premise)
         if (premise?.status === 'follows' && isOwn(premise.sentence)) fromOwn.add(index)
@@ -73,6 +86,22 @@ export function findDrawn({sentences, coverage, citations, blocks}: BackReferenc
     if (speaker !== undefined && beside && beside.start < until && !speakers.has(speaker)) speakers.set(speaker, next)
   }
   return found
+
+  /** The citation nearest to a sentence, of those in its section, that stands in another one on what there are many of. */
+  function exampleOf(index: number): number | undefined {
+    const {text = '', block = -1} = sentences[index] ?? {}
+    const asked = new Set(contentStems(text))
+    const section = blocks[block]?.section
+    for (let away = 1; away <= nearby; away += 1) {
+      for (const at of [index + away, index - away]) {
+        const one = sentences[at]
+        if (!one || blocks[one.block]?.section !== section) continue
+        const citation = firstWithin(citations, one.start, sentences[at + 1]?.start ?? Infinity)
+        if (citation !== undefined && contentStems(one.text).some((stem) => asked.has(stem))) return citation
+      }
+    }
+    return undefined
+  }
 
   /** What a conclusion is drawn from: the nearest claim before it in its paragraph. */
   function premiseOf(index: number, hasNumber: boolean): Coverage | undefined {

@@ -8,10 +8,14 @@ export interface OwnWorkInput {
   readonly sectionOf: (sentence: number) => number
   readonly sections: readonly Pick<Section, 'title' | 'depth'>[]
   readonly frontMatter: Readonly<Record<string, unknown>>
+  /** Whether the file is known to be a paper, as where another file of its manuscript has the abstract. */
+  readonly isPaper: boolean
 }
 
 /** What is found of the authors' own work. */
 export interface OwnWork {
+  /** True for a paper: an article in which its authors tell of work of their own. */
+  readonly isPaper: boolean
   /** Why a sentence needs no source from outside; absent where it does. */
   readonly reasonFor: (sentence: number) => string | undefined
   /**
@@ -36,7 +40,7 @@ const ownFinding =
   /\bwe (?:[a-z]+ ){0,2}(?:analy[sz]ed?|assessed|assume|calculated|collected|compared?|conclude|conducted|defined|detected|developed|estimated?|evaluated|expect|extracted|find|found|have no|hypothesi[sz]ed?|identif(?:y|ied)|implemented|investigated?|measured?|observed?|performed|posit|propose|recorded|recruited|report|searched|selected|show|showed|tested|trained|used|were able to)\b/i
 const ownSpeculation = /\b(?:let us|we) (?:(?:can|could|may|might|only|now) ){0,2}(?:speculate|suppose|imagine)\b/i
 const ownThing =
-  /\bour (?:[a-z]+ ){0,2}(?:analys[ie]s|approach|cohort|data|data ?sets?|definition|effort|estimates?|experiments?|findings?|hypothesis|implementation|measurements?|methods?|models?|packages?|results?|samples?|software|stud(?:y|ies)|tools?|values?|work)\b/i
+  /\bour (?:[a-z]+ ){0,2}(?:analys[ie]s|approach|cohort|data|data ?sets?|definition|effort|estimates?|experience|experiments?|findings?|hypothesis|implementation|measurements?|methods?|models?|packages?|results?|samples?|software|stud(?:y|ies)|tools?|values?|work)\b/i
 /** What goes on about the time, the way or the group of the sentence before. */
 const theSame =
   /^(?:at|during|for|in|over|within) the same (?:age|cohort|experiment|group|interval|period|sample|time|way)\b/i
@@ -75,16 +79,16 @@ const softwareTitle =
  * What is a paper, and what is one on software, is read off the article: its parts, its authors in the text, and the
  * affiliations above it. In other texts “this study” is somebody else's.
  */
-export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWorkInput): OwnWork {
+export function findOwnWork({sentences, sectionOf, sections, frontMatter, isPaper: isKnown}: OwnWorkInput): OwnWork {
   const named = sentences.map(
     ({text}) => (ownFinding.exec(text) ?? ownSpeculation.exec(text) ?? ownThing.exec(text) ?? thisText.exec(text))?.[0]
   )
   const software = softwareOf(frontMatter)
   const isSoftware = software !== undefined
   const isPaper =
+    isKnown ||
     isSoftware ||
     Array.isArray(frontMatter['affiliations']) ||
-    sections.some(({title}) => ownPart.test(bareTitle(title))) ||
     named.filter((one) => one !== undefined).length >= fewestOwn
   const ofPart = sections.map((_, index) => partOf(index, sections, isSoftware))
   const reasonFor = (index: number): string | undefined => {
@@ -110,7 +114,21 @@ export function findOwnWork({sentences, sectionOf, sections, frontMatter}: OwnWo
     const before = contentStems(sentences[index - 1]?.text ?? '')
     return contentStems(about).some((stem) => before.includes(stem))
   }
-  return {reasonFor, refersBack, goesOn: named.filter((one) => one !== undefined).length >= manyOwn}
+  return {isPaper, reasonFor, refersBack, goesOn: named.filter((one) => one !== undefined).length >= manyOwn}
+}
+
+/** The part of a paper that cites nothing by custom. */
+const abstractTitle = /^(?:(?:structured )?abstract|(?:executive |lay |plain[- ]language )?summary)$/i
+
+/** True for the title of an abstract or a summary. */
+export function isAbstract(title: string): boolean {
+  return abstractTitle.test(bareTitle(title))
+}
+
+/** True for the title of a part that only papers have: an abstract, methods, results. */
+export function isPartOfPaper(title: string): boolean {
+  const bare = bareTitle(title)
+  return bare.toLowerCase() === 'abstract' || ownPart.test(bare)
 }
 
 /** The title of the nearest heading, itself or one above, that opens a part on the authors' own work. */

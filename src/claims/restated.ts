@@ -85,7 +85,7 @@ function summaryParts(sections: RestatementInput['sections']): (section: number)
 }
 
 /** What two sentences must share to say the same. */
-interface Content {
+export interface Content {
   readonly stems: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   readonly negated: boolean
@@ -94,7 +94,8 @@ interface Content {
   readonly effects: ReadonlySet<string>
 }
 
-function readContent(text: string): Content {
+/** Reads off a sentence what another must have to say the same. */
+export function readContent(text: string): Content {
   const words = cutWords(text)
   const lower = Array.from({length: words.count}, (_, at) => words.at(at).lower)
   const effects = new Set<string>()

@@ -1,4 +1,5 @@
 import {findCitations, type NoteContext, readNotes} from '../citations/index.ts'
+import {isPartOfPaper} from '../claims/own-work.ts'
 import type {Article, Block, ParsedArticle} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
@@ -26,6 +27,8 @@ export interface DraftedArticle extends Pick<
 > {
   readonly parsed: ParsedArticle
   readonly blocks: readonly Block[]
+  /** Whether a file of the manuscript has a part that only papers have. */
+  readonly isPaper: boolean
 }
 
 /**
@@ -65,6 +68,7 @@ export function draftManuscript(
   })
   const labels = lazy(() => new Set(files.flatMap(({source}) => [...readLabels(source)])))
   const aliases = mergeFirst(readings.map((reading) => reading.aliases.keys))
+  const isPaper = files.some(({sections}) => sections.some(({title}) => isPartOfPaper(title)))
   const drafts = readings.map(({parsed, blocks, ...reading}, index): Omit<DraftedArticle, 'citedElsewhere'> => {
     const own = owns[index] ?? []
     const others = owns.flatMap((one, at) =>
@@ -84,6 +88,7 @@ export function draftManuscript(
     return {
       parsed,
       blocks,
+      isPaper,
       citations: kept,
       own: named.length === 0 ? own : [...own, {kind: 'citation', file: parsed.path, references: named}],
       ...catalogue

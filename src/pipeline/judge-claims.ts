@@ -1,9 +1,10 @@
-import {classifyArticle, isSure} from '../claims/classify.ts'
+import {classifyArticle} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
 import {findDrawn} from '../claims/drawn-from.ts'
 import {languageWithoutModel} from '../claims/language.ts'
 import {findOwnWork, isDebris} from '../claims/own-work.ts'
 import {findRestated} from '../claims/restated.ts'
+import {findSure} from '../claims/sure.ts'
 import {isTitleLike} from '../claims/title-like.ts'
 import type {Block, Coverage, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
@@ -17,11 +18,18 @@ export interface JudgedSentences {
   readonly unjudged?: string
 }
 
+/** An article before its sentences are cut. */
+export interface UnjudgedArticle {
+  readonly parsed: ParsedArticle
+  readonly blocks: readonly Block[]
+  readonly citations: readonly Citation[]
+  /** Whether it is known to be a paper, by its parts or by those of its manuscript. */
+  readonly isPaper: boolean
+}
+
 /** Cuts an article into sentences, tells the claims among them and what covers each. */
 export function judgeSentences(
-  {sections, tree, frontMatter}: ParsedArticle,
-  blocks: readonly Block[],
-  citations: readonly Citation[],
+  {parsed: {sections, tree, frontMatter}, blocks, citations, isPaper: isKnown}: UnjudgedArticle,
   {scope, sure, likely, lang}: ClaimSettings
 ): JudgedSentences {
   const all = readSentences(blocks, citations)
@@ -49,7 +57,12 @@ export function judgeSentences(
     ...sentence,
     claim: (verdicts[index]?.score ?? 0) >= likely
   }))
-  const coverage = coverClaims({judged, citations, blocks, sections, tree, frontMatter: frontMatter.data}, scope)
+  const {coverage, isPaper} = coverClaims(
+    {judged, citations, blocks, sections, tree, frontMatter: frontMatter.data, isPaper: isKnown},
+    scope
+  )
+  const scores = verdicts.map(({score}) => score)
+  const isSure = findSure({sentences: judged, coverage, citations, blocks, sections, isPaper}, scores, sure)
   return {
     sentences: judged.flatMap(({start, end, text, block, claim}, index) => {
       const verdict = verdicts[index]
@@ -61,7 +74,7 @@ export function judgeSentences(
         text,
         block,
         claim,
-        sure: claim && isSure(text, verdict.score, sure),
+        sure: claim && isSure[index] === true,
         score: verdict.score,
         // Most sentences are never asked for their reasons.
         get cues() {
@@ -82,24 +95,32 @@ interface ClaimsToCover {
   readonly sections: ParsedArticle['sections']
   readonly tree: ParsedArticle['tree']
   readonly frontMatter: Readonly<Record<string, unknown>>
+  readonly isPaper: boolean
 }
 
 /** So many claims in a row on the authors' own work are what a paragraph is on. */
 const establishes = 2
 
+interface CoveredClaims {
+  readonly coverage: readonly Coverage[]
+  /** Whether the article is a paper; where every claim is cited, only what was known before. */
+  readonly isPaper: boolean
+}
+
 /** What covers each claim: a citation; where there is none, the article itself, or another of its sentences. */
 function coverClaims(
-  {judged, citations, blocks, sections, tree, frontMatter}: ClaimsToCover,
+  {judged, citations, blocks, sections, tree, frontMatter, isPaper: isKnown}: ClaimsToCover,
   scope: ClaimSettings['scope']
-): readonly Coverage[] {
+): CoveredClaims {
   const cited = coverSentences({sentences: judged, citations, blocks, sections, tree}, scope)
-  if (!cited.some(({status}) => status === 'uncited')) return cited
+  if (!cited.some(({status}) => status === 'uncited')) return {coverage: cited, isPaper: isKnown}
   const restated = findRestated({sentences: judged, coverage: cited, blocks, sections})
   const own = findOwnWork({
     sentences: judged,
     sectionOf: (index) => blocks[judged[index]?.block ?? -1]?.section ?? -1,
     sections,
-    frontMatter
+    frontMatter,
+    isPaper: isKnown
   })
   /** The paragraph that turned to the authors' own work, and how many of its claims in a row were on it. */
   let ownBlock: number | undefined
@@ -126,7 +147,8 @@ function coverClaims(
     inRow += 1
     return {status: 'own-work', reason: reason ?? "goes on from a sentence on the authors' own work"}
   })
-  if (scope === 'sentence') return coverage
+  const {isPaper} = own
+  if (scope === 'sentence') return {coverage, isPaper}
   const drawn = findDrawn({sentences: judged, coverage, citations, blocks})
-  return coverage.map((one, index) => drawn.get(index) ?? one)
+  return {coverage: coverage.map((one, index) => drawn.get(index) ?? one), isPaper}
 }

@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
 import {toLabel} from '../text/label.ts'
+import {lazy} from '../text/lazy.ts'
 import {defineRule, replace, type Rule} from './define-rule.ts'
 
 const citationResolves: Rule = defineRule(
@@ -16,7 +17,8 @@ const citationResolves: Rule = defineRule(
       none: 'Unexpected citation of `{key}`, expected a bibliography that holds it: none was found',
       missing: 'Unexpected bibliography `{path}` in the front matter, expected a file of the project: none is there',
       noneOf:
-        'Unexpected citation of `{key}` and of {count} more, expected a bibliography that holds them: none was found'
+        'Unexpected citation of `{key}` and of {count} more, expected a bibliography that holds them: none was found',
+      code: 'Unexpected citation of `{key}` in a code span, expected it in the text'
     }
   },
   {},
@@ -29,6 +31,18 @@ const citationResolves: Rule = defineRule(
           place,
           note: 'No citation can find its reference there. Mend the path, which counts from the article or from the root of the project, or add the file.',
           actual: path
+        })
+      }
+      for (const {key, start, end} of citationsInCode(article)) {
+        const place = {start, end}
+        report({
+          message: 'code',
+          data: {key},
+          place,
+          note: 'It shows as it is typed and cites nothing. Remove the backticks.',
+          suggestions: [
+            replace(article.path, place, article.source.slice(start + 1, end - 1), 'Take it out of the code span')
+          ]
         })
       }
       // What a footnote cites is told in the footnote.
@@ -65,6 +79,27 @@ const citationResolves: Rule = defineRule(
 )
 
 export default citationResolves
+
+/** A code span that is a list of citations and nothing else: `[see @smith2019; @jones2020, p. 4]`. */
+const codeSpan = /(?<!`)`\[[^`\]@]{0,40}@[^`\]]{1,500}\]`(?!`)/g
+const typedKey = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/gu
+
+/**
+ * Code spans where a claim has its source, or which follow words of a sentence and hold what the article cites nowhere,
+ * each with a key that the bibliography has. The rest may show how a citation is written.
+ */
+function citationsInCode({sentences, source, keys, citations}: Article): readonly (Span & {readonly key: string})[] {
+  const known = lazy(() => new Set(keys()))
+  const cited = lazy(() => new Set(citations.flatMap(({items}) => items.map(({key}) => key))))
+  return sentences.flatMap(({claim, coverage, start, end}) => {
+    const isUncited = claim && coverage.status === 'uncited'
+    return [...source.slice(start, end).matchAll(codeSpan)].flatMap(({0: span, index}) => {
+      const key = [...span.matchAll(typedKey)].map(([, one = '']) => one).find((one) => known().has(one))
+      if (key === undefined || !(isUncited || (index > 0 && !cited().has(key)))) return []
+      return [{key, start: start + index, end: start + index + span.length}]
+    })
+  })
+}
 
 /** The bibliographies that the front matter names and that are not there, each with its place. */
 function missingBibliographies({

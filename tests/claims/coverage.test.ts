@@ -411,3 +411,102 @@ describe('a sentence of duty or of the future', () => {
     expect(analyse(`${text}.`).sentences.map(({sure}) => sure)).toEqual([true])
   })
 })
+
+describe('a claim whose score is high is', () => {
+  const judged = (source: string): readonly {readonly sure: boolean; readonly score: number}[] => {
+    const {sentences} = analyse(source, {references})
+    return sentences.filter(({claim, coverage}) => claim && coverage.status === 'uncited')
+  }
+  const paper = '## Methods\n\nWe asked 40 nurses.\n\n## Discussion\n\n'
+  const gap = 'There does not exist to date a common database of the drugs that cause back pain in older adults'
+
+  it.each([
+    ['by itself', `${smoking}.`],
+    ['behind a cited sentence on something else', `Yoga is practised in India [@a]. ${smoking}.`],
+    ['behind a cited sentence on the same thing, with a number', `Smoking is common [@a]. ${smoking}.`],
+    [
+      'behind a cited sentence on the same thing, with another effect',
+      'Smoking harms the lungs of adults and raises the risk of cancer [@a]. Smoking also causes stroke in adults and delays the healing of bones.'
+    ],
+    ['in an abstract that cites', `${paper}x [@a]\n\n## Abstract\n\nPain is common [@a].\n\n${smoking}.`],
+    ['in the summary of what is no paper', `## Summary\n\n${smoking}.`],
+    ['an item of a list with a number', `- ${smoking}`],
+    [
+      'followed by a date in brackets',
+      'Smoking causes back pain in older adults and increases the risk of death (May 2012).'
+    ],
+    ['what may be, where it is no paper', 'In adults, smoking may cause stroke and increases the risk of death.'],
+    [
+      'that nothing has an effect',
+      `${paper}There is no evidence that massage reduces chronic low back pain in older adults.`
+    ]
+  ])('an error %s', (_what, source) => {
+    expect(judged(source).map(({sure}) => sure)).toEqual([true])
+  })
+
+  it.each([
+    [
+      'that goes on about what the sentence before cites',
+      'Smoking harms the lungs of adults and raises the risk of cancer [@a]. Smoking is a known risk in adults with lung disease.'
+    ],
+    ['in an abstract that cites nothing', `${paper}x [@a]\n\n## Abstract\n\n${smoking}.`],
+    ['on what a paper finds missing', `${paper}${gap}.`],
+    [
+      'on what a paper finds open',
+      `${paper}Chronic low back pain in older adults who smoke remains a major problem and causes 30% of their sick leave.`
+    ],
+    ['on what a paper supposes', `${paper}In older adults, smoking may cause stroke and increases the risk of death.`],
+    [
+      'on words',
+      `${paper}In older adults, the term “chronic” covers pain which causes disability and increases the risk of death.`
+    ],
+    [
+      'on a topic of research',
+      'The effect of smoking on back pain in older adults is an active area of clinical research.'
+    ],
+    ['an example that supposes', 'For example, a drug may increase the risk of death in adults with heart disease.'],
+    [
+      'an item of a list that is no sentence',
+      '- Chronic kidney disease or liver disease in older adults with diabetes'
+    ],
+    ['that points to another chapter', `${smoking} ({ref}\`chapter-3\`).`],
+    ['with a source in plain brackets', 'Smoking causes back pain in 40% of older adults (Müller and Stein 2012).'],
+    ['with a source in a code span', 'Smoking causes back pain in 40% of older adults `[@mueller2012]`.']
+  ])('a warning %s', (_what, source) => {
+    expect(judged(source).map(({sure, score}) => [sure, score > 0.76])).toEqual([[false, true]])
+  })
+})
+
+describe('a claim that there are many of a thing is covered by', () => {
+  const many = 'Many drugs against back pain in adults have been developed in the last 40 years'
+
+  it.each([
+    [
+      'the next citation of its section on one of them',
+      'Many programs that reduce back pain in adults have been developed.\n\nOne program asks adults to walk [@b].',
+      ['b']
+    ],
+    ['nothing where it has a number', `${many}.\n\nAspirin is a drug [@b].`, ['-', 'b']],
+    [
+      'nothing of another section',
+      'Many programs that reduce back pain in adults have been developed.\n\n## Walking\n\nOne program asks adults to walk [@b].',
+      ['-']
+    ],
+    [
+      'nothing on another matter',
+      'Many programs that reduce back pain in adults have been developed.\n\nBread is baked [@b].',
+      ['-']
+    ]
+  ])('%s', (_what, source, expected) => {
+    expect(cover(source)).toEqual(expected)
+  })
+})
+
+describe('a claim that says more closely what is cited', () => {
+  it('follows it', () => {
+    const more = 'In particular, massage reduces the pain of older adults and improves their sleep'
+    expect(cover(`${massage} [@a]. ${more}.`)).toEqual(['a', '>0'])
+    expect(cover(`${massage} [@a]. ${more} by 30%.`)).toEqual(['a', '-'])
+    expect(cover(`${massage} [@a].\n\n${more}.`)).toEqual(['a', '-'])
+  })
+})

@@ -22,6 +22,18 @@ testRule(rule, {
         ]
       },
       {
+        name: 'the source of a claim in a code span, and offers it as text',
+        source: 'Smoking causes back pain in 40% of adults `[see @mu2020; @furlan2015]`.\n',
+        library,
+        findings: [['code', '`[see @mu2020; @furlan2015]`', ['[see @mu2020; @furlan2015]']]]
+      },
+      {
+        name: 'a citation in a code span of any sentence, where the article has none of the same work',
+        source: 'We go on from earlier models `[@mu2020]`.\n',
+        library,
+        findings: [['code', '`[@mu2020]`', ['[@mu2020]']]]
+      },
+      {
         name: 'a key that is near to none',
         source: 'Massage may help for a while [@nobody1999].\n',
         library,
@@ -150,6 +162,11 @@ testRule(rule, {
       }
     ],
     correct: [
+      {
+        name: 'code spans that show how to cite',
+        source: '`[@mu2020]` goes behind a sentence, and `[@furlan2015]` gives this [@furlan2015].\n',
+        library
+      },
       {
         name: 'the handle of a person, also where the article cites in that way',
         source: 'One review [@mu2020], says @octocat.\n',
