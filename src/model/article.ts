@@ -87,8 +87,10 @@ export interface Sentence extends Span {
   /** Index into the article's blocks. */
   readonly block: number
   readonly claim: boolean
-  /** True for a claim whose score is so high that a missing source is an error. */
+  /** True for a claim whose score is so high, and that nothing else speaks against, that a missing source is an error. */
   readonly sure: boolean
+  /** What speaks against an error where the score is high, in words that go on from “since”. */
+  readonly doubt?: string
   /** Between 0 and 1, meant as the probability that it is a claim. */
   readonly score: number
   /** The evidence for the label, in words, the strongest first. */

@@ -1,10 +1,10 @@
 import {classifyArticle} from '../claims/classify.ts'
 import {coverSentences} from '../claims/coverage.ts'
+import {findDoubts} from '../claims/doubts.ts'
 import {findDrawn} from '../claims/drawn-from.ts'
 import {languageWithoutModel} from '../claims/language.ts'
 import {findOwnWork, isDebris} from '../claims/own-work.ts'
 import {findRestated} from '../claims/restated.ts'
-import {findSure} from '../claims/sure.ts'
 import {isTitleLike} from '../claims/title-like.ts'
 import type {Block, Coverage, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
@@ -61,12 +61,12 @@ export function judgeSentences(
     {judged, citations, blocks, sections, tree, frontMatter: frontMatter.data, isPaper: isKnown},
     scope
   )
-  const scores = verdicts.map(({score}) => score)
-  const isSure = findSure({sentences: judged, coverage, citations, blocks, sections, isPaper}, scores, sure)
+  const doubts = findDoubts({sentences: judged, coverage, citations, blocks, sections, scope, isPaper})
   return {
     sentences: judged.flatMap(({start, end, text, block, claim}, index) => {
       const verdict = verdicts[index]
       const covered = coverage[index]
+      const doubt = doubts[index]
       if (!verdict || !covered) return []
       return {
         start,
@@ -74,7 +74,8 @@ export function judgeSentences(
         text,
         block,
         claim,
-        sure: claim && isSure[index] === true,
+        sure: claim && verdict.score >= sure && doubt === undefined,
+        ...(claim && verdict.score >= sure && doubt !== undefined && {doubt}),
         score: verdict.score,
         // Most sentences are never asked for their reasons.
         get cues() {

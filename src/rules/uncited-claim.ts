@@ -25,7 +25,8 @@ export function reportUncited(
     const {coverage} = sentence
     if (coverage.status !== 'uncited' || coverage.lead !== undefined || !isWanted(sentence)) continue
     // Cues are worked out when they are asked for.
-    const {cues, score} = sentence
+    const {cues, score, doubt} = sentence
+    const since = doubt === undefined ? '' : ` This is a warning and no error, since ${doubt}.`
     const led = [
       ...count(items.get(index), 'an item of its list', 'items of its list'),
       ...count(conclusions.get(index), 'a conclusion from it', 'conclusions from it')
@@ -36,7 +37,7 @@ export function reportUncited(
       data: {cues: cues.slice(0, shownCues).join('; ')},
       place: sentence,
       note:
-        `A reader cannot check it.${sameGoes} Cite a source at or after it in its paragraph; or put it as what it is: an ` +
+        `A reader cannot check it.${since}${sameGoes} Cite a source at or after it in its paragraph; or put it as what it is: an ` +
         'opinion, a question or advice; or waive it above the paragraph with a reason: ' +
         `<!-- citewell-ignore ${rule} -- reason -->`,
       facts: {score, cues}

@@ -94,5 +94,8 @@ if (!values.blind) {
 }
 
 function inOneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' / ')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' / ')
 }

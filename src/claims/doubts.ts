@@ -1,17 +1,19 @@
 import type {Block, Coverage, Section, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
+import type {CoverageScope} from '../model/claim-settings.ts'
 import {numbersIn} from '../text/stem.ts'
 import {firstWithin} from './first-within.ts'
 import {isAbstract} from './own-work.ts'
 import {readContent} from './restated.ts'
 
-/** An article as far as certainty needs it. Sentences and citations come in the order of the text. */
-export interface CertaintyInput {
+/** An article as far as doubts need it. Sentences and citations come in the order of the text. */
+export interface DoubtInput {
   readonly sentences: readonly Pick<Sentence, 'start' | 'text' | 'block'>[]
   readonly coverage: readonly Coverage[]
   readonly citations: readonly Pick<Citation, 'start'>[]
   readonly blocks: readonly Pick<Block, 'start' | 'end' | 'section' | 'ancestors'>[]
   readonly sections: readonly Pick<Section, 'start' | 'title'>[]
+  readonly scope: CoverageScope
   /** Whether the authors tell of work of their own, so that what they suppose or miss is theirs too. */
   readonly isPaper: boolean
 }
@@ -74,18 +76,21 @@ const ownPlace = /\{(?:ref|numref|doc|prf:ref)\}|@(?:sec|chp|chap)[:-][\w-]|\\@r
 const typedCitation = /\[-?@[\w:][^\s\]]*/
 
 /**
- * Of each claim whether it is one beyond doubt, so that a missing source is an error: its score is high, it speaks of what
- * is, and neither its words nor its place give another reading.
- *
- * Places that do: an abstract without a citation, since abstracts cite nothing by custom; an item of a list that is no
- * sentence and has no number; a sentence right behind one that cites, on the same thing, which adds no number and no
- * effect: whether the marker was meant for both cannot be read off, so nobody is told that it is wrong.
+ * Of each claim what speaks against an error where its score is high, in words that go on from “since”; undefined where
+ * nothing does. What it says may be no fact, its source may stand in a form that is no citation, or its place gives it
+ * another reading: an abstract, which cites nothing by custom; an item of a list that is no sentence; and right behind a
+ * sentence that cites, on the same thing and with no number or effect of its own, where nobody can read off whether the
+ * marker was meant for both.
  */
-export function findSure(
-  {sentences, coverage, citations, blocks, sections, isPaper}: CertaintyInput,
-  scores: readonly number[],
-  threshold: number
-): readonly boolean[] {
+export function findDoubts({
+  sentences,
+  coverage,
+  citations,
+  blocks,
+  sections,
+  scope,
+  isPaper
+}: DoubtInput): readonly (string | undefined)[] {
   const bareAbstracts = new Set(
     sections.flatMap(({start, title}, index) => {
       if (!isPaper || !isAbstract(title)) return []
@@ -93,14 +98,19 @@ export function findSure(
     })
   )
   return sentences.map(({text, block}, index) => {
-    if ((scores[index] ?? 0) < threshold || notOfWhatIs.test(text)) return false
-    if (coverage[index]?.status !== 'uncited') return true
-    if (plainSource.test(text) || typedCitation.test(text) || ownPlace.test(text)) return false
-    if (bareAbstracts.has(blocks[block]?.section ?? -1)) return false
-    if (isPaper && (missing.test(text) || ofWords.test(text))) return false
-    if (numbersIn(text).length > 0) return true
-    if (supposed.test(text) || (isPaper && supposes.test(text))) return false
-    return !isBareItem(index) && !isBeside(index)
+    if (notOfWhatIs.test(text)) return 'it may be advice, a forecast or a point of view'
+    if (coverage[index]?.status !== 'uncited') return undefined
+    if (plainSource.test(text)) return 'it names a source in plain brackets, which is no citation'
+    if (typedCitation.test(text)) return 'it has a citation in a code span'
+    if (ownPlace.test(text)) return 'it points to another part of the text'
+    if (bareAbstracts.has(blocks[block]?.section ?? -1)) return 'abstracts cite nothing by custom'
+    if (isPaper && missing.test(text)) return 'it says what is missing or open'
+    if (isPaper && ofWords.test(text)) return 'it may speak of words alone'
+    if (numbersIn(text).length > 0) return undefined
+    if (supposed.test(text) || (isPaper && supposes.test(text))) return 'it says what may be'
+    if (isBareItem(index)) return 'it is an item of a list and no sentence'
+    if (scope !== 'sentence' && isBeside(index)) return 'the sentence before it cites, and is on the same thing'
+    return undefined
   })
 
   /** An item of a list that is no sentence. */
