@@ -146,7 +146,8 @@ const flow: ReadonlySet<string> = new Set([
   'thematicBreak'
 ])
 
-function isFlow(node: RootContent): node is Directive['children'][number] {
+/** True for what a directive can hold. */
+export function isFlow(node: RootContent): node is Directive['children'][number] {
   return flow.has(node.type)
 }
 
