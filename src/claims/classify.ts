@@ -287,9 +287,14 @@ export function explainSentence({text, contextBefore, section}: SentenceContext)
   found.cues.forEach((cue, i) => {
     const entry = cueEntries[cue]
     const start = found.starts[i] ?? 0
-    const evidence = entry?.side === 'none' ? '' : quote(text, start, found.ends[i] ?? start)
     const weight = own * (weightOf[cue] ?? 0) * (found.values[i] ?? 0)
-    parts.push({words: entry?.words || `form of the sentence (${entry?.id ?? ''})`, evidence, weight})
+    const {words = '', side = 'none'} = entry ?? {}
+    // Little words are cues by themselves, and their places are not kept.
+    if (side === 'none' && /^[a-z]+$/.test(words)) parts.push({words: 'little word', evidence: words, weight})
+    else {
+      const evidence = side === 'none' ? '' : quote(text, start, found.ends[i] ?? start)
+      parts.push({words: words || `form of the sentence (${entry?.id ?? ''})`, evidence, weight})
+    }
   })
   for (const {words, ofClass, weight} of weighTerms(found.words)) {
     parts.push({words: ofClass ? 'kind of words' : 'wording', evidence: words, weight: own * termUnit * weight})

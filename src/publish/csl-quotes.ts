@@ -39,7 +39,7 @@ function flipSingle(text: string, {open, close, openInner, closeInner}: Quotatio
       !/^‘n’/i.test(text.slice(at, at + 3))
     ) {
       const end = endOfSingle(text, at + 1)
-      // Neither has any later one an end.
+      // Where this one is not closed, no later one is: the rest stays as it is.
       if (end === -1) return result + text.slice(at)
       const inner = text
         .slice(at + 1, end)
