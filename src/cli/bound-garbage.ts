@@ -1,8 +1,11 @@
 import {getHeapStatistics, setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 
-/** How far the heap may grow beyond what was in use after the last collection, in bytes. */
-const mostGarbage = 150_000_000
+/** How far the heap may grow beyond what was in use after the last collection: between two articles, in bytes. */
+export const mostGarbage = 150_000_000
+
+/** The same before a step that takes much at once. */
+export const littleGarbage = 50_000_000
 
 /**
  * Lets a long run hold little more than it uses. V8 sets the next collection of its old generation at a multiple of what
@@ -12,15 +15,15 @@ const mostGarbage = 150_000_000
  * For the command line alone, whose process is its own: V8's flags and its collections are the process's, which a
  * program that uses the library may have set otherwise.
  *
- * @returns what to call between two articles.
+ * @returns what to call where little is in use, with how much garbage may stay.
  */
-export function boundGarbage(): () => void {
+export function boundGarbage(): (bound: number) => void {
   let collect: (() => void) | undefined
   let inUse: number | undefined
-  return () => {
+  return (bound) => {
     const used = getHeapStatistics().used_heap_size
     inUse ??= used
-    if (used < inUse + mostGarbage) return
+    if (used < inUse + bound) return
     collect ??= openCollector()
     collect()
     inUse = getHeapStatistics().used_heap_size

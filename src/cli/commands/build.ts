@@ -1,6 +1,6 @@
 import {buildSite} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
-import {boundGarbage} from '../bound-garbage.ts'
+import {boundGarbage, littleGarbage, mostGarbage} from '../bound-garbage.ts'
 import type {Command} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
@@ -57,11 +57,12 @@ Examples:
       ...(records !== undefined && {records}),
       onProgress(done, total) {
         progress(done, total)
-        collectGarbage()
+        collectGarbage(done < total ? mostGarbage : littleGarbage)
       }
     })
     const {report, failures, files} = result
     terminal.progress('')
+    collectGarbage(littleGarbage)
     const unwritten = writeReports(result, outputs, terminal)
     for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
     const folder = escapeControls(result.out)
