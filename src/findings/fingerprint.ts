@@ -27,8 +27,8 @@ export function fingerprintFinding({rule, file, reference, text, ordinal}: Findi
   const parts = [rule, file ?? '', ...named, text.trim().replaceAll(/\s+/g, ' ')]
   return createHash('sha256')
     .update(`${parts.join('\u0000')}\u0000${ordinal}`)
-    .digest('hex')
-    .slice(0, 32)
+    .digest()
+    .toString('hex', 0, 16)
 }
 
 /** Gives a finding its fingerprint, and its ordinal among those that were given one before. */

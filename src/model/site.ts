@@ -72,7 +72,10 @@ export interface ListedArticle extends Readonly<
 > {
   readonly referenceCount: number
   readonly sections: readonly {readonly id: string; readonly title: string}[]
+  /** Empty where they were let go. */
   readonly claims: readonly {readonly id: string; readonly text: string}[]
+  /** How many characters the claims had that were let go. */
+  readonly unlistedClaimText?: number
 }
 
 /** What the files of a whole site need of one article. */

@@ -16,6 +16,7 @@ import type {Bounds} from '../parse/bounds.ts'
 import {publishVerification} from '../publish/verification.ts'
 import {type Rule, ruleUrl, usedIn} from '../rules/define-rule.ts'
 import {openPlugins, PluginError} from '../rules/lint-plugins.ts'
+import {detach} from '../text/detach.ts'
 import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
@@ -249,14 +250,16 @@ export function startCheck({
     for (const {bibliography, cited: all} of used)
       for (const key of citedFrom.get(bibliography.file) ?? []) all.add(key)
     const lines = lazy(() => new LineIndex(source.text))
-    const inReport = toReportFindings(
-      findings,
-      (file) =>
-        libraries.get(file)?.source ??
-        configSource(file) ??
-        otherFile(source, file) ?? {text: source.text, lines: lines()},
-      urlOf,
-      fingerprint
+    const inReport = detach(
+      toReportFindings(
+        findings,
+        (file) =>
+          libraries.get(file)?.source ??
+          configSource(file) ??
+          otherFile(source, file) ?? {text: source.text, lines: lines()},
+        urlOf,
+        fingerprint
+      )
     )
     append(reported, inReport)
     const works = citedWorks(article)

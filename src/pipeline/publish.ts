@@ -16,11 +16,13 @@ import {dropUnfedBodies} from '../publish/feeds.ts'
 import {compareNewestFirst} from '../publish/order.ts'
 import {ownCitationFiles} from '../publish/own-citation.ts'
 import {renderArticle} from '../publish/render-article.ts'
+import {dropUnlistedClaims} from '../publish/search-page.ts'
 import {readStyleFile} from '../publish/style-file.ts'
 import {openStyles} from '../publish/styles.ts'
 import {TemplateError} from '../publish/theme.ts'
 import {renderBibtex} from '../references/formats/bibtex-write.ts'
 import {compareText} from '../text/compare.ts'
+import {detach} from '../text/detach.ts'
 import {type SchemaName, validate} from '../validate/validators.ts'
 import {InputError} from './input-error.ts'
 import {publishedSchemas} from './published-schemas.ts'
@@ -58,8 +60,8 @@ export interface PublishRun {
   readonly withoutLocale: () => readonly string[]
 }
 
-/** After as many articles the bodies that no feed will hold are let go, so that memory does not grow with the site. */
-const keptBodies = 200
+/** After as many articles, what neither feeds nor the search page will hold is let go: memory does not grow with the site. */
+const keptWhole = 50
 
 /** Starts a build. What is rendered is held against its schema before it is handed out. */
 export function startPublishing(context: SiteContext, authors: Authors, cache?: FormatCache): PublishRun {
@@ -70,8 +72,10 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
   const shareItem = (item: CslItem): CslItem => {
     const text = JSON.stringify(item)
     const known = works.get(text)
-    if (!known) works.set(text, item)
-    return known ?? item
+    if (known) return known
+    const kept = detach(item)
+    works.set(text, kept)
+    return kept
   }
   const files = new Map<string, string>()
   return {
@@ -100,8 +104,9 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       const rendered = withTemplates(article.path, () => renderArticle(input, context, styles))
       demand('article', rendered.data, article.path)
       demand('reference', rendered.self, article.path)
-      published.push({...rendered.published, cited: rendered.published.cited.map(shareItem)})
-      if (published.length % keptBodies === 0) published = [...dropUnfedBodies(published)]
+      const {cited, ...rest} = rendered.published
+      published.push({...detach(rest), cited: cited.map(shareItem)})
+      if (published.length % keptWhole === 0) published = [...dropUnlistedClaims(dropUnfedBodies(published))]
       const bibtex = textArtifact(articleFolder(article.slug) + ownCitationFiles.bibtex, renderBibtex([rendered.self]))
       return [...rendered.artifacts, bibtex]
     },

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {ListedArticle, Publisher, SiteContext} from '../model/site.ts'
+import type {ListedArticle, PublishedArticle, Publisher, SiteContext} from '../model/site.ts'
 import {articleFolder} from './addresses.ts'
 import {renderDocument, siteFooter} from './document.ts'
 import {textArtifact} from './encode.ts'
@@ -53,12 +53,10 @@ export const searchPage: Publisher = {
   id: 'search-page',
   publish(site) {
     const english = englishWords(site.lang)
-    let room = mostClaimText
-    const entries = site.articles.toSorted(compareNewestFirst).map(({data}) => {
-      const claims = data.claims.reduce((sum, {text}) => sum + text.length, 0)
-      room -= claims
-      return renderEntry(data, room >= 0, site)
-    })
+    const listed = listedWithClaims(site.articles)
+    const entries = site.articles
+      .toSorted(compareNewestFirst)
+      .map((article) => renderEntry(article.data, listed.has(article), site))
     const html = renderDocument(
       {
         title: 'Search',
@@ -82,6 +80,29 @@ export const searchPage: Publisher = {
     )
     return [textArtifact('search/index.html', html)]
   }
+}
+
+/**
+ * The same articles without the claims that the page has no room for. Articles that come later take room from older ones
+ * and give none, so that what is let go would not have been shown.
+ */
+export function dropUnlistedClaims(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
+  const listed = listedWithClaims(articles)
+  return articles.map((article) => {
+    const {data} = article
+    if (listed.has(article) || data.claims.length === 0) return article
+    return {...article, data: {...data, claims: [], unlistedClaimText: claimText(data)}}
+  })
+}
+
+/** The articles whose claims the page holds: the newest, as far as the room goes. */
+function listedWithClaims(articles: readonly PublishedArticle[]): ReadonlySet<PublishedArticle> {
+  let room = mostClaimText
+  return new Set(articles.toSorted(compareNewestFirst).filter(({data}) => (room -= claimText(data)) >= 0))
+}
+
+function claimText({claims, unlistedClaimText = 0}: ListedArticle): number {
+  return claims.reduce((sum, {text}) => sum + text.length, unlistedClaimText)
 }
 
 function renderEntry(data: ListedArticle, withClaims: boolean, site: SiteContext): Element {

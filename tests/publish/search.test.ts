@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import vm from 'node:vm'
 import {describe, expect, it} from 'vitest'
-import {searchPage} from '../../src/publish/search-page.ts'
+import {dropUnlistedClaims, searchPage} from '../../src/publish/search-page.ts'
+import type {PublishedArticle} from '../../src/model/site.ts'
 import {nowhere, publishMarkdown, siteOf, textOf, withoutValues} from './publish-markdown.ts'
 
 const articles = [
@@ -66,5 +67,11 @@ describe('the search page', () => {
     expect(html.length).toBeLessThan(2_200_000)
     expect(html.match(/<h2><a /g)).toHaveLength(3)
     expect(html.match(/Headings and claims/g)).toHaveLength(1)
+    for (const order of [large, large.toReversed()]) {
+      const kept: PublishedArticle[] = []
+      for (const article of order) kept.splice(0, Infinity, ...dropUnlistedClaims([...kept, article]))
+      expect(kept.filter(({data}) => data.claims.length > 0)).toHaveLength(1)
+      expect(textOf(searchPage.publish(siteOf(kept))[0])).toBe(html)
+    }
   })
 })

@@ -1,5 +1,6 @@
 import {buildSite} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
+import {boundGarbage, littleGarbage, mostGarbage} from '../bound-garbage.ts'
 import type {Command} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
@@ -44,6 +45,8 @@ Examples:
     const asOf = text('as-of')
     const out = text('out')
     const records = readRecords(invocation)
+    const progress = progressOf(invocation)
+    const collectGarbage = boundGarbage()
     const result = buildSite({
       paths: positionals,
       ...readConfigChoice(invocation),
@@ -52,10 +55,14 @@ Examples:
       ...(asOf !== undefined && {asOf}),
       ...(out !== undefined && {out}),
       ...(records !== undefined && {records}),
-      onProgress: progressOf(invocation)
+      onProgress(done, total) {
+        progress(done, total)
+        collectGarbage(done < total ? mostGarbage : littleGarbage)
+      }
     })
     const {report, failures, files} = result
     terminal.progress('')
+    collectGarbage(littleGarbage)
     const unwritten = writeReports(result, outputs, terminal)
     for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
     const folder = escapeControls(result.out)
