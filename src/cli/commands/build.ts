@@ -1,4 +1,4 @@
-import {buildSite} from '../../run/build-site.ts'
+import {buildInThreads} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
 import type {Command} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
@@ -6,6 +6,7 @@ import {exit} from '../exit.ts'
 import {readRecords} from '../read-records.ts'
 import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
 import {remark} from '../terminal.ts'
+import {readThreads, threadsHelp, threadsOption} from '../threads-option.ts'
 import {progressOf} from './check.ts'
 
 export const build: Command = {
@@ -20,6 +21,7 @@ Options:
   --only GLOB           of the articles found, those whose path fits
   --records DIR         a folder of further records, which count before those of the lock
   --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
+${threadsHelp(24)}
 ${formatHelp(24)}
 ${configHelp(24)}
   -h, --help            this page
@@ -30,6 +32,7 @@ Examples:
 `,
   options: {
     ...configOptions,
+    ...threadsOption,
     out: {type: 'string'},
     'allow-errors': {type: 'boolean'},
     only: {type: 'string'},
@@ -37,14 +40,14 @@ Examples:
     'as-of': {type: 'string'},
     format: {type: 'string', multiple: true}
   },
-  run(invocation) {
+  async run(invocation) {
     const {positionals, text, flag, terminal} = invocation
     const outputs = readOutputs(invocation)
     const only = text('only')
     const asOf = text('as-of')
     const out = text('out')
     const records = readRecords(invocation)
-    const result = buildSite({
+    const result = await buildInThreads({
       paths: positionals,
       ...readConfigChoice(invocation),
       allowErrors: flag('allow-errors'),
@@ -52,6 +55,7 @@ Examples:
       ...(asOf !== undefined && {asOf}),
       ...(out !== undefined && {out}),
       ...(records !== undefined && {records}),
+      ...readThreads(invocation),
       onProgress: progressOf(invocation)
     })
     const {report, failures, files} = result
