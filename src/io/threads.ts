@@ -47,9 +47,18 @@ export interface Thread {
  * @param script - the module that it runs.
  * @param data - what the module finds in `workerData`.
  * @param onMessage - takes what it sends, in the order in which it does.
+ * @param megabytes - how much memory it may take for what it keeps; what node gives it where it is absent.
  */
-export function startThread(script: URL, data: unknown, onMessage: (message: unknown) => void): Thread {
-  const worker = new Worker(script, {workerData: data})
+export function startThread(
+  script: URL,
+  data: unknown,
+  onMessage: (message: unknown) => void,
+  megabytes?: number
+): Thread {
+  const worker = new Worker(script, {
+    workerData: data,
+    ...(megabytes !== undefined && {resourceLimits: {maxOldGenerationSizeMb: megabytes}})
+  })
   const ended = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: unknown) => {
       try {

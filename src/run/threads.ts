@@ -93,6 +93,7 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const done = new Map<number, SharedArticle<T> | undefined>()
   let taken = 0
+  let ends = 0
   const again = (checked: CheckedArticle): void => {
     work.add(checked, true)
   }
@@ -109,6 +110,7 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
       done.set(message.index, message.shared)
       return
     }
+    ends++
     run.addWaiverUse(message.waiverUse)
     work.end(message)
   }
@@ -133,6 +135,8 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
         })
       )
     const ended = Promise.all(others.map((thread) => thread.ended))
+    // Nobody waits for them any more where the run ends early.
+    ended.catch(() => undefined)
     for (let index = claim(next); index < files.length; index = claim(next)) {
       done.set(index, run.judge(index, work.make))
       takeDone()
@@ -141,6 +145,7 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
     }
     await ended
     takeDone()
+    if (taken < files.length || ends < others.length) throw new Error('A thread ended before it was done')
     return run.finish()
   } finally {
     await Promise.all(others.map((thread) => thread.stop()))
