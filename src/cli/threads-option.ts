@@ -6,7 +6,7 @@ export const threadsOption: OptionTable = {threads: {type: 'string'}}
 
 /** Its help, in a list whose descriptions start in a column. */
 export function threadsHelp(column: number): string {
-  return `${'  --threads N'.padEnd(column)}how many threads share the articles (default: what pays for them); findings and files are the same`
+  return `${'  --threads N'.padEnd(column)}how many threads share the articles, with the same outcome (default: 1 to 4, by their size)`
 }
 
 /**

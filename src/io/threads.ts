@@ -7,7 +7,7 @@ import {RunError, systemCode} from './failure.ts'
 /** The most threads that are used unasked. */
 const mostThreads = 4
 /** For so many bytes of articles a further thread is started unasked: with less, its start takes what it saves. */
-const bytesAThread = 400_000
+const bytesAThread = 1_000_000
 
 /**
  * How many threads pay for some files, the main one counted: no more than the machine has processors.
