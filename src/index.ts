@@ -10,8 +10,8 @@ import {dialectOf} from './pipeline/dialect.ts'
 import {settleFiles} from './pipeline/file-settings.ts'
 import {libraryOfItems} from './pipeline/library.ts'
 import {preset} from './remark.ts'
-import {type BuildOptions, type BuildResult, buildSite} from './run/build-site.ts'
-import {checkProject, type CheckOptions} from './run/check-project.ts'
+import {buildInThreads, type BuildOptions, type BuildResult} from './run/build-site.ts'
+import {checkInThreads, type CheckOptions} from './run/check-project.ts'
 import type {RunOptions} from './run/project-run.ts'
 
 export {parseDoi, type ParsedDoi} from './identifiers/doi.ts'
@@ -42,7 +42,8 @@ export default preset
  * broken library that it names.
  */
 export async function check(options: CheckOptions = {}): Promise<Report> {
-  return Promise.resolve().then(() => checkProject(options).report)
+  const {report} = await checkInThreads(options)
+  return report
 }
 
 /**
@@ -51,7 +52,7 @@ export async function check(options: CheckOptions = {}): Promise<Report> {
  * @throws {Error} where the run itself cannot be done.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  return Promise.resolve().then(() => buildSite(options))
+  return buildInThreads(options)
 }
 
 export interface AnalyseOptions {

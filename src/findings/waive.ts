@@ -77,7 +77,13 @@ export function openLedger(
           idle: known.filter(isIdle),
           expired: isExpired(waiver)
         }
-      })
+      }),
+    use: () => ({used, ran, partly}),
+    addUse(use) {
+      for (const one of use.used) used.add(one)
+      for (const one of use.ran) ran.add(one)
+      for (const one of use.partly) partly.add(one)
+    }
   }
 }
 

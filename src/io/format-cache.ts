@@ -4,6 +4,7 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import type {FormatCache} from '../model/format-cache.ts'
 import type {FormattedEntry} from '../model/generated/formatted-references.ts'
+import {compareText} from '../text/compare.ts'
 import {validate} from '../validate/validators.ts'
 import {systemCode} from './failure.ts'
 import {isFolder} from './project.ts'
@@ -11,8 +12,18 @@ import {isFolder} from './project.ts'
 /** A larger file is not read, and keeps only what its run has used when it is written again; in bytes. */
 const largest = 64_000_000
 
+/** What a run did with the cache, by group: plain data for the run that writes it back. */
+export type CacheUse = ReadonlyMap<
+  string,
+  {readonly used: ReadonlySet<string>; readonly written: ReadonlyMap<string, FormattedEntry>}
+>
+
 /** A cache that a run writes back when it is done. */
 export interface StoredFormatCache extends FormatCache {
+  /** What was read and written so far. */
+  readonly use: () => CacheUse
+  /** Does what another thread did with a cache of the same project. */
+  readonly addUse: (use: CacheUse) => void
   /** Writes what is new. A cache that cannot be written is none: the next run formats again. */
   readonly save: () => void
 }
@@ -21,7 +32,8 @@ interface Group {
   readonly path: string
   readonly entries: Map<string, FormattedEntry>
   readonly used: Set<string>
-  changed: boolean
+  /** What is new. */
+  readonly written: Map<string, FormattedEntry>
 }
 
 /**
@@ -37,9 +49,20 @@ export function openFormatCache(root: string): StoredFormatCache | undefined {
     const known = groups.get(name)
     if (known) return known
     const path = nodePath.join(folder, `references-${name}.json`)
-    const group = {path, entries: readEntries(path), used: new Set<string>(), changed: false}
+    const group = {
+      path,
+      entries: readEntries(path),
+      used: new Set<string>(),
+      written: new Map<string, FormattedEntry>()
+    }
     groups.set(name, group)
     return group
+  }
+  const write = (name: string, key: string, value: FormattedEntry): void => {
+    const group = open(name)
+    group.used.add(key)
+    group.entries.set(key, value)
+    group.written.set(key, value)
   }
   return {
     read(name, key) {
@@ -47,14 +70,16 @@ export function openFormatCache(root: string): StoredFormatCache | undefined {
       group.used.add(key)
       return group.entries.get(key)
     },
-    write(name, key, value) {
-      const group = open(name)
-      group.used.add(key)
-      group.entries.set(key, value)
-      group.changed = true
+    write,
+    use: () => groups,
+    addUse(use) {
+      for (const [name, {used, written}] of use) {
+        for (const key of used) open(name).used.add(key)
+        for (const [key, value] of written) write(name, key, value)
+      }
     },
     save() {
-      for (const group of groups.values()) if (group.changed) writeEntries(group, folder)
+      for (const group of groups.values()) if (group.written.size > 0) writeEntries(group, folder)
     }
   }
 }
@@ -77,9 +102,11 @@ function readEntries(path: string): Map<string, FormattedEntry> {
 }
 
 function writeEntries({path, entries, used}: Group, folder: string): void {
-  let text = JSON.stringify(Object.fromEntries(entries))
+  // In the order of their keys, whichever thread was first with one.
+  const sorted = [...entries].sort(([left], [right]) => compareText(left, right))
+  let text = JSON.stringify(Object.fromEntries(sorted))
   if (Buffer.byteLength(text) > largest) {
-    text = JSON.stringify(Object.fromEntries([...entries].filter(([key]) => used.has(key))))
+    text = JSON.stringify(Object.fromEntries(sorted.filter(([key]) => used.has(key))))
   }
   const beside = `${path}.next-${process.pid}`
   try {

@@ -21,12 +21,21 @@ import {isRunning} from './running.ts'
  * {@link recoverOutput} puts back.
  */
 export interface OutputFolder {
-  readonly write: (path: string, bytes: Uint8Array) => void
+  /** Where it is written, absolute. */
+  readonly staging: string
+  readonly write: OutputWriter
   /** Puts the new folder in the place of the old one. */
   readonly commit: () => void
   /** Removes what was written. */
   readonly discard: () => void
 }
+
+/**
+ * Writes a file of an output folder, by its path in there. None is written twice.
+ *
+ * @param isAgain - true where the file may be there.
+ */
+export type OutputWriter = (path: string, bytes: Uint8Array, isAgain?: boolean) => void
 
 /**
  * Opens a folder for replacement.
@@ -41,20 +50,9 @@ export function openOutput(target: string, name: string): OutputFolder {
     mkdirSync(parent, {recursive: true})
     return mkdtempSync(`${target}.next-${process.pid}-`)
   })
-  const folders = new Set<string>()
   return {
-    write(path, bytes) {
-      const file = nodePath.join(staging, ...path.split('/'))
-      if (nodePath.relative(staging, file).startsWith('..')) throw new Error(`The path ${path} leaves its folder`)
-      attempt(name, () => {
-        const folder = nodePath.dirname(file)
-        if (!folders.has(folder)) {
-          mkdirSync(folder, {recursive: true})
-          folders.add(folder)
-        }
-        writeFileSync(file, bytes, {flag: 'wx'})
-      })
-    },
+    staging,
+    write: openWriter(staging, name),
     commit() {
       const previous = previousOf(target)
       attempt(name, () => {
@@ -67,6 +65,27 @@ export function openOutput(target: string, name: string): OutputFolder {
     discard() {
       rmSync(staging, {recursive: true, force: true})
     }
+  }
+}
+
+/**
+ * Writes into a folder that is open for replacement, from any thread.
+ *
+ * @param name - what messages call the target.
+ */
+export function openWriter(staging: string, name: string): OutputWriter {
+  const folders = new Set<string>()
+  return (path, bytes, isAgain = false) => {
+    const file = nodePath.join(staging, ...path.split('/'))
+    if (nodePath.relative(staging, file).startsWith('..')) throw new Error(`The path ${path} leaves its folder`)
+    attempt(name, () => {
+      const folder = nodePath.dirname(file)
+      if (!folders.has(folder)) {
+        mkdirSync(folder, {recursive: true})
+        folders.add(folder)
+      }
+      writeFileSync(file, bytes, {flag: isAgain ? 'w' : 'wx'})
+    })
   }
 }
 

@@ -41,6 +41,15 @@ export interface JudgedWaiver {
   readonly expired: boolean
 }
 
+/** What a ledger remembers, as plain data for another ledger of the same waivers. */
+export interface WaiverUse {
+  /** The waivers that were of use, each with the rule. */
+  readonly used: ReadonlySet<string>
+  /** The rules that ran, and those of them that could not look at everything. */
+  readonly ran: ReadonlySet<string>
+  readonly partly: ReadonlySet<string>
+}
+
 /** Puts waivers on findings and remembers which of them were of use. */
 export interface WaiverLedger {
   /**
@@ -51,4 +60,8 @@ export interface WaiverLedger {
   readonly apply: (rule: string, findings: readonly Finding[], ran: boolean) => readonly Finding[]
   /** To be asked when the last finding was applied. */
   readonly judge: () => readonly JudgedWaiver[]
+  /** What it remembers so far. */
+  readonly use: () => WaiverUse
+  /** Remembers what another ledger of the same waivers does. */
+  readonly addUse: (use: WaiverUse) => void
 }

@@ -10,7 +10,7 @@ import type {ImageLookup} from '../model/image.ts'
 import type {LoadedPlugin} from '../model/lint-plugin.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import type {RecordLookup} from '../model/verification.ts'
-import type {Waiver, WaiverLedger} from '../model/waiver.ts'
+import type {Waiver, WaiverLedger, WaiverUse} from '../model/waiver.ts'
 import {dialectOf, parseArticle} from '../parse/article.ts'
 import type {Bounds} from '../parse/bounds.ts'
 import {publishVerification} from '../publish/verification.ts'
@@ -85,13 +85,31 @@ export interface ConfiguredWaivers {
   readonly waivers: readonly Waiver[]
 }
 
-/** An article with what its own rules found. */
-export interface CheckedArticle {
+/** What a run keeps of an article that was judged: plain data, so that another thread can have made it. */
+export interface ArticleOutcome {
+  readonly findings: readonly Finding[]
+  /** The keys that it cites, by library. */
+  readonly cited: ReadonlyMap<string, ReadonlySet<string>>
+  /** The works that it cites, by a name that is theirs in the whole run, and whether registries confirm them. */
+  readonly works: ReadonlyMap<string, boolean>
+  readonly summary: ArticleSummary
+  readonly sentences: number
+  /** What could not be judged in it. */
+  readonly unjudged?: Omission
+}
+
+/** An article that was judged by itself. */
+export interface JudgedArticle {
   readonly article: Article
-  readonly findings: readonly ReportFinding[]
   /** How many errors it has that no waiver lets stand, with those of the references that it cites. */
   readonly errors: number
   readonly records?: RecordLookup | undefined
+  readonly outcome: ArticleOutcome
+}
+
+/** An article with what its own rules found. */
+export interface CheckedArticle extends JudgedArticle {
+  readonly findings: readonly ReportFinding[]
 }
 
 /** What is known only when the last article was read. */
@@ -106,11 +124,31 @@ export interface CheckEnd {
 /** A run over articles, one at a time, so that none needs to be kept. */
 export interface CheckRun {
   /**
-   * Analyses and judges one article.
+   * Analyses and judges one article, and takes it into the run.
    *
    * @throws {InputError} where its source goes over a bound or a library of it cannot be read.
    */
   readonly add: (source: ArticleSource) => CheckedArticle
+  /**
+   * Analyses and judges one article without taking it into the run, which another run can do: articles are taken in the
+   * order of the files, and can be judged in any.
+   *
+   * @throws {InputError} as `add` does.
+   */
+  readonly judge: (source: ArticleSource) => JudgedArticle
+  /**
+   * Takes an article that was judged into the run. It must not be one of a manuscript of several files.
+   *
+   * @throws {InputError} where a library of it cannot be read.
+   */
+  readonly take: (
+    source: Pick<ArticleSource, 'path' | 'text' | 'libraries'>,
+    outcome: ArticleOutcome
+  ) => readonly ReportFinding[]
+  /** Which waivers of the configuration were of use so far, for the run that takes what this one judged. */
+  readonly waiverUse: () => WaiverUse
+  /** Counts what waivers were of use in another run. */
+  readonly addWaiverUse: (use: WaiverUse) => void
   /** Judges the libraries and makes the report. */
   readonly finish: (end: CheckEnd) => Report
   /** The libraries that were read; one that its name alone made a library only where something cites from it. */
@@ -144,6 +182,8 @@ export function startCheck({
   configured
 }: CheckSettings): CheckRun {
   const libraries = new Map<string, Library>()
+  /** The libraries of the articles that were taken, in that order: one can be read earlier, for an article to come. */
+  const used = new Set<Library>()
   const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
   const reported: ReportFinding[] = []
   const articles: ArticleSummary[] = []
@@ -183,10 +223,16 @@ export function startCheck({
     return library
   }
 
+  const useLibrary = (given: LibrarySource): Library => {
+    const library = libraryOf(given)
+    used.add(library)
+    return library
+  }
+
   /** Files of a manuscript are drafted together when the first of them comes, and let go as they are taken. */
   const draftOf = (
     {path, text, manuscript = {files: [{path, text}]}}: ArticleSource,
-    used: readonly Library[]
+    shared: readonly Library[]
   ): DraftedArticle => {
     const known = manuscripts.get(manuscript)?.get(path)
     if (known) {
@@ -200,7 +246,7 @@ export function startCheck({
     )
     // The files of a manuscript cite in one way: as its first one does.
     const syntaxes = settingsOf(manuscript.files[0]?.path ?? path).citations
-    const drafts = draftManuscript(parsed, {citations: syntaxes, libraries: used.map(({index}) => index)})
+    const drafts = draftManuscript(parsed, {citations: syntaxes, libraries: shared.map(({index}) => index)})
     const rest = new Map(drafts.map((draft) => [draft.parsed.path, draft]))
     const own = rest.get(path)
     if (!own) throw new TypeError(`${path} is no file of its own manuscript`)
@@ -209,16 +255,16 @@ export function startCheck({
     return own
   }
 
-  const add = (source: ArticleSource): CheckedArticle => {
-    const used = source.libraries.map(libraryOf)
+  const judge = (source: ArticleSource): JudgedArticle => {
+    const own = source.libraries.map(libraryOf)
     const {path, text} = source
-    const draft = draftOf(source, used)
-    const own = settingsOf(path)
-    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims: own.claims}))
+    const draft = draftOf(source, own)
+    const {claims, rules: ownRules, pluginLevel} = settingsOf(path)
+    const analysed = withFile(path, text, () => finishArticle(draft, {...source, claims}))
     const findings: Finding[] = []
     const cited = usedIn(analysed)
     const ledger = openLedger(analysed.waivers, day, hasPlugins)
-    for (const {rule, setting} of own.rules) {
+    for (const {rule, setting} of ownRules) {
       append(findings, waive(rule, rule.checkArticle(analysed, setting, run), ledger))
       for (const bibliography of analysed.own) {
         append(findings, waive(rule, rule.checkBibliography(bibliography, setting, run), ledger))
@@ -228,31 +274,64 @@ export function startCheck({
     if (runPlugins) {
       for (const {finding, url} of withPlugins(path, () => runPlugins(analysed))) {
         const {rule} = finding
-        const severity = own.pluginLevel?.(rule) ?? finding.severity
+        const severity = pluginLevel?.(rule) ?? finding.severity
         if (severity === 'off') continue
         if (url !== undefined) pages.set(rule, url)
         append(findings, ofProject.apply(rule, ledger.apply(rule, [{...finding, severity}], true), true))
       }
     }
     const judged = lazy(() => ledger.judge())
-    for (const {rule, setting} of own.rules) {
+    for (const {rule, setting} of ownRules) {
       if (rule.checksWaivers && analysed.waivers.length > 0)
         append(findings, rule.checkWaivers(judged(), path, setting, run))
     }
     const article = markWaived(analysed, findings)
-    const citedFrom = new Map<string, Set<string>>(used.map(({bibliography}) => [bibliography.file, new Set()]))
+    const citedFrom = new Map<string, Set<string>>(own.map(({bibliography}) => [bibliography.file, new Set()]))
     for (const citation of article.citations) {
       for (const {key} of citation.items) {
         const reference = article.resolve(citation, key)
         if (reference) citedFrom.get(reference.origin.file)?.add(reference.key)
       }
     }
-    for (const {bibliography, cited: all} of used)
-      for (const key of citedFrom.get(bibliography.file) ?? []) all.add(key)
+    const works = new Map<string, boolean>()
+    let verified = 0
+    for (const reference of citedWorks(article)) {
+      const isConfirmed = isVerified(reference, records)
+      if (isConfirmed) verified++
+      works.set(`${reference.origin.file}\n${reference.origin.kind}\n${reference.key}`, isConfirmed)
+    }
+    const ofReferences = own.flatMap((library) =>
+      library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))
+    )
+    return {
+      article,
+      errors: [...findings, ...ofReferences].filter(isError).length,
+      records,
+      outcome: {
+        findings,
+        cited: citedFrom,
+        works,
+        summary: summariseArticle(
+          article,
+          lazy(() => new LineIndex(text)),
+          verified
+        ),
+        sentences: article.sentences.length,
+        ...(article.unjudged !== undefined && {unjudged: omissionOf(path, article.unjudged)})
+      }
+    }
+  }
+
+  const take = (
+    source: Pick<ArticleSource, 'path' | 'text' | 'libraries' | 'manuscript'>,
+    outcome: ArticleOutcome
+  ): readonly ReportFinding[] => {
+    for (const {bibliography, cited: all} of source.libraries.map(useLibrary))
+      for (const key of outcome.cited.get(bibliography.file) ?? []) all.add(key)
     const lines = lazy(() => new LineIndex(source.text))
     const inReport = detach(
       toReportFindings(
-        findings,
+        outcome.findings,
         (file) =>
           libraries.get(file)?.source ??
           configSource(file) ??
@@ -262,26 +341,17 @@ export function startCheck({
       )
     )
     append(reported, inReport)
-    const works = citedWorks(article)
-    for (const reference of works) {
-      const name = `${reference.origin.file}\n${reference.origin.kind}\n${reference.key}`
-      references.set(name, isVerified(reference, records))
-    }
-    articles.push(summariseArticle(article, lines, works.filter((one) => isVerified(one, records)).length))
-    sentences += article.sentences.length
-    if (article.unjudged !== undefined) {
-      const language = article.unjudged === 'undetermined' ? 'is not in English' : `is in \`${article.unjudged}\``
-      unjudged.push({
-        rule: 'claim-cited',
-        file: path,
-        reason: `it ${language}, which no claim model reads: no sentence was judged`
-      })
-    }
-    const ofReferences = used.flatMap((library) =>
-      library.findings.filter(({data}) => citedFrom.get(library.bibliography.file)?.has(String(data?.['reference'])))
-    )
-    const errors = [...inReport, ...ofReferences].filter(isError).length
-    return {article, findings: inReport, errors, records}
+    for (const [name, isConfirmed] of outcome.works) references.set(name, isConfirmed)
+    articles.push(outcome.summary)
+    sentences += outcome.sentences
+    if (outcome.unjudged) unjudged.push(outcome.unjudged)
+    return inReport
+  }
+
+  const add = (source: ArticleSource): CheckedArticle => {
+    source.libraries.forEach(useLibrary)
+    const judged = judge(source)
+    return {...judged, findings: take(source, judged.outcome)}
   }
 
   const sourceOfConfig = lazy((): FindingSource => {
@@ -293,7 +363,7 @@ export function startCheck({
 
   const finish = ({isComplete, isWhole = false, omissions}: CheckEnd): Report => {
     const incomplete = [...omissions, ...unjudged]
-    for (const {bibliography, source, cited, findings, guessed} of libraries.values()) {
+    for (const {bibliography, source, cited, findings, guessed} of used) {
       if (guessed && cited.size === 0) continue
       const watchesUse = settingsOf(bibliography.file).rules.filter(({rule}) => rule.checksUse)
       const all = [...findings]
@@ -338,10 +408,30 @@ export function startCheck({
     }
   }
   const listLibraries = (): readonly CheckedLibrary[] =>
-    [...libraries.values()]
+    [...used]
       .filter(({guessed, cited}) => !guessed || cited.size > 0)
       .map(({bibliography, source}) => ({bibliography, text: source.text}))
-  return {add, finish, libraries: listLibraries}
+  return {
+    add,
+    judge,
+    take,
+    waiverUse: () => ofProject.use(),
+    addWaiverUse: (use) => {
+      ofProject.addUse(use)
+    },
+    finish,
+    libraries: listLibraries
+  }
+}
+
+/** What is left out of an article in a language that the claim model does not read. */
+function omissionOf(file: string, unjudged: string): Omission {
+  const language = unjudged === 'undetermined' ? 'is not in English' : `is in \`${unjudged}\``
+  return {
+    rule: 'claim-cited',
+    file,
+    reason: `it ${language}, which no claim model reads: no sentence was judged`
+  }
 }
 
 function isError({severity, waiver}: Pick<Finding, 'severity' | 'waiver'> | ReportFinding): boolean {
@@ -359,7 +449,10 @@ function withPlugins<T>(path: string, work: () => T): T {
 }
 
 /** Another file of the article's manuscript, for places in it. */
-function otherFile({path, manuscript}: ArticleSource, file: string): FindingSource | undefined {
+function otherFile(
+  {path, manuscript}: Pick<ArticleSource, 'path' | 'manuscript'>,
+  file: string
+): FindingSource | undefined {
   const text = file === path ? undefined : manuscript?.files.find((one) => one.path === file)?.text
   return text === undefined ? undefined : {text, lines: new LineIndex(text)}
 }

@@ -43,16 +43,28 @@ export interface ArticleExtras {
   readonly health?: boolean
 }
 
+/** The files of an article, and what the site needs of it. */
+export interface RenderedFiles {
+  readonly artifacts: readonly Artifact[]
+  readonly published: PublishedArticle
+}
+
 /** Renders a site, one article at a time. */
 export interface PublishRun {
   /** Why an article is kept out of the site, in words; absent where it is published. */
   readonly withheld: (article: Article) => string | undefined
   /**
-   * The files of one article. An article that is kept out of the site has none.
+   * The files of one article, and what the site needs of it: plain data. It is not yet of the site.
    *
    * @throws {InputError} where its slug is taken.
    */
-  readonly add: (article: Article, errors: number, more?: ArticleExtras) => readonly Artifact[]
+  readonly render: (article: Article, errors: number, more?: ArticleExtras) => RenderedFiles
+  /**
+   * Takes an article that was rendered into the site, which another thread can have done.
+   *
+   * @throws {InputError} where its slug is taken.
+   */
+  readonly add: (article: PublishedArticle) => void
   /** The files of the whole site. */
   readonly finish: () => readonly Artifact[]
   readonly manifest: (files: readonly WrittenFile[], source: SourceCommit) => Artifact
@@ -78,19 +90,15 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
     return kept
   }
   const files = new Map<string, string>()
+  const refuseTakenSlug = (slug: string, path: string): void => {
+    const other = files.get(slug)
+    if (other === undefined) return
+    throw new InputError(`has the slug \`${slug}\`, which ${other} has too; give one a \`slug\``, path, 1)
+  }
   return {
     withheld: (article) => withheldBecause(article, context.asOf),
-    add(article, errors, {records, style, health = false} = {}) {
-      if (withheldBecause(article, context.asOf) !== undefined) return []
-      const other = files.get(article.slug)
-      if (other !== undefined) {
-        throw new InputError(
-          `has the slug \`${article.slug}\`, which ${other} has too; give one a \`slug\``,
-          article.path,
-          1
-        )
-      }
-      files.set(article.slug, article.path)
+    render(article, errors, {records, style, health = false} = {}) {
+      refuseTakenSlug(article.slug, article.path)
       const {data} = article.frontMatter
       const input = {
         article,
@@ -104,11 +112,16 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       const rendered = withTemplates(article.path, () => renderArticle(input, context, styles))
       demand('article', rendered.data, article.path)
       demand('reference', rendered.self, article.path)
-      const {cited, ...rest} = rendered.published
+      const bibtex = textArtifact(articleFolder(article.slug) + ownCitationFiles.bibtex, renderBibtex([rendered.self]))
+      return {artifacts: [...rendered.artifacts, bibtex], published: rendered.published}
+    },
+    add(article) {
+      const {slug, source} = article.data
+      refuseTakenSlug(slug, source)
+      files.set(slug, source)
+      const {cited, ...rest} = article
       published.push({...detach(rest), cited: cited.map(shareItem)})
       if (published.length % keptWhole === 0) published = [...dropUnlistedClaims(dropUnfedBodies(published))]
-      const bibtex = textArtifact(articleFolder(article.slug) + ownCitationFiles.bibtex, renderBibtex([rendered.self]))
-      return [...rendered.artifacts, bibtex]
     },
     finish() {
       refuseTakenAliases(published)

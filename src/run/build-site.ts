@@ -1,27 +1,21 @@
-import {createHash} from 'node:crypto'
 import nodePath from 'node:path'
 import process from 'node:process'
 import {readAsOf} from '../io/as-of.ts'
 import {readSourceCommit} from '../io/source-commit.ts'
-import {openFormatCache} from '../io/format-cache.ts'
 import {openOutput, recoverOutput} from '../io/output-folder.ts'
 import {RunError} from '../io/failure.ts'
-import {openImages} from '../io/images.ts'
-import {displayPath, isInside, openProject, type Project, readAuthors} from '../io/project.ts'
+import {displayPath, isInside, openProject, type Project} from '../io/project.ts'
 import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
-import type {SiteContext} from '../model/site.ts'
-import {newestDay, startPublishing, type WrittenFile} from '../pipeline/publish.ts'
+import {newestDay, type WrittenFile} from '../pipeline/publish.ts'
 import {listArticles} from './list-articles.ts'
-import {runProject, type RunOptions, type RunResult} from './project-run.ts'
-import {settleProject} from './project-settings.ts'
-import {createStyleReader} from './read-style.ts'
-import {readTheme} from './read-theme.ts'
+import {openRun, runProject, type RunOptions, type RunResult} from './project-run.ts'
+import {type BuiltArticle, describeFile, openRendering} from './render-articles.ts'
 import {toRunError} from './run-error.ts'
-import {version} from './version.ts'
+import {runInThreads, type ThreadOptions, threadsOf, type ThreadWork} from './threads.ts'
 
-export interface BuildOptions extends Omit<RunOptions, 'stdin'> {
+export interface BuildOptions extends Omit<RunOptions, 'stdin'>, ThreadOptions {
   /** The folder to build into, relative to the working directory. */
   readonly out?: string
   /** Builds also with findings at error level, and marks the pages that have them. */
@@ -48,9 +42,52 @@ export interface BuildResult extends RunResult {
  * @throws {RunError} where the run itself cannot be done.
  */
 export function buildSite(options: BuildOptions): BuildResult {
+  const build = openBuild(options)
+  try {
+    return build.finish(
+      runProject(build.options, build.asOf, (checked) => {
+        build.add(checked, false)
+      })
+    )
+  } catch (error) {
+    build.discard()
+    throw toRunError(error)
+  }
+}
+
+/**
+ * The same, with the articles shared among threads; what comes out does not depend on how many there are.
+ *
+ * @throws {RunError} where the run itself cannot be done, or a thread runs out of memory.
+ */
+export async function buildInThreads(options: BuildOptions): Promise<BuildResult> {
+  const build = openBuild(options)
+  try {
+    const run = openRun(build.options, build.asOf)
+    const threads = build.hasTemplates ? 1 : threadsOf(run, options)
+    return build.finish(await runInThreads(run, threads, build))
+  } catch (error) {
+    build.discard()
+    throw toRunError(error)
+  }
+}
+
+/** A build that is under way. */
+interface Build extends ThreadWork<BuiltArticle> {
+  readonly options: RunOptions
+  readonly asOf: string
+  /** True where the theme has code of the project's own. */
+  readonly hasTemplates: boolean
+  /** Publishes what was built, where the run allows it. */
+  readonly finish: (result: RunResult) => BuildResult
+  /** Removes what was written. */
+  readonly discard: () => void
+}
+
+function openBuild(options: BuildOptions): Build {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const project = openProject(cwd, options)
-  const {config, configFile, root} = project
+  const {config, root} = project
   const target =
     options.out === undefined ? nodePath.resolve(root, config.out ?? 'dist') : nodePath.resolve(cwd, options.out)
   const out = displayPath(target, cwd)
@@ -58,98 +95,69 @@ export function buildSite(options: BuildOptions): BuildResult {
   recoverOutput(target, out)
   const asOf =
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
-  const readStyle = createStyleReader(project)
-  const theme = readTheme(project)
-  const context = {...readContext(project, asOf, readStyle), ...(theme && {theme})}
-  const settings = settleProject(project)
-  const cache = openFormatCache(root)
-  const publishing = startPublishing(context, readAuthors(project), cache)
+  const allowErrors = options.allowErrors === true
+  const rendering = {asOf, target, allowErrors}
+  const {publishing, context, cache, render} = openRendering(project, rendering)
   // Before anything is written: a build in the work tree must not make it unclean.
   const source = readSourceCommit(root)
   const output = openOutput(target, out)
   const written: WrittenFile[] = []
-  const write = ({path, bytes}: Artifact): void => {
-    output.write(path, bytes)
-    written.push({path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')})
-  }
-  try {
-    let refused = false
-    const withheld: {file: string; reason: string}[] = []
-    const result = runProject({...options, cwd}, asOf, ({article, errors, records}) => {
-      if (isInside(nodePath.resolve(cwd, article.path), target)) {
-        throw new RunError('holds the sources; name another folder with --out', {file: out})
-      }
-      const reason = publishing.withheld(article)
-      if (reason !== undefined) {
-        withheld.push({file: article.path, reason})
-        return
-      }
-      refused ||= errors > 0 && options.allowErrors !== true
-      if (refused) return
-      const own = styleOf(article.frontMatter.data)
-      const folder = nodePath.dirname(nodePath.resolve(cwd, article.path))
-      const {style: configured, health} = settings.of(article.path)
-      const style =
-        own !== undefined
-          ? readStyle(own, folder, article.path)
-          : configured === undefined
-            ? undefined
-            : readStyle(configured, root, configFile ?? article.path)
-      publishing.add(article, errors, {records, style, health}).forEach(write)
-    })
-    const withoutUrl = context.url === undefined
-    // What is wrong with an article that is not published keeps nobody else's from being so.
-    const unpublished = new Set(withheld.map(({file}) => file))
-    const errors = result.report.findings.filter(
-      ({severity, file, waiver}) => severity === 'error' && !waiver && !unpublished.has(file)
-    ).length
-    if (result.failures.length > 0 || (errors > 0 && options.allowErrors !== true)) {
-      output.discard()
-      return {...result, out, withheld, withoutUrl, withoutLocale: []}
-    }
-    publishing.finish().forEach(write)
-    const files = written.length + 1
-    write(publishing.manifest(written, source))
-    output.commit()
-    cache?.save()
-    return {...result, out, files, withheld, withoutUrl, withoutLocale: publishing.withoutLocale()}
-  } catch (error) {
-    output.discard()
-    throw toRunError(error)
-  }
-}
+  const withheld: {file: string; reason: string}[] = []
+  const withoutLocale = new Set<string>()
+  let refused = false
+  let ownRefused = false
 
-/** The style that an article's front matter names; what does not fit the schema was said by the rules. */
-function styleOf({style}: Readonly<Record<string, unknown>>): string | undefined {
-  return typeof style === 'string' && style !== '' && style.length <= 500 ? style : undefined
-}
-
-function readContext(project: Project, asOf: string, readStyle: ReturnType<typeof createStyleReader>): SiteContext {
-  const {config, configFile = '', root} = project
-  const {site = {}, style} = config
+  const write = (artifact: Artifact, isAgain = false): WrittenFile => {
+    output.write(artifact.path, artifact.bytes, isAgain)
+    return describeFile(artifact)
+  }
+  const take = (built: BuiltArticle): void => {
+    if (built.kind === 'withheld') withheld.push(built)
+    refused ||= built.kind === 'refused'
+    if (refused || built.kind !== 'rendered') return
+    publishing.add(built.published)
+    for (const file of built.written) written.push(file)
+  }
   return {
-    title: site.title ?? 'Articles',
-    ...(site.description !== undefined && {description: site.description}),
-    ...(site.url !== undefined && {url: site.url.endsWith('/') ? site.url : `${site.url}/`}),
-    lang: site.lang ?? 'en',
-    ...(site.disclaimer !== undefined && {disclaimer: site.disclaimer}),
-    ...(site.image !== undefined && {image: readSiteImage(site.image, project)}),
-    ...(style !== undefined && {style: readStyle(style, root, configFile)}),
+    options: {...options, cwd},
     asOf,
-    tool: {name: 'citewell', version}
+    hasTemplates: context.theme?.article !== undefined || context.theme?.footer !== undefined,
+    job: {rendering: {...rendering, staging: output.staging}, boundsGarbage: options.boundsGarbage === true},
+    make(judged) {
+      const built = render(judged, (artifact) => write(artifact), ownRefused)
+      // Of the articles before this one others may not be judged yet, and what is wrong with them has to be told.
+      ownRefused ||= built.kind === 'refused'
+      return built
+    },
+    take,
+    add: (checked, isAgain) => {
+      take(render(checked, (artifact) => write(artifact, isAgain), refused))
+    },
+    end({formatted, foreign = []}) {
+      if (formatted) cache?.addUse(formatted)
+      for (const language of foreign) withoutLocale.add(language)
+    },
+    discard: output.discard,
+    finish(result) {
+      const withoutUrl = context.url === undefined
+      // What is wrong with an article that is not published keeps nobody else's from being so.
+      const unpublished = new Set(withheld.map(({file}) => file))
+      const errors = result.report.findings.filter(
+        ({severity, file, waiver}) => severity === 'error' && !waiver && !unpublished.has(file)
+      ).length
+      if (result.failures.length > 0 || (errors > 0 && !allowErrors)) {
+        output.discard()
+        return {...result, out, withheld, withoutUrl, withoutLocale: []}
+      }
+      for (const artifact of publishing.finish()) written.push(write(artifact))
+      const files = written.length + 1
+      write(publishing.manifest(written, source))
+      output.commit()
+      cache?.save()
+      for (const language of publishing.withoutLocale()) withoutLocale.add(language)
+      return {...result, out, files, withheld, withoutUrl, withoutLocale: [...withoutLocale].sort()}
+    }
   }
-}
-
-/** The picture that stands for the site; one that cannot be shown is a fault of the configuration. */
-function readSiteImage(path: string, project: Project): NonNullable<SiteContext['image']> {
-  const find = openImages(nodePath.join(project.content, 'index.md'), project)
-  const image = find(path.startsWith('/') ? path : `/${path}`)
-  if (!image.found) {
-    throw new RunError(`names a picture \`${path}\` in \`site.image\` that ${image.reason}`, {
-      file: displayPath(project.configFile ?? project.root, project.cwd)
-    })
-  }
-  return image
 }
 
 function newestContentDay(options: BuildOptions, project: Project): string | undefined {

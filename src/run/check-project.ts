@@ -1,14 +1,15 @@
 import nodePath from 'node:path'
 import process from 'node:process'
 import {readAsOf} from '../io/as-of.ts'
-import {nameInBaseline, readBaseline, writeBaseline} from '../io/baseline-file.ts'
+import {type BaselineFile, nameInBaseline, readBaseline, writeBaseline} from '../io/baseline-file.ts'
 import {RunError} from '../io/failure.ts'
 import {isFile} from '../io/project.ts'
 import {useBaseline} from '../pipeline/baseline.ts'
 import {checkSince} from './check-since.ts'
-import {runProject, type RunOptions, type RunResult} from './project-run.ts'
+import {openRun, runProject, type RunOptions, type RunResult} from './project-run.ts'
+import {runInThreads, type ThreadOptions, threadsOf} from './threads.ts'
 
-export interface CheckOptions extends RunOptions {
+export interface CheckOptions extends RunOptions, ThreadOptions {
   /** A file of findings that are known: they are counted, and are not in the report. */
   readonly baseline?: string
   /** Writes what is found into that file, and takes out what is mended. */
@@ -41,19 +42,53 @@ export interface BaselineOutcome {
  *
  * @throws {RunError} where the run itself cannot be done.
  */
-export function checkProject({since, ...options}: CheckOptions): CheckResult {
+export function checkProject(options: CheckOptions): CheckResult {
+  const opened = openCheck(options)
+  const {since, asOf} = opened
+  if (since !== undefined) return checkSince(since, opened.options, asOf)
+  return holdAgainst(opened, runProject(opened.options, asOf))
+}
+
+/**
+ * The same, with the articles shared among threads; what comes out does not depend on how many there are. A comparison
+ * with an earlier state is made in one.
+ *
+ * @throws {RunError} where the run itself cannot be done, or a thread runs out of memory.
+ */
+export async function checkInThreads(options: CheckOptions): Promise<CheckResult> {
+  const opened = openCheck(options)
+  const {since, asOf} = opened
+  if (since !== undefined) return checkSince(since, opened.options, asOf)
+  const run = openRun(opened.options, asOf)
+  const nothing = (): undefined => undefined
+  const work = {options: opened.options, asOf, job: {}, make: nothing, take: nothing, add: nothing, end: nothing}
+  return holdAgainst(opened, await runInThreads(run, threadsOf(run, options), work))
+}
+
+/** A check whose options are settled. */
+interface OpenCheck {
+  readonly options: RunOptions & {readonly cwd: string}
+  readonly asOf: string
+  readonly since: string | undefined
+  readonly known: BaselineFile | undefined
+  readonly updateBaseline: boolean
+}
+
+function openCheck({since, baseline, updateBaseline = false, ...options}: CheckOptions): OpenCheck {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   if (since !== undefined && options.stdin)
     throw new RunError('`--since` compares files with those of a commit, and a text from standard input is none')
   const asOf = readAsOf({option: options.asOf, cwd, command: 'check'}) ?? ''
-  if (since !== undefined && options.baseline !== undefined)
+  if (since !== undefined && baseline !== undefined)
     throw new RunError('`since` tells only what a change brings, and goes with no `baseline`')
-  if (since !== undefined) return checkSince(since, {...options, cwd}, asOf)
-  const {baseline, updateBaseline = false} = options
   const known =
     baseline === undefined ? undefined : readBaseline(nodePath.resolve(cwd, baseline), baseline, updateBaseline)
-  const result = runProject({...options, cwd}, asOf)
+  return {options: {...options, cwd}, asOf, since, known, updateBaseline}
+}
+
+function holdAgainst({options, known, updateBaseline}: OpenCheck, result: RunResult): CheckResult {
   if (!known) return result
+  const {cwd} = options
   const {report, failures, sources, inputs} = result
   const pathOf = (file: string): string => nodePath.resolve(nodePath.dirname(known.path), file)
   const unread = new Set(failures.flatMap(({file}) => (file === undefined ? [] : [nodePath.resolve(cwd, file)])))

@@ -23,21 +23,23 @@ import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {RecordLookup} from '../model/verification.ts'
 import {
+  type ArticleOutcome,
   type ArticleSource,
   type CheckedArticle,
   type CheckedLibrary,
   type CheckRun,
   type CheckSettings,
+  type JudgedArticle,
   startCheck
 } from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
-import {PluginFailure} from '../pipeline/input-error.ts'
+import {InputError, PluginFailure} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
 import {settleProject} from './project-settings.ts'
-import {createManuscriptReader} from './read-manuscript.ts'
+import {createManuscriptReader, type ReadManuscript} from './read-manuscript.ts'
 import {version} from './version.ts'
 
 export interface RunOptions {
@@ -79,11 +81,58 @@ export interface RunResult {
   readonly records: RecordLookup | undefined
 }
 
+/** An article that was judged by itself, in whichever thread: plain data. */
+export interface SharedArticle<T> {
+  readonly outcome: ArticleOutcome
+  /** The paths of the libraries that it can cite from. */
+  readonly libraries: readonly string[]
+  /** Its text, where places in it have to be told. */
+  readonly text?: string
+  /** What else was made of it. */
+  readonly made: T
+}
+
+/** A run over the articles of a project, whose files are numbered in the order in which they are taken. */
+export interface ProjectRun {
+  readonly files: readonly string[]
+  /** True where the project's own code takes part, which need not be the same in another thread. */
+  readonly hasPlugins: boolean
+  /**
+   * Checks an article and takes it into the run. What cannot be done with it is a failure of the run.
+   *
+   * @param onArticle - what else to do with it, while its tree is at hand.
+   */
+  readonly add: (index: number, onArticle: (checked: CheckedArticle) => void) => void
+  /**
+   * Judges an article without taking it into the run; any thread can, in any order. Where that does not go well, or the
+   * article is one of a manuscript of several files, nothing comes of it: `add` has to do it, in its turn.
+   *
+   * @param make - what else to make of it, while its tree is at hand.
+   */
+  readonly judge: <T>(index: number, make: (judged: JudgedArticle) => T) => SharedArticle<T> | undefined
+  /**
+   * Takes an article that was judged into the run.
+   *
+   * @param onTaken - what to do with what was made of it.
+   */
+  readonly take: <T>(index: number, shared: SharedArticle<T>, onTaken: (made: T) => void) => void
+  readonly waiverUse: CheckRun['waiverUse']
+  readonly addWaiverUse: CheckRun['addWaiverUse']
+  readonly finish: () => RunResult
+}
+
+/** What a run goes over in place of what its options lead to. */
+export interface RunInputs {
+  /** What articles and libraries hold instead of what is in their files, by absolute path. */
+  readonly texts?: ReadonlyMap<string, string>
+  /** The articles, absolute, in their order. */
+  readonly files?: readonly string[]
+}
+
 /**
  * Checks the articles of a project, one at a time.
  *
  * @param onArticle - what else to do with each checked article, while its tree is at hand.
- * @param texts - what articles and libraries hold instead of what is in their files, by absolute path.
  * @throws {RunError} where the run itself cannot be done: a path that does not exist, a folder without articles, a
  *   broken configuration, a broken library that it names.
  */
@@ -93,17 +142,30 @@ export function runProject(
   onArticle: (checked: CheckedArticle) => void = () => undefined,
   texts: ReadonlyMap<string, string> = new Map()
 ): RunResult {
+  const run = openRun(options, asOf, {texts})
+  for (const index of run.files.keys()) run.add(index, onArticle)
+  return run.finish()
+}
+
+/**
+ * Opens a run over the articles of a project.
+ *
+ * @throws {RunError} as `runProject` does, here or where its articles are taken.
+ */
+export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {}): ProjectRun {
+  const texts = inputs.texts ?? new Map<string, string>()
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const project = openProject(cwd, options)
   const limits = {...defaultLimits, ...project.config.limits}
-  const files = listArticles(options, project)
+  const files = inputs.files ?? listArticles(options, project)
   const lock = openProjectLock(project, files, options.records)
   const records = lock.exists ? createRecordLookup((key) => lock.read(key)) : undefined
   const settings = settleProject(project)
+  const plugins = loadPlugins(project, options.pluginsFrom)
   const run = toRun({
     rules: settings.base.rules,
     settingsOf: settings.of,
-    plugins: loadPlugins(project, options.pluginsFrom),
+    plugins,
     records,
     bounds: {nesting: limits.nesting},
     asOf,
@@ -178,29 +240,40 @@ export function runProject(
     }
   }
 
-  for (const [index, path] of files.entries()) {
+  const pathOf = (index: number): string => {
+    const path = files[index]
+    if (path === undefined) throw new RangeError(`There is no article ${index}`)
+    return path
+  }
+  const sourceOf = (path: string, text: string, own: readonly string[], manuscript?: ReadManuscript): ArticleSource => {
+    const file = displayPath(path, cwd)
+    checkSize(text, file, limits.articleBytes)
+    return {
+      path: file,
+      text: manuscript?.files.find((one) => one.path === file)?.text ?? text,
+      managed: isManaged(path, project),
+      authorIds,
+      authors,
+      siteDisclaimer: project.config.site?.disclaimer,
+      missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
+      findImage: openImages(path, project),
+      libraries: own.map(readLibrary),
+      ...(manuscript && {manuscript})
+    }
+  }
+
+  const add = (index: number, onArticle: (checked: CheckedArticle) => void): void => {
     options.onProgress?.(index, files.length)
+    const path = pathOf(index)
     const file = displayPath(path, cwd)
     const text = attempt(() => options.stdin?.text ?? readArticle(path, file))
-    if (text === undefined) continue
+    if (text === undefined) return
     const manuscript = attempt(() => ({read: manuscriptOf(path, text)}))
-    if (!manuscript) continue
+    if (!manuscript) return
     const own = manuscript.read?.libraries ?? librariesOf(path, text)
     attempt(
       () => {
-        checkSize(text, file, limits.articleBytes)
-        const source: ArticleSource = {
-          path: file,
-          text: manuscript.read?.files.find((one) => one.path === file)?.text ?? text,
-          managed: isManaged(path, project),
-          authorIds,
-          authors,
-          siteDisclaimer: project.config.site?.disclaimer,
-          missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
-          findImage: openImages(path, project),
-          libraries: own.map(readLibrary),
-          ...(manuscript.read && {manuscript: manuscript.read})
-        }
+        const source = sourceOf(path, text, own, manuscript.read)
         const result = run.add(source)
         if (result.findings.length > 0) sources.set(file, source.text)
         checked.add(path)
@@ -209,37 +282,93 @@ export function runProject(
       own.map((one) => displayPath(one, cwd))
     )
   }
-  options.onProgress?.(files.length, files.length)
-  const report = run.finish({
-    isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
-    isWhole: failures.length === 0 && isWhole(options),
-    omissions: failures.map(({file, message}) => {
-      const left = file === undefined ? undefined : unreadable.get(file)
-      const articles =
-        left === 1 ? 'one article that can cite from it was' : `${left} articles that can cite from it were`
-      const reason = left === undefined ? message : `${message}; ${articles} not checked`
-      return {...(file !== undefined && {file}), reason}
-    })
-  })
-  for (const {file, text} of libraries.values()) {
-    if (report.findings.some((finding) => finding.file === file)) sources.set(file, text)
+
+  /** Libraries with which `judge` did not come to an end: their next article need not try. */
+  const given = new Set<string>()
+
+  const judge = <T>(index: number, make: (judged: JudgedArticle) => T): SharedArticle<T> | undefined => {
+    const path = pathOf(index)
+    let own: readonly string[] = []
+    try {
+      const text = readArticle(path, displayPath(path, cwd))
+      if (manuscriptOf(path, text)) return undefined
+      own = librariesOf(path, text)
+      if (own.some((library) => given.has(displayPath(library, cwd)))) return undefined
+      const judged = run.judge(sourceOf(path, text, own))
+      return {
+        outcome: judged.outcome,
+        libraries: own,
+        ...(judged.outcome.findings.length > 0 && {text}),
+        made: make(judged)
+      }
+    } catch (error) {
+      // Whatever it is, `add` meets it again and tells it in its turn.
+      const file = error instanceof RunError || error instanceof InputError ? error.file : undefined
+      if (file !== undefined && own.some((library) => displayPath(library, cwd) === file)) given.add(file)
+      return undefined
+    }
   }
-  const {configFile} = project
-  if (configFile !== undefined && report.findings.some(({file}) => file === configFile))
-    sources.set(configFile, readConfigText(project))
-  const inputs = new Set([
-    ...files,
-    ...libraries.keys(),
-    ...(project.configPath === undefined ? [] : [project.configPath])
-  ])
+
+  const take = <T>(index: number, shared: SharedArticle<T>, onTaken: (made: T) => void): void => {
+    options.onProgress?.(index, files.length)
+    const path = pathOf(index)
+    const file = displayPath(path, cwd)
+    const {libraries: own, text = '', outcome, made} = shared
+    attempt(
+      () => {
+        const findings = run.take({path: file, text, libraries: own.map(readLibrary)}, outcome)
+        if (findings.length > 0) sources.set(file, text)
+        checked.add(path)
+        onTaken(made)
+      },
+      own.map((one) => displayPath(one, cwd))
+    )
+  }
+
+  const finish = (): RunResult => {
+    options.onProgress?.(files.length, files.length)
+    const report = run.finish({
+      isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
+      isWhole: failures.length === 0 && isWhole(options),
+      omissions: failures.map(({file, message}) => {
+        const left = file === undefined ? undefined : unreadable.get(file)
+        const articles =
+          left === 1 ? 'one article that can cite from it was' : `${left} articles that can cite from it were`
+        const reason = left === undefined ? message : `${message}; ${articles} not checked`
+        return {...(file !== undefined && {file}), reason}
+      })
+    })
+    for (const {file, text} of libraries.values()) {
+      if (report.findings.some((finding) => finding.file === file)) sources.set(file, text)
+    }
+    const {configFile} = project
+    if (configFile !== undefined && report.findings.some(({file}) => file === configFile))
+      sources.set(configFile, readConfigText(project))
+    const inputs = new Set([
+      ...files,
+      ...libraries.keys(),
+      ...(project.configPath === undefined ? [] : [project.configPath])
+    ])
+    return {
+      report,
+      failures,
+      sources,
+      inputs,
+      libraries: run.libraries(),
+      lock: nodePath.resolve(cwd, lock.name),
+      records
+    }
+  }
+
   return {
-    report,
-    failures,
-    sources,
-    inputs,
-    libraries: run.libraries(),
-    lock: nodePath.resolve(cwd, lock.name),
-    records
+    files,
+    hasPlugins: plugins.length > 0,
+    add,
+    judge,
+    take,
+    waiverUse: run.waiverUse,
+    addWaiverUse: run.addWaiverUse,
+    finish
   }
 }
 

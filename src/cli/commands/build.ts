@@ -1,12 +1,13 @@
-import {buildSite} from '../../run/build-site.ts'
+import {boundGarbage, littleGarbage, mostGarbage} from '../../io/bound-garbage.ts'
+import {buildInThreads} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
-import {boundGarbage, littleGarbage, mostGarbage} from '../bound-garbage.ts'
 import type {Command} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {readRecords} from '../read-records.ts'
 import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
 import {remark} from '../terminal.ts'
+import {readThreads, threadsHelp, threadsOption} from '../threads-option.ts'
 import {progressOf} from './check.ts'
 
 export const build: Command = {
@@ -21,6 +22,7 @@ Options:
   --only GLOB           of the articles found, those whose path fits
   --records DIR         a folder of further records, which count before those of the lock
   --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
+${threadsHelp(24)}
 ${formatHelp(24)}
 ${configHelp(24)}
   -h, --help            this page
@@ -31,6 +33,7 @@ Examples:
 `,
   options: {
     ...configOptions,
+    ...threadsOption,
     out: {type: 'string'},
     'allow-errors': {type: 'boolean'},
     only: {type: 'string'},
@@ -38,7 +41,7 @@ Examples:
     'as-of': {type: 'string'},
     format: {type: 'string', multiple: true}
   },
-  run(invocation) {
+  async run(invocation) {
     const {positionals, text, flag, terminal} = invocation
     const outputs = readOutputs(invocation)
     const only = text('only')
@@ -47,7 +50,7 @@ Examples:
     const records = readRecords(invocation)
     const progress = progressOf(invocation)
     const collectGarbage = boundGarbage()
-    const result = buildSite({
+    const result = await buildInThreads({
       paths: positionals,
       ...readConfigChoice(invocation),
       allowErrors: flag('allow-errors'),
@@ -55,6 +58,8 @@ Examples:
       ...(asOf !== undefined && {asOf}),
       ...(out !== undefined && {out}),
       ...(records !== undefined && {records}),
+      ...readThreads(invocation),
+      boundsGarbage: true,
       onProgress(done, total) {
         progress(done, total)
         collectGarbage(done < total ? mostGarbage : littleGarbage)

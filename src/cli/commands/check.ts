@@ -1,4 +1,4 @@
-import {type BaselineOutcome, checkProject} from '../../run/check-project.ts'
+import {type BaselineOutcome, checkInThreads} from '../../run/check-project.ts'
 import {effectiveConfig} from '../../run/print-config.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
@@ -8,6 +8,7 @@ import {readInput} from '../read-input.ts'
 import {readRecords} from '../read-records.ts'
 import {formatHelp, readOutputs, writeReports} from '../report-outputs.ts'
 import {remark, type Terminal} from '../terminal.ts'
+import {readThreads, threadsHelp, threadsOption} from '../threads-option.ts'
 
 export const check: Command = {
   help: `Usage: citewell check [PATH…] [options]
@@ -25,6 +26,7 @@ ${formatHelp(27)}
   --max-warnings N         end with 1 where there are more than N warnings
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
+${threadsHelp(27)}
   --stdin-filename NAME    what to call the text that comes in for \`-\`; its folder decides the bibliography
 ${configHelp(27)}
   --print-config FILE      print what holds for FILE as JSON, and where each level comes from, and check nothing
@@ -40,6 +42,7 @@ Examples:
 `,
   options: {
     ...configOptions,
+    ...threadsOption,
     format: {type: 'string', multiple: true},
     baseline: {type: 'string'},
     'update-baseline': {type: 'boolean'},
@@ -79,7 +82,7 @@ Examples:
       throw new UsageError('`--since` tells only what a change brings, so that it needs no `--baseline`')
     }
     if (updateBaseline && fromStdin) throw new UsageError('`--update-baseline` goes with files, not with `-`')
-    const result = checkProject({
+    const result = await checkInThreads({
       ...(fromStdin
         ? {stdin: {text: await readInput(), filename: text('stdin-filename') ?? 'stdin.md'}}
         : {paths: positionals}),
@@ -89,6 +92,7 @@ Examples:
       ...(asOf !== undefined && {asOf}),
       ...(records !== undefined && {records}),
       ...(baseline !== undefined && {baseline, updateBaseline}),
+      ...readThreads(invocation),
       onProgress: progressOf(invocation)
     })
     terminal.progress('')

@@ -1,0 +1,161 @@
+import nodePath from 'node:path'
+import {setImmediate as turn} from 'node:timers/promises'
+import type {CacheUse} from '../io/format-cache.ts'
+import {countThreads, isThreadScript, startThread, type Thread} from '../io/threads.ts'
+import type {WaiverUse} from '../model/waiver.ts'
+import type {CheckedArticle, JudgedArticle} from '../pipeline/check.ts'
+import type {ProjectRun, RunOptions, RunResult, SharedArticle} from './project-run.ts'
+import type {RenderingOptions} from './render-articles.ts'
+
+export interface ThreadOptions {
+  /**
+   * How many threads share the articles, from 1; what pays for them where it is absent. What comes out is the same with any
+   * number. Plugins and templates of a project keep to one.
+   */
+  readonly threads?: number
+  /** Keeps the garbage of each further thread small, for a process that is the run's own. */
+  readonly boundsGarbage?: boolean
+}
+
+/** What a thread is started with. */
+export interface ThreadJob {
+  readonly options: Pick<RunOptions, 'cwd' | 'top' | 'config' | 'records'>
+  readonly asOf: string
+  /** The articles, absolute, in their order. */
+  readonly files: readonly string[]
+  /** The number of the next article that nobody has taken on. */
+  readonly next: Int32Array
+  /** What to render with; absent where nothing is rendered. */
+  readonly rendering?: RenderingOptions & {readonly staging: string}
+  readonly boundsGarbage?: boolean
+}
+
+/** What a thread sends. */
+export type ThreadMessage<T> =
+  | {
+      readonly kind: 'article'
+      readonly index: number
+      /** Absent where the main thread has to do it. */
+      readonly shared?: SharedArticle<T> | undefined
+    }
+  | ({readonly kind: 'end'} & ThreadEnd)
+
+/** What a thread knows when its last article is done. */
+export interface ThreadEnd {
+  readonly waiverUse: WaiverUse
+  /** What it did with the cache of formatted references. */
+  readonly formatted?: CacheUse | undefined
+  /** Languages of articles for which there is no CSL locale. */
+  readonly foreign?: readonly string[]
+}
+
+/** What to do with articles beside checking them. */
+export interface ThreadWork<T> {
+  readonly options: RunOptions
+  readonly asOf: string
+  readonly job: Pick<ThreadJob, 'rendering' | 'boundsGarbage'>
+  /** Makes something of an article, in any thread and order. */
+  readonly make: (judged: JudgedArticle) => T
+  /** Takes what was made of an article, in the order of the files. */
+  readonly take: (made: T) => void
+  /**
+   * Makes and takes both, in the order of the files.
+   *
+   * @param isAgain - true where another thread may have begun to make it.
+   */
+  readonly add: (checked: CheckedArticle, isAgain: boolean) => void
+  readonly end: (known: ThreadEnd) => void
+}
+
+const script = new URL(`./article-thread${nodePath.extname(import.meta.url)}`, import.meta.url)
+
+/** Into how many threads the articles of a run go. */
+export function threadsOf({files, hasPlugins}: ProjectRun, {threads}: ThreadOptions): number {
+  if (hasPlugins || !isThreadScript(script)) return 1
+  return Math.min(threads ?? countThreads(files), files.length)
+}
+
+/**
+ * Carries out a run in several threads, of which the main one takes its share. Each takes on the next article that nobody
+ * has; the main one takes the outcomes into the run in the order of the files, so that the report, the failures and the
+ * first of two that meet are those of a run in one thread. What a thread does not come to an end with, whatever the
+ * reason, the main one does again in its turn, and has the same trouble with it: errors need not cross.
+ *
+ * @throws {RunError} where the run itself cannot be done, or a thread runs out of memory. No thread runs any more then.
+ */
+export async function runInThreads<T>(run: ProjectRun, threads: number, work: ThreadWork<T>): Promise<RunResult> {
+  const {files} = run
+  const {cwd, top, config, records, stdin} = work.options
+  if (threads <= 1 || stdin) {
+    const add = (checked: CheckedArticle): void => {
+      work.add(checked, false)
+    }
+    for (const index of files.keys()) run.add(index, add)
+    return run.finish()
+  }
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const done = new Map<number, SharedArticle<T> | undefined>()
+  let taken = 0
+  let ends = 0
+  const again = (checked: CheckedArticle): void => {
+    work.add(checked, true)
+  }
+  const takeDone = (): void => {
+    for (; done.has(taken); taken++) {
+      const shared = done.get(taken)
+      done.delete(taken)
+      if (shared) run.take(taken, shared, work.take)
+      else run.add(taken, again)
+    }
+  }
+  const receive = (message: ThreadMessage<T>): void => {
+    if (message.kind === 'article') {
+      done.set(message.index, message.shared)
+      return
+    }
+    ends++
+    run.addWaiverUse(message.waiverUse)
+    work.end(message)
+  }
+  const job: ThreadJob = {
+    options: {
+      ...(cwd !== undefined && {cwd}),
+      ...(top !== undefined && {top}),
+      ...(config !== undefined && {config}),
+      ...(records !== undefined && {records})
+    },
+    asOf: work.asOf,
+    files,
+    next,
+    ...work.job
+  }
+  const others: Thread[] = []
+  try {
+    for (let count = 1; count < threads; count++)
+      others.push(
+        startThread(script, job, (message) => {
+          receive(message as ThreadMessage<T>)
+        })
+      )
+    const ended = Promise.all(others.map((thread) => thread.ended))
+    // Nobody waits for them any more where the run ends early.
+    ended.catch(() => undefined)
+    for (let index = claim(next); index < files.length; index = claim(next)) {
+      done.set(index, run.judge(index, work.make))
+      takeDone()
+      // What other threads sent, or that one of them failed, is heard in between.
+      await Promise.race([ended, turn()])
+    }
+    await ended
+    takeDone()
+    if (taken < files.length || ends < others.length) throw new Error('A thread ended before it was done')
+    return run.finish()
+  } finally {
+    await Promise.all(others.map((thread) => thread.stop()))
+  }
+}
+
+/** Takes on the next article. */
+export function claim(next: Int32Array): number {
+  return Atomics.add(next, 0, 1)
+}
