@@ -16,7 +16,6 @@ import type {Bounds} from '../parse/bounds.ts'
 import {publishVerification} from '../publish/verification.ts'
 import {type Rule, ruleUrl, usedIn} from '../rules/define-rule.ts'
 import {openPlugins, PluginError} from '../rules/lint-plugins.ts'
-import {detach} from '../text/detach.ts'
 import {lazy} from '../text/lazy.ts'
 import {LineIndex} from '../text/line-index.ts'
 import {compareText} from '../text/compare.ts'
@@ -329,16 +328,14 @@ export function startCheck({
     for (const {bibliography, cited: all} of source.libraries.map(useLibrary))
       for (const key of outcome.cited.get(bibliography.file) ?? []) all.add(key)
     const lines = lazy(() => new LineIndex(source.text))
-    const inReport = detach(
-      toReportFindings(
-        outcome.findings,
-        (file) =>
-          libraries.get(file)?.source ??
-          configSource(file) ??
-          otherFile(source, file) ?? {text: source.text, lines: lines()},
-        urlOf,
-        fingerprint
-      )
+    const inReport = toReportFindings(
+      outcome.findings,
+      (file) =>
+        libraries.get(file)?.source ??
+        configSource(file) ??
+        otherFile(source, file) ?? {text: source.text, lines: lines()},
+      urlOf,
+      fingerprint
     )
     append(reported, inReport)
     for (const [name, isConfirmed] of outcome.works) references.set(name, isConfirmed)

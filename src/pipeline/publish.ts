@@ -22,7 +22,6 @@ import {openStyles} from '../publish/styles.ts'
 import {TemplateError} from '../publish/theme.ts'
 import {renderBibtex} from '../references/formats/bibtex-write.ts'
 import {compareText} from '../text/compare.ts'
-import {detach} from '../text/detach.ts'
 import {type SchemaName, validate} from '../validate/validators.ts'
 import {InputError} from './input-error.ts'
 import {publishedSchemas} from './published-schemas.ts'
@@ -84,10 +83,8 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
   const shareItem = (item: CslItem): CslItem => {
     const text = JSON.stringify(item)
     const known = works.get(text)
-    if (known) return known
-    const kept = detach(item)
-    works.set(text, kept)
-    return kept
+    if (!known) works.set(text, item)
+    return known ?? item
   }
   const files = new Map<string, string>()
   const refuseTakenSlug = (slug: string, path: string): void => {
@@ -119,8 +116,7 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       const {slug, source} = article.data
       refuseTakenSlug(slug, source)
       files.set(slug, source)
-      const {cited, ...rest} = article
-      published.push({...detach(rest), cited: cited.map(shareItem)})
+      published.push({...article, cited: article.cited.map(shareItem)})
       if (published.length % keptWhole === 0) published = [...dropUnlistedClaims(dropUnfedBodies(published))]
     },
     finish() {

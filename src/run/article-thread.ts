@@ -2,7 +2,6 @@
 import nodePath from 'node:path'
 import process from 'node:process'
 import {parentPort, workerData} from 'node:worker_threads'
-import {boundGarbage, mostGarbage} from '../io/bound-garbage.ts'
 import {openWriter} from '../io/output-folder.ts'
 import {displayPath, openProject} from '../io/project.ts'
 import type {JudgedArticle} from '../pipeline/check.ts'
@@ -10,16 +9,13 @@ import {openRun} from './project-run.ts'
 import {type BuiltArticle, describeFile, openRendering} from './render-articles.ts'
 import {claim, type ThreadEnd, type ThreadJob, type ThreadMessage} from './threads.ts'
 
-const {options, asOf, files, next, rendering, boundsGarbage} = workerData as ThreadJob
+const {options, asOf, files, next, rendering} = workerData as ThreadJob
 const send = (message: ThreadMessage<BuiltArticle | undefined>): void => parentPort?.postMessage(message)
 
 const run = openRun(options, asOf, {files})
 const {make, end} = rendering ? openMaker(rendering) : {make: () => undefined, end: () => ({})}
-const collectGarbage = boundsGarbage === true ? boundGarbage() : undefined
-for (let index = claim(next); index < files.length; index = claim(next)) {
+for (let index = claim(next); index < files.length; index = claim(next))
   send({kind: 'article', index, shared: run.judge(index, make)})
-  collectGarbage?.(mostGarbage)
-}
 send({kind: 'end', waiverUse: run.waiverUse(), ...end()})
 
 function openMaker({staging, ...more}: NonNullable<ThreadJob['rendering']>): {

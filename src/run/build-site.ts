@@ -122,7 +122,7 @@ function openBuild(options: BuildOptions): Build {
     options: {...options, cwd},
     asOf,
     hasTemplates: context.theme?.article !== undefined || context.theme?.footer !== undefined,
-    job: {rendering: {...rendering, staging: output.staging}, boundsGarbage: options.boundsGarbage === true},
+    job: {rendering: {...rendering, staging: output.staging}},
     make(judged) {
       const built = render(judged, (artifact) => write(artifact), ownRefused)
       // Of the articles before this one others may not be judged yet, and what is wrong with them has to be told.

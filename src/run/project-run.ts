@@ -61,7 +61,7 @@ export interface RunOptions {
   readonly pluginsFrom?: string
   /** A folder of further records, relative to the working directory: they count before those of the lock. */
   readonly records?: string
-  /** Called before each article and after the last one, with how many are done of how many. */
+  /** Called before each article, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -326,7 +326,6 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
   }
 
   const finish = (): RunResult => {
-    options.onProgress?.(files.length, files.length)
     const report = run.finish({
       isComplete: (file) => isComplete(nodePath.resolve(cwd, file), checked, project),
       isWhole: failures.length === 0 && isWhole(options),

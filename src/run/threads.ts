@@ -13,8 +13,6 @@ export interface ThreadOptions {
    * number. Plugins and templates of a project keep to one.
    */
   readonly threads?: number
-  /** Keeps the garbage of each further thread small, for a process that is the run's own. */
-  readonly boundsGarbage?: boolean
 }
 
 /** What a thread is started with. */
@@ -27,7 +25,6 @@ export interface ThreadJob {
   readonly next: Int32Array
   /** What to render with; absent where nothing is rendered. */
   readonly rendering?: RenderingOptions & {readonly staging: string}
-  readonly boundsGarbage?: boolean
 }
 
 /** What a thread sends. */
@@ -53,7 +50,7 @@ export interface ThreadEnd {
 export interface ThreadWork<T> {
   readonly options: RunOptions
   readonly asOf: string
-  readonly job: Pick<ThreadJob, 'rendering' | 'boundsGarbage'>
+  readonly job: Pick<ThreadJob, 'rendering'>
   /** Makes something of an article, in any thread and order. */
   readonly make: (judged: JudgedArticle) => T
   /** Takes what was made of an article, in the order of the files. */

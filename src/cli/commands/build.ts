@@ -1,4 +1,3 @@
-import {boundGarbage, littleGarbage, mostGarbage} from '../../io/bound-garbage.ts'
 import {buildInThreads} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
 import type {Command} from '../command.ts'
@@ -48,8 +47,6 @@ Examples:
     const asOf = text('as-of')
     const out = text('out')
     const records = readRecords(invocation)
-    const progress = progressOf(invocation)
-    const collectGarbage = boundGarbage()
     const result = await buildInThreads({
       paths: positionals,
       ...readConfigChoice(invocation),
@@ -59,15 +56,10 @@ Examples:
       ...(out !== undefined && {out}),
       ...(records !== undefined && {records}),
       ...readThreads(invocation),
-      boundsGarbage: true,
-      onProgress(done, total) {
-        progress(done, total)
-        collectGarbage(done < total ? mostGarbage : littleGarbage)
-      }
+      onProgress: progressOf(invocation)
     })
     const {report, failures, files} = result
     terminal.progress('')
-    collectGarbage(littleGarbage)
     const unwritten = writeReports(result, outputs, terminal)
     for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
     const folder = escapeControls(result.out)
