@@ -3,6 +3,7 @@
  * `npm run bench -- --articles 1000 --rounds 3`. Whole processes are timed, start-up included, in turn, so that a
  * machine whose speed drifts is as slow for the one as for the others. `cold` builds without formatted references, `warm`
  * with those that the build before it left below `node_modules`; the difference is what the citation processor costs.
+ * Beside the elapsed time stands the processor time of all threads, which says more on a machine that has other work.
  * Last comes the memory that a build needs at its most, for 100 articles and for all. The medians are printed; nothing is
  * asserted.
  */
@@ -23,8 +24,9 @@ const aims: Readonly<Record<string, number>> = {check: 1.3, cold: 2.5, warm: 1.3
 
 const folder = mkdtempSync(path.join(tmpdir(), 'citewell-bench-'))
 const small = mkdtempSync(path.join(tmpdir(), 'citewell-bench-'))
-const tellMemory =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`memory ${process.resourceUsage().maxRSS} kB`))'
+const tellUse =
+  'data:text/javascript,process.on("exit",()=>{const {maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();' +
+  'process.stderr.write(`memory ${maxRSS} kB, processor ${userCPUTime+systemCPUTime} us`)})'
 const main = path.resolve('lib/cli/main.js')
 const bare = path.resolve('tests/measure/bare-unified.mjs')
 const tasks: readonly (readonly [string, readonly string[]])[] = [
@@ -43,25 +45,33 @@ try {
     `${size.articles} articles of ${Math.round(words.reduce((sum, one) => sum + one, 0) / words.length)} words, ` +
       `one library of ${size.works} works, ${rounds} rounds, Node ${process.version}`
   )
-  const seconds = new Map<string, number[]>(tasks.map(([name]) => [name, []]))
+  const used = new Map<string, Use[]>(tasks.map(([name]) => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, task] of tasks) {
       if (name === 'cold') rmSync(path.join(folder, 'node_modules/.cache'), {recursive: true, force: true})
-      seconds.get(name)?.push(run(name, task, folder).seconds)
+      used.get(name)?.push(run(name, task, folder))
     }
   }
-  const bareSeconds = seconds.get('bare') ?? []
-  console.log('\ntask     seconds   ratio to bare   aim')
-  for (const [name, all] of seconds) {
-    const ratio = median(all.map((one, round) => one / (bareSeconds[round] ?? Number.NaN)))
+  const bareUse = used.get('bare') ?? []
+  const ratioOf = (all: readonly Use[], of: (use: Use) => number): string =>
+    median(all.map((one, round) => of(one) / of(bareUse[round] ?? one))).toFixed(2)
+  const seconds = ({seconds: elapsed}: Use): number => elapsed
+  const processor = ({processor: time}: Use): number => time
+  console.log('\ntask     seconds   ratio to bare   aim           processor   ratio to bare')
+  for (const [name, all] of used) {
+    const ratio = ratioOf(all, seconds)
     const aim = aims[name]
+    const told = aim === undefined ? '' : `${aim.toFixed(1)}${Number(ratio) > aim ? '  (over)' : ''}`
     console.log(
-      `${name.padEnd(8)} ${median(all).toFixed(2).padStart(7)}   ${ratio.toFixed(2).padStart(13)}   ` +
-        (aim === undefined ? '' : `${aim.toFixed(1)}${ratio > aim ? '  (over)' : ''}`)
+      `${name.padEnd(8)} ${median(all.map(seconds)).toFixed(2).padStart(7)}   ${ratio.padStart(13)}   ` +
+        `${told.padEnd(12)}  ${median(all.map(processor)).toFixed(2).padStart(9)}   ` +
+        ratioOf(all, processor).padStart(13)
     )
   }
-  const shares = (seconds.get('cold') ?? []).map((cold, round) => cold - (seconds.get('warm')?.[round] ?? Number.NaN))
-  console.log(`\nThe processor: ${median(shares).toFixed(2)} s for ${size.works} works, set-up included`)
+  const shares = (used.get('cold') ?? []).map(
+    (cold, round) => cold.processor - (used.get('warm')?.[round] ?? cold).processor
+  )
+  console.log(`\nThe processor of citations: ${median(shares).toFixed(2)} s for ${size.works} works, set-up included`)
   printMemory()
 } finally {
   for (const one of [folder, small]) rmSync(one, {recursive: true, force: true})
@@ -80,14 +90,19 @@ function printMemory(): void {
   )
 }
 
-/** Runs a command of ours and says how long it took, and how much memory it held at its most. */
-function run(
-  name: string,
-  task: readonly string[],
-  where: string
-): {readonly seconds: number; readonly megabytes: number} {
+/** What a command took. */
+interface Use {
+  readonly seconds: number
+  /** Processor time of all threads, in seconds. */
+  readonly processor: number
+  /** The memory that it held at its most. */
+  readonly megabytes: number
+}
+
+/** Runs a command of ours and says what it took. */
+function run(name: string, task: readonly string[], where: string): Use {
   const start = performance.now()
-  const {status, stderr, stdout} = spawnSync(process.execPath, ['--import', tellMemory, ...task], {
+  const {status, stderr, stdout} = spawnSync(process.execPath, ['--import', tellUse, ...task], {
     cwd: where,
     encoding: 'utf8',
     maxBuffer: 2 ** 30
@@ -98,9 +113,10 @@ function run(
   if (status === 2 || status === null || (name !== 'check' && status !== 0)) {
     throw new Error(`${name} ended with ${String(status)}: ${stderr}${stdout.slice(-2000)}`)
   }
-  // Each thread tells what the process held until it ended.
-  const told = [...stderr.matchAll(/memory (\d+) kB/g)].map(([, kilobytes]) => Number(kilobytes))
-  return {seconds: elapsed, megabytes: Math.max(...told) / 1024}
+  // Each thread tells what the process had used until it ended.
+  const told = [...stderr.matchAll(/memory (\d+) kB, processor (\d+) us/g)]
+  const most = (index: number): number => Math.max(...told.map((one) => Number(one[index])))
+  return {seconds: elapsed, processor: most(2) / 1_000_000, megabytes: most(1) / 1024}
 }
 
 function median(numbers: readonly number[]): number {
