@@ -31,10 +31,9 @@ export function readFrame(
 ): readonly FrameRow[] {
   const rows: FrameRow[] = []
   for (let line = start.line; line <= end.line && rows.length < mostRows; line++) {
-    // A byte order mark belongs to the file and not to its first line.
-    const from = lineStarts(line) + (line === 1 && source.startsWith('\uFEFF') ? 1 : 0)
+    const from = lineStarts(line)
     const text = source.slice(from, lineStarts(line + 1)).replace(/\r?\n$|\r$/, '')
-    const first = line === start.line ? Math.max(0, start.offset - from) : firstVisible(text)
+    const first = line === start.line ? start.offset - from : firstVisible(text)
     const last = line === end.line ? end.offset - from : text.length
     // What ends with a line end marks nothing on the next line, and a blank line has nothing to mark.
     if (line > start.line && last <= first) continue

@@ -1,10 +1,7 @@
-/**
- * C0 and C1 controls (but not tab), the characters that reorder text (CVE-2021-42574), those that show nothing and join
- * nothing, and halves of characters.
- */
+/** C0 and C1 controls (but not tab), the characters that reorder text (CVE-2021-42574), and halves of characters. */
 const control =
   // eslint-disable-next-line no-control-regex -- controls are what it looks for
-  /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u2028\u2029\uFEFF\p{Surrogate}]/gu
+  /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029\p{Surrogate}]/gu
 
 /** Shows control characters as `\x1b` or `\u202e`, so that foreign text cannot steer a terminal. */
 export function escapeControls(text: string): string {
