@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import type {Place} from '../model/generated/report.ts'
-import {escapeControls} from '../text/escape.ts'
+import {escapeUnseen} from '../text/escape.ts'
 
 /** Lines of an excerpt, and what to underline in each. */
 export interface FrameRow {
@@ -31,9 +31,10 @@ export function readFrame(
 ): readonly FrameRow[] {
   const rows: FrameRow[] = []
   for (let line = start.line; line <= end.line && rows.length < mostRows; line++) {
-    const from = lineStarts(line)
+    // A byte order mark is none of the text.
+    const from = lineStarts(line) + (line === 1 && source.startsWith('\uFEFF') ? 1 : 0)
     const text = source.slice(from, lineStarts(line + 1)).replace(/\r?\n$|\r$/, '')
-    const first = line === start.line ? start.offset - from : firstVisible(text)
+    const first = line === start.line ? Math.max(0, start.offset - from) : firstVisible(text)
     const last = line === end.line ? end.offset - from : text.length
     // What ends with a line end marks nothing on the next line, and a blank line has nothing to mark.
     if (line > start.line && last <= first) continue
@@ -82,5 +83,5 @@ function toRow(line: number | undefined, before: string, marked: string, after: 
 }
 
 function show(text: string): string {
-  return escapeControls(text.replaceAll('\t', '  '))
+  return escapeUnseen(text.replaceAll('\t', '  '))
 }

@@ -1,5 +1,5 @@
 import type {Report, ReportFinding, Severity} from '../model/generated/report.ts'
-import {escapeControls} from '../text/escape.ts'
+import {escapeControls, escapeUnseen} from '../text/escape.ts'
 import {shorten} from '../text/shorten.ts'
 
 /** The severities, the gravest first. */
@@ -17,7 +17,8 @@ export function quoteSource(
   most: number
 ): string {
   const text = sources.get(file)?.slice(start.offset, end.offset) ?? ''
-  return escapeControls(shorten(text.trim().replaceAll(/\s+/g, ' '), most))
+  // A mark of byte order is white space for JavaScript, and here what the finding may be about.
+  return escapeUnseen(shorten(text.replaceAll(/[^\S\uFEFF]+/g, ' ').replaceAll(/^ | $/g, ''), most))
 }
 
 /** The findings that count: those that no waiver lets stand. */

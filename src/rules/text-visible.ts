@@ -52,7 +52,7 @@ export default textVisible
  */
 const unseen =
   /[\u202A\u202B\u202D\u202E\u2066-\u2068\u2060-\u2064]|(?<!^)\uFEFF|(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])\u200B|(?<=\p{sc=Latin})[\u200C\u200D](?=\p{sc=Latin})/gu
-const turning = /[\u202A-\u202E\u2066-\u2068]/
+const turning = /[\u202A\u202B\u202D\u202E\u2066-\u2068]/
 
 /** Whether the piece that a character begins ends in its own line; an override has no use that is worth its harm. */
 function isClosed(source: string, at: number): boolean {

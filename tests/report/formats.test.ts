@@ -71,6 +71,19 @@ const pretty: readonly {
     ]
   },
   {
+    name: 'unseen',
+    files: [
+      [
+        'unseen.md',
+        '\uFEFFIn\u200Bsulin is secreted.\n\nA b\u2060\u00ADc \u{1F469}\u200D\u{1F52C} \u2764\uFE0F finds it.\nTags\u{E0041}\u{E007F} end.\n',
+        ['In\u200Bsulin is secreted.'],
+        ['\u200B', {message: 'Unexpected character U+200B, which nobody sees', rule: 'text-visible'}],
+        ['\u{1F469}\u200D\u{1F52C} \u2764\uFE0F finds it.\nTags\u{E0041}'],
+        ['end.']
+      ]
+    ]
+  },
+  {
     name: 'colour',
     color: true,
     files: [['a.md', 'Yoga reduced pain in 40% of adults.\n', ['Yoga reduced pain in 40% of adults.']]]
