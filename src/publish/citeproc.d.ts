@@ -58,7 +58,16 @@ declare module 'citeproc' {
       readonly opt: {readonly sort_directions: readonly (readonly [number, number])[]}
     }
 
+    /** The style as it was parsed. */
+    interface StyleXml {
+      readonly dataObj: object
+      getNodesByName(within: object, name: string): readonly object[]
+      /** Empty where the element has no such attribute. */
+      getAttributeValue(node: object, name: string): string
+    }
+
     interface Engine {
+      readonly cslXml: StyleXml
       readonly opt: {
         readonly [name: string]: unknown
         readonly development_extensions: Record<string, boolean>

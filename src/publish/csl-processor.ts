@@ -116,7 +116,9 @@ export function createProcessor(style: string, locale: string): Processor {
   const {'page-range-format': format} = engine.opt
   const pageFormat = typeof format === 'string' ? format : undefined
   // Without the attribute, no comma stands between a single name and “et al.”.
-  const keepsComma = /delimiter-precedes-et-al="(?:always|after-inverted-name)"/.test(style)
+  const keepsComma = valuesOf(engine, 'delimiter-precedes-et-al').some((value) =>
+    /^(?:always|after-inverted-name)$/.test(value)
+  )
   const write = (text: string): string => {
     const named = writeOthers(withNumber(text), engine.getTerm('et-al'), ands, keepsComma)
     return placePunctuation(delimitPageRanges(named, delimiter), marks)
@@ -185,6 +187,16 @@ export function createProcessor(style: string, locale: string): Processor {
       return added.includes(value) ? added.replace(value, token.locator) : undefined
     }
   }
+}
+
+/** The elements of a style on which attributes of names may stand. */
+const holdersOfNameAttributes = ['style', 'citation', 'bibliography', 'name'] as const
+
+/** The values that a style gives to an attribute of names, on whatever element; the processor hands down only some of them. */
+function valuesOf({cslXml}: CSL.Engine, attribute: string): readonly string[] {
+  return holdersOfNameAttributes
+    .flatMap((name) => cslXml.getNodesByName(cslXml.dataObj, name))
+    .map((node) => cslXml.getAttributeValue(node, attribute))
 }
 
 /** An item with the quotation marks and page ranges that the style and its locale want. */

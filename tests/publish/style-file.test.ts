@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {readStyleFile} from '../../src/publish/style-file.ts'
-import {publishMarkdown, withoutValues, withTitle} from './publish-markdown.ts'
+import {mu, publishMarkdown, withoutValues, withTitle} from './publish-markdown.ts'
 
 const head =
   '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>S</title></info>'
@@ -126,5 +126,27 @@ describe('a hostile style', () => {
     expect(withoutValues(page)).not.toMatch(/<(?:script>|img)|<[^<>]*\son[a-z]+/i)
     expect(page.match(/<\/body>/g)).toHaveLength(1)
     expect(page).toContain('Acupuncture for chronic nonspecific low back pain')
+  })
+})
+
+describe('one author and others', () => {
+  const print = (name: string, rest = ''): string => {
+    const names = `<names variable="author"><name ${name} delimiter=", " delimiter-precedes-last="always"/></names>`
+    const style = `${head}${rest}<macro name="who">${names}</macro>${citation}
+      <bibliography><layout><text macro="who"/></layout></bibliography></style>`
+    const author = [{family: 'Doe'}, {literal: 'others'}]
+    const library = [{...mu, id: 'x', author}]
+    return publishMarkdown(withTitle('A [@x].'), {style: {text: style}, library}).data.references[0]?.text ?? ''
+  }
+
+  it.each([
+    ['always', 'delimiter-precedes-et-al="always"', '', 'Doe, et al.'],
+    ['always, between single quotation marks', "delimiter-precedes-et-al='always'", '', 'Doe, et al.'],
+    ['after inverted names', 'delimiter-precedes-et-al="after-inverted-name"', '', 'Doe, et al.'],
+    ['never', 'delimiter-precedes-et-al="never"', '', 'Doe et al.'],
+    ['unsaid', '', '', 'Doe et al.'],
+    ['in a comment alone', '', '<!-- delimiter-precedes-et-al="always" -->', 'Doe et al.']
+  ])('have a comma between them where the style says so: %s', (_name, attribute, rest, shown) => {
+    expect(print(attribute, rest)).toBe(shown)
   })
 })
