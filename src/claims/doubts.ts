@@ -11,7 +11,7 @@ export interface DoubtInput {
   readonly sentences: readonly Pick<Sentence, 'start' | 'text' | 'block'>[]
   readonly coverage: readonly Coverage[]
   readonly citations: readonly Pick<Citation, 'start'>[]
-  readonly blocks: readonly Pick<Block, 'start' | 'end' | 'section' | 'ancestors'>[]
+  readonly blocks: readonly Pick<Block, 'section' | 'ancestors'>[]
   readonly sections: readonly Pick<Section, 'start' | 'title'>[]
   readonly scope: CoverageScope
   /** Whether the authors tell of work of their own, so that what they suppose or miss is theirs too. */

@@ -36,14 +36,15 @@ const keyName = /^(?:(\p{Lu}?\p{Ll}{2,40}?)(?:etal)?(?!\p{Ll})|(\p{Lu}{3,40})(?!
 const conclusion =
   /^(?:(?:and|but|so),? )?(?:therefore|thus|hence|consequently|accordingly|as such|as a (?:result|consequence)|in consequence|it follows|in other words|that is(?: to say)?,|not surprisingly|unsurprisingly|taken together|(?:overall|altogether|all in all|on the whole|in (?:brief|conclusion|essence|short|sum|summary)|to (?:conclude|sum up|summari[sz]e))(?=,)|it (?:seems|appears|would seem) that|(?:this|that|it|they|these|those|such|the latter|all of this|all this)(?: [a-z]+){0,3} (?:(?:may|might|could|would|can|also|strongly|further|clearly|in turn) )*(?:means?|suggests?|indicates?|impl(?:y|ies)|shows?|demonstrates?|underlines?|underscores?|highlights?|illustrates?|explains?|points? to|(?:places?|puts?|provides?|sets?) (?:an? )?(?:[a-z]+ ){0,2}(?:constraints?|limits?|bounds?)|(?:is|are) (?:to be expected|expected|unsurprising|not surprising|because|why|due to|consistent with|in line with)))\b/i
 /** The same thing, more closely. */
-const elaborates = /^(?:more )?(?:in particular|particularly|specifically|precisely|namely),\s/i
+const elaborates = /^(?:in particular|particularly|(?:more )?(?:specifically|precisely)|namely),\s/i
 /** The same word behind the subject; behind `and` or a comma it joins two halves of one sentence. */
 const concludes = /^[^,;:()]{1,80}?(?<!\band)(?<!\bwhich) (?:therefore|thus|hence|consequently)\b/i
 
 /**
  * For each uncited claim that goes back to what stands before it: what the sentence itself says is the work cited before
  * (“the authors also found …”, “Smith et al. …”) has that citation, and what says itself that it is a conclusion follows the
- * claim before it in its paragraph; where that one has no source, it is told there alone. A number of its own is a claim of
+ * claim before it in its paragraph; where that one has no source, it is told there alone. That there are many of a thing is borne
+ * out by the nearest citation of its section on it. A number of its own is a claim of
  * its own, but for the authors' own results, which they may reckon with.
  */
 export function findDrawn({sentences, coverage, citations, blocks}: BackReferenceInput): ReadonlyMap<number, Coverage> {
