@@ -10,6 +10,8 @@ import {isFile, lineInConfig, type Project} from './project.ts'
 /** A manuscript of several files, absolute, in the order in which they are read. */
 export interface Manuscript {
   readonly files: readonly string[]
+  /** True where the tool that it was written for is one for papers. */
+  readonly isPaper: boolean
 }
 
 /** The most files that one manuscript may have. */
@@ -86,13 +88,12 @@ function lookInto(folder: string, project: Project): Folder {
   if (known) return known
   const names = listFolder(folder)
   const present = new Set(names)
-  const lists = [
-    ...tables.flatMap(([file, ...keys]) => (present.has(file) ? [readTable(folder, file, keys)] : [])),
-    readManubot(folder, names)
+  const manuscripts = [
+    ...tables.map(([file, ...keys]) => (present.has(file) ? toManuscript(readTable(folder, file, keys)) : undefined)),
+    toManuscript(readManubot(folder, names), true)
   ]
   const found = new Map<string, Manuscript>()
-  for (const list of lists) {
-    const manuscript = toManuscript(list)
+  for (const manuscript of manuscripts) {
     for (const file of manuscript?.files ?? []) if (manuscript && !found.has(file)) found.set(file, manuscript)
   }
   const result = {manuscripts: found, isTop: isRoot(folder) || nodePath.dirname(folder) === folder}
@@ -101,9 +102,9 @@ function lookInto(folder: string, project: Project): Folder {
 }
 
 /** One file is an article by itself. */
-function toManuscript(files: readonly string[]): Manuscript | undefined {
+function toManuscript(files: readonly string[], isPaper = false): Manuscript | undefined {
   const unique = [...new Set(files)].slice(0, mostFiles)
-  return unique.length > 1 ? {files: unique} : undefined
+  return unique.length > 1 ? {files: unique, isPaper} : undefined
 }
 
 function readTable(folder: string, file: string, keys: readonly (readonly string[])[]): readonly string[] {

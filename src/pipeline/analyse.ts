@@ -53,7 +53,7 @@ export function analyseParsed(parsed: ParsedArticle, options: LookUpOptions & Ar
 
 /** Cuts a drafted file into sentences and judges them. */
 export function finishArticle(
-  {parsed, blocks, isPaper, ...looked}: DraftedArticle,
+  {parsed, blocks, manuscript, ...looked}: DraftedArticle,
   {
     managed,
     authorIds,
@@ -75,7 +75,7 @@ export function finishArticle(
     ...(siteDisclaimer !== undefined && {siteDisclaimer}),
     missingBibliographies,
     ...(findImage && {findImage}),
-    ...judgeSentences({parsed, blocks, citations: looked.citations, isPaper}, claims),
+    ...judgeSentences({parsed, blocks, citations: looked.citations, manuscript}, claims),
     ...looked
   }
 }

@@ -51,6 +51,8 @@ export interface ArticleSource {
 /** The files of a manuscript in their order; one object for all of its articles, so that it is read once. */
 export interface ManuscriptSource {
   readonly files: readonly {readonly path: string; readonly text: string}[]
+  /** True where it is known to be a paper. */
+  readonly isPaper: boolean
 }
 
 export interface CheckSettings {
@@ -230,7 +232,7 @@ export function startCheck({
 
   /** Files of a manuscript are drafted together when the first of them comes, and let go as they are taken. */
   const draftOf = (
-    {path, text, manuscript = {files: [{path, text}]}}: ArticleSource,
+    {path, text, manuscript = {files: [{path, text}], isPaper: false}}: ArticleSource,
     shared: readonly Library[]
   ): DraftedArticle => {
     const known = manuscripts.get(manuscript)?.get(path)
@@ -245,7 +247,11 @@ export function startCheck({
     )
     // The files of a manuscript cite in one way: as its first one does.
     const syntaxes = settingsOf(manuscript.files[0]?.path ?? path).citations
-    const drafts = draftManuscript(parsed, {citations: syntaxes, libraries: shared.map(({index}) => index)})
+    const drafts = draftManuscript(parsed, {
+      citations: syntaxes,
+      libraries: shared.map(({index}) => index),
+      isPaper: manuscript.isPaper
+    })
     const rest = new Map(drafts.map((draft) => [draft.parsed.path, draft]))
     const own = rest.get(path)
     if (!own) throw new TypeError(`${path} is no file of its own manuscript`)

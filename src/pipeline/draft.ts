@@ -1,6 +1,7 @@
 import {findCitations, type NoteContext, readNotes} from '../citations/index.ts'
-import {isPartOfPaper} from '../claims/own-work.ts'
-import type {Article, Block, ParsedArticle} from '../model/article.ts'
+import {findOwnNames} from '../claims/own-names.ts'
+import {isOwnPart, isPartOfPaper, openHeading} from '../claims/own-work.ts'
+import type {Article, Block, ParsedArticle, Section} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {Bibliography, Reference} from '../model/reference.ts'
 import {readLabels} from '../parse/labels.ts'
@@ -20,6 +21,18 @@ export interface LookUpOptions {
   readonly citations?: 'auto' | readonly string[] | undefined
 }
 
+/** What the other files of its manuscript say of a file. */
+export interface ManuscriptFacts {
+  /** Whether a file of it has a part that only papers have. */
+  readonly isPaper: boolean
+  /** Whether a file of it has a part on its authors' own work: methods, results. */
+  readonly hasOwnPart: boolean
+  /** The headings of the files before it that it stands under, from the outside in. */
+  readonly above: readonly Section[]
+  /** What its authors call the thing that they present. */
+  readonly ownNames: ReadonlySet<string>
+}
+
 /** A file of a manuscript with its references and citations; sentences and claims are read by `finishArticle`. */
 export interface DraftedArticle extends Pick<
   Article,
@@ -27,18 +40,19 @@ export interface DraftedArticle extends Pick<
 > {
   readonly parsed: ParsedArticle
   readonly blocks: readonly Block[]
-  /** Whether a file of the manuscript has a part that only papers have. */
-  readonly isPaper: boolean
+  readonly manuscript: ManuscriptFacts
 }
 
 /**
  * Finds the references and citations of the files of a manuscript. Each file answers its own citations first; what it
  * lacks, the others answer in their order: keys, aliases and footnotes. Numbers are answered by the file's own list, else
  * by the one list that the manuscript has.
+ *
+ * @param options - `isPaper` where the manuscript is known to be one.
  */
 export function draftManuscript(
   files: readonly ParsedArticle[],
-  {libraries, citations: syntaxes = 'auto'}: LookUpOptions
+  {libraries, citations: syntaxes = 'auto', isPaper: isKnown = false}: LookUpOptions & {readonly isPaper?: boolean}
 ): readonly DraftedArticle[] {
   const readings = files.map((parsed) => readReferences(parsed))
   const withList = readings.filter(({list}) => list)
@@ -68,7 +82,15 @@ export function draftManuscript(
   })
   const labels = lazy(() => new Set(files.flatMap(({source}) => [...readLabels(source)])))
   const aliases = mergeFirst(readings.map((reading) => reading.aliases.keys))
-  const isPaper = files.some(({sections}) => sections.some(({title}) => isPartOfPaper(title)))
+  const isPaper = isKnown || files.some(({sections}) => sections.some(({title}) => isPartOfPaper(title)))
+  const hasOwnPart = files.some(({sections}) => sections.some(({title}) => isOwnPart(title)))
+  const ownNames = new Set(files.flatMap(({source}) => findOwnNames(source)))
+  const open: Section[] = []
+  const above = files.map(({sections}) => {
+    const before = [...open]
+    for (const section of sections) openHeading(open, section)
+    return before
+  })
   const drafts = readings.map(({parsed, blocks, ...reading}, index): Omit<DraftedArticle, 'citedElsewhere'> => {
     const own = owns[index] ?? []
     const others = owns.flatMap((one, at) =>
@@ -88,7 +110,7 @@ export function draftManuscript(
     return {
       parsed,
       blocks,
-      isPaper,
+      manuscript: {isPaper, hasOwnPart, above: above[index] ?? [], ownNames},
       citations: kept,
       own: named.length === 0 ? own : [...own, {kind: 'citation', file: parsed.path, references: named}],
       ...catalogue

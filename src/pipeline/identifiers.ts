@@ -91,7 +91,7 @@ export function collectIdentifiers({bounds, citations}: CollectionSettings): Ide
       {libraries: indexes, citations}
     )
   return {
-    addArticle({path, text, libraries: shared, manuscript = {files: [{path, text}]}}) {
+    addArticle({path, text, libraries: shared, manuscript = {files: [{path, text}], isPaper: false}}) {
       const indexes = shared.map((source) => addLibrary(source).index)
       const drafts = drafted.get(manuscript) ?? draft(manuscript, indexes)
       drafted.set(manuscript, drafts)

@@ -3,13 +3,14 @@ import {coverSentences} from '../claims/coverage.ts'
 import {findDoubts} from '../claims/doubts.ts'
 import {findDrawn} from '../claims/drawn-from.ts'
 import {languageWithoutModel} from '../claims/language.ts'
-import {findOwnWork, isDebris} from '../claims/own-work.ts'
+import {findOwnWork, isDebris, type OwnWork} from '../claims/own-work.ts'
 import {findRestated} from '../claims/restated.ts'
 import {isTitleLike} from '../claims/title-like.ts'
 import type {Block, Coverage, ParsedArticle, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
 import {readSentences} from '../parse/sentences.ts'
+import type {ManuscriptFacts} from './draft.ts'
 
 /** The sentences of an article with what is known of each. */
 export interface JudgedSentences {
@@ -23,13 +24,12 @@ export interface UnjudgedArticle {
   readonly parsed: ParsedArticle
   readonly blocks: readonly Block[]
   readonly citations: readonly Citation[]
-  /** Whether it is known to be a paper, by its parts or by those of its manuscript. */
-  readonly isPaper: boolean
+  readonly manuscript: ManuscriptFacts
 }
 
 /** Cuts an article into sentences, tells the claims among them and what covers each. */
 export function judgeSentences(
-  {parsed: {sections, tree, frontMatter}, blocks, citations, isPaper: isKnown}: UnjudgedArticle,
+  {parsed: {sections, tree, frontMatter, links, images}, blocks, citations, manuscript}: UnjudgedArticle,
   {scope, sure, likely, lang}: ClaimSettings
 ): JudgedSentences {
   const all = readSentences(blocks, citations)
@@ -57,17 +57,30 @@ export function judgeSentences(
     ...sentence,
     claim: (verdicts[index]?.score ?? 0) >= likely
   }))
-  const {coverage, isPaper} = coverClaims(
-    {judged, citations, blocks, sections, tree, frontMatter: frontMatter.data, isPaper: isKnown},
+  const {coverage, ...kind} = coverClaims(
+    {judged, citations, blocks, sections, tree, images, frontMatter: frontMatter.data, manuscript},
     scope
   )
-  const doubts = findDoubts({sentences: judged, coverage, citations, blocks, sections, scope, isPaper})
+  const doubts = findDoubts({
+    sentences: judged,
+    coverage,
+    citations,
+    links,
+    blocks,
+    sections,
+    scope,
+    ...kind
+  })
   return {
     sentences: judged.flatMap(({start, end, text, block, claim}, index) => {
       const verdict = verdicts[index]
       const covered = coverage[index]
-      const doubt = doubts[index]
       if (!verdict || !covered) return []
+      const doubt =
+        doubts[index] ??
+        (kind.hasFormOfPaper && covered.status === 'uncited' && verdict.score < sureInPapers
+          ? notSureInPapers
+          : undefined)
       return {
         start,
         end,
@@ -87,6 +100,13 @@ export function judgeSentences(
   }
 }
 
+/**
+ * A paper tells its readers much that they know, and much that is its authors' own: a claim in it is an error only where
+ * its score is that high. See docs/contributing/noise.md for the verdicts of readers by score.
+ */
+const sureInPapers = 0.9
+const notSureInPapers = `it stands in a paper, where an error takes a score of ${sureInPapers}`
+
 const noClaim = {claim: false, sure: false, score: 0, cues: [], coverage: {status: 'not-a-claim'}} as const
 
 interface ClaimsToCover {
@@ -95,33 +115,39 @@ interface ClaimsToCover {
   readonly blocks: readonly Block[]
   readonly sections: ParsedArticle['sections']
   readonly tree: ParsedArticle['tree']
+  readonly images: ParsedArticle['images']
   readonly frontMatter: Readonly<Record<string, unknown>>
-  readonly isPaper: boolean
+  readonly manuscript: ManuscriptFacts
 }
 
 /** So many claims in a row on the authors' own work are what a paragraph is on. */
 const establishes = 2
 
-interface CoveredClaims {
+/** What kind of article it is; where every claim is cited, only what was known before. */
+type Kind = Pick<OwnWork, 'isPaper' | 'hasFormOfPaper' | 'isMostlyOwn'>
+
+interface CoveredClaims extends Kind {
   readonly coverage: readonly Coverage[]
-  /** Whether the article is a paper; where every claim is cited, only what was known before. */
-  readonly isPaper: boolean
 }
 
 /** What covers each claim: a citation; where there is none, the article itself, or another of its sentences. */
 function coverClaims(
-  {judged, citations, blocks, sections, tree, frontMatter, isPaper: isKnown}: ClaimsToCover,
+  {judged, citations, blocks, sections, tree, images, frontMatter, manuscript}: ClaimsToCover,
   scope: ClaimSettings['scope']
 ): CoveredClaims {
   const cited = coverSentences({sentences: judged, citations, blocks, sections, tree}, scope)
-  if (!cited.some(({status}) => status === 'uncited')) return {coverage: cited, isPaper: isKnown}
+  if (!cited.some(({status}) => status === 'uncited')) {
+    const {isPaper} = manuscript
+    return {coverage: cited, isPaper, hasFormOfPaper: isPaper, isMostlyOwn: () => false}
+  }
   const restated = findRestated({sentences: judged, coverage: cited, blocks, sections})
   const own = findOwnWork({
     sentences: judged,
     sectionOf: (index) => blocks[judged[index]?.block ?? -1]?.section ?? -1,
     sections,
+    images,
     frontMatter,
-    isPaper: isKnown
+    ...manuscript
   })
   /** The paragraph that turned to the authors' own work, and how many of its claims in a row were on it. */
   let ownBlock: number | undefined
@@ -131,7 +157,8 @@ function coverClaims(
     const block = judged[index]?.block
     if (block !== ownBlock) inRow = 0
     if (one.status !== 'uncited') {
-      if (one.status === 'cited') ownBlock = undefined
+      // What is cited for own work is no other's.
+      if (one.status === 'cited') ownBlock = own.reasonFor(index) === undefined ? undefined : block
       wasOwn &&= one.status !== 'cited'
       return one
     }
@@ -148,8 +175,8 @@ function coverClaims(
     inRow += 1
     return {status: 'own-work', reason: reason ?? "goes on from a sentence on the authors' own work"}
   })
-  const {isPaper} = own
-  if (scope === 'sentence') return {coverage, isPaper}
+  const kind: Kind = own
+  if (scope === 'sentence') return {...kind, coverage}
   const drawn = findDrawn({sentences: judged, coverage, citations, blocks})
-  return {coverage: coverage.map((one, index) => drawn.get(index) ?? one), isPaper}
+  return {...kind, coverage: coverage.map((one, index) => drawn.get(index) ?? one)}
 }

@@ -38,6 +38,7 @@ export function createManuscriptReader(
     const libraries = files.flatMap((one) => findLibraries(one.absolute, project, declaredBibliographies(one.text)))
     const manuscript = {
       files: files.map((one) => ({path: one.path, text: one.text})),
+      isPaper: found.isPaper,
       libraries: [...new Set(libraries)]
     }
     known.set(found, manuscript)

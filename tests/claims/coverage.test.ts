@@ -242,6 +242,23 @@ describe("a claim on the authors' own work", () => {
       `${joss}On average swiftsort was 33% faster than the next program. This increases to 64% faster for larger files. ${counted}.`
     ],
     ['in a paper, as its results', `${paper}The results show that smoking raised the risk of stroke by 40%.`],
+    ['in a part on methods and results', `## 3. Materials, Methods and Results\n\n${counted}.`],
+    [
+      'with the name of what they present',
+      `We present painTool, a test.\n\nIn adults, painTool reduced the cost of care by 40%.\n\n${paper}x`
+    ],
+    [
+      'with the short name of what they present',
+      `Here, we introduce the Pain Intensity Score (PIS).\n\nIn adults, PIS reduced the cost of care by 40%.\n\n${paper}x`
+    ],
+    [
+      'in a caption',
+      `![The vessels of the heart in adults. Smoking raised the risk of stroke by 40%.](a.png)\n\n${paper}x`
+    ],
+    [
+      'behind a sentence with a figure',
+      `The vessels grew (Figure 2). Smoking raised the risk of stroke by 40%.\n\n${paper}x`
+    ],
     ['as speculation', `Let us speculate that smoking raises the risk of stroke by 40%.`],
     ['in a paper on software, with its name', `${joss}In all trials, swiftsort reduced the cost of a search by 40%.`],
     ['in a paper on software, with its kind', `${joss}This small Python package reduces the time for a search by 40%.`],
@@ -257,6 +274,11 @@ describe("a claim on the authors' own work", () => {
   it.each([
     ['in another part', `## Resulting risks\n\n${smoking}.`],
     ['in a part after it', `## Results\n\nSome text.\n\n## Discussion\n\n${smoking}.`],
+    ['in a part on the methods of others', `## Massage methods\n\n${smoking}.`],
+    [
+      'with what somebody else presents',
+      `They present painTool, a test.\n\nIn adults, painTool reduced the cost of care by 40%.\n\n${paper}x`
+    ],
     ['with somebody else as those who found it', `They found that ${smoking}.`],
     ['with a study in what is no paper', `In this study, smoking raised the risk of stroke by 40%.`],
     ['with a statistic in what is no paper', 'Smoking raised the risk of stroke by 40% (p = 0.01).'],
@@ -274,6 +296,11 @@ describe("a claim on the authors' own work", () => {
     ['with its name in another word', `${joss}In all trials, swiftsorters reduced the cost of a search by 40%.`]
   ])('needs one: %s', (_what, source) => {
     expect(cover(source).filter((one) => one !== 'own')).toEqual(['-'])
+  })
+
+  it('goes on behind a sentence of it that cites', () => {
+    const source = `${'We measured the cells. '.repeat(5)}\n\nWe found that the cells grew as in [@a]. Smoking raised their size from 1.26 to 2.49 in adults.`
+    expect(cover(source).slice(-2)).toEqual(['a', 'own'])
   })
 
   it('cites where it cites', () => {
@@ -428,7 +455,6 @@ describe('a claim whose score is high is', () => {
       'behind a cited sentence on the same thing, with another effect',
       'Smoking harms the lungs of adults and raises the risk of cancer [@a]. Smoking also causes stroke in adults and delays the healing of bones.'
     ],
-    ['in an abstract that cites', `${paper}x [@a]\n\n## Abstract\n\nPain is common [@a].\n\n${smoking}.`],
     ['in the summary of what is no paper', `## Summary\n\n${smoking}.`],
     ['an item of a list with a number', `- ${smoking}`],
     [
@@ -438,8 +464,15 @@ describe('a claim whose score is high is', () => {
     ['what may be, where it is no paper', 'In adults, smoking may cause stroke and increases the risk of death.'],
     [
       'that nothing has an effect',
-      `${paper}There is no evidence that massage reduces chronic low back pain in older adults.`
-    ]
+      'We found it. In our data it was so.\n\n## Background\n\nThere is no evidence that massage reduces chronic low back pain in older adults.'
+    ],
+    ['in the introduction of a paper', `${smoking}.\n\n${paper}x`],
+    [
+      'with a link in what is no paper',
+      `Smoking [harms](https://example.org/) the vessels and causes 30% of all strokes.`
+    ],
+    ['in a conclusion of what cites nothing', `## Conclusion\n\n${smoking}.`],
+    ['after 3D and COVID-19, which are no numbers of its own', 'COVID-19 raised the risk of stroke in adults.']
   ])('an error %s', (_what, source) => {
     expect(judged(source).map(({sure}) => sure)).toEqual([true])
   })
@@ -449,7 +482,56 @@ describe('a claim whose score is high is', () => {
       'that goes on about what the sentence before cites',
       'Smoking harms the lungs of adults and raises the risk of cancer [@a]. Smoking is a known risk in adults with lung disease.'
     ],
-    ['in an abstract that cites nothing', `${paper}x [@a]\n\n## Abstract\n\n${smoking}.`],
+    ['in an abstract', `${paper}x [@a]\n\n## Abstract\n\nPain is common [@a].\n\n${smoking}.`],
+    ['in a discussion of a paper with methods', `${paper}${smoking}.`],
+    [
+      'behind own work in an introduction',
+      `We tested 40 nurses in this paper.\n\n${smoking}.\n\n## Methods\n\nWe measured it.`
+    ],
+    ['in a paper, where its score is no more than high', `Massage reduces chronic pain in adults.\n\n${paper}x`],
+    [
+      'with a link in a paper',
+      `Smoking [harms](https://example.org/) the vessels and causes 30% of all strokes.\n\n${paper}x`
+    ],
+    [
+      'to the best of their knowledge',
+      `To our knowledge, few trials have shown that massage reduces chronic low back pain in older adults.\n\n${paper}x`
+    ],
+    [
+      'on what is yet to be found out',
+      `Whether smoking causes chronic low back pain in older adults is yet to be investigated.\n\n${paper}x`
+    ],
+    [
+      'in a conclusion that sums up what was cited',
+      'Pain [@a]. Sleep [@b]. Work [@c].\n\n## 5. Conclusions\n\nThe research shows that smoking raises the risk of chronic low back pain in adults.'
+    ],
+    [
+      'on what needs more research',
+      'Further research is needed on how smoking raises the risk of chronic low back pain in 40% of adults.'
+    ],
+    ['on what cannot be excluded', 'That smoking causes chronic low back pain in 40% of adults cannot be excluded.'],
+    [
+      'on what is to the detriment of somebody',
+      'Trials in 40% of older adults are to the detriment of those with chronic low back pain.'
+    ],
+    ['that is arguably so', 'Smoking is arguably the cause of 30% of all strokes in adults.'],
+    [
+      'in an item that cites one work, at its head',
+      '- “Smoking and pain” [@a]: a trial. Smoking raised the risk of chronic pain by 40% in adults.\n- x'
+    ],
+    [
+      'with a source in plain brackets and a month',
+      'Smoking causes back pain in 40% of older adults (Müller et al. 08/2019).'
+    ],
+    [
+      'with several authors in plain brackets',
+      'Smoking causes back pain in 40% of adults (Müller, Stein, and Berg 2012).'
+    ],
+    ['in an article that cites in plain brackets', `${'A (Stein 2012). '.repeat(5)}\n\n${smoking}.`],
+    [
+      'that says “the method” of what a paper cites, with a number',
+      `Yoga reduces pain [@a]. The method reduced chronic low back pain in 40% of adults.\n\n${paper}x`
+    ],
     ['on what a paper finds missing', `${paper}${gap}.`],
     [
       'on what a paper finds open',
@@ -474,6 +556,17 @@ describe('a claim whose score is high is', () => {
     ['with a source in a code span', 'Smoking causes back pain in 40% of older adults `[@mueller2012]`.']
   ])('a warning %s', (_what, source) => {
     expect(judged(source).map(({sure, score}) => [sure, score > 0.76])).toEqual([[false, true]])
+  })
+})
+
+describe('what goes on about a claim that is told', () => {
+  const chain = `${smoking}. This increases the risk of stroke and death in older adults with diabetes.`
+
+  it.each([
+    ['is a warning in a paper', `${chain}\n\n## Methods\n\nx`, [true, false]],
+    ['is an error of its own elsewhere', chain, [true, true]]
+  ])('%s', (_what, source, expected) => {
+    expect(analyse(source).sentences.flatMap(({claim, sure}) => (claim ? [sure] : []))).toEqual(expected)
   })
 })
 

@@ -5,7 +5,8 @@
  * length are taken, twenty where `--articles` says nothing, all that have five citations with 0. Each error on them is printed with what stands around it and with what each reader of
  * `noise-verdicts.json` said of it; last comes the share that each waves away. An error that a reader has not read is
  * counted as unread, so that a change of the rules shows here. `--blind` leaves the verdicts out: what is printed is the list
- * that a new reader gets. It reads the folder of `CITEWELL_SHARED`, else `../shared`.
+ * that a new reader gets. It reads the folder of `CITEWELL_SHARED`, else `../shared`; `noise-papers.json` names further papers
+ * that readers have judged, each with its commit, for a folder of the same shape (`corpus/joss/owner+name/…`).
  */
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
@@ -87,6 +88,7 @@ console.log(
 if (!values.blind) {
   for (const reader of readers) {
     const read = errors.filter(({said}) => said.has(reader))
+    if (read.length === 0 && errors.length > 0) continue
     const waved = read.filter(({said}) => said.get(reader) === true).length
     const share = read.length === 0 ? '–' : `${Math.round((100 * waved) / read.length)} %`
     console.log(`${reader}: waves away ${waved} of ${read.length} (${share}), ${errors.length - read.length} unread`)
