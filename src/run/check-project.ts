@@ -5,6 +5,7 @@ import {type BaselineFile, nameInBaseline, readBaseline, writeBaseline} from '..
 import {RunError} from '../io/failure.ts'
 import {isFile} from '../io/project.ts'
 import {useBaseline} from '../pipeline/baseline.ts'
+import {nothingMade} from './article-maker.ts'
 import {checkSince} from './check-since.ts'
 import {openRun, runProject, type RunOptions, type RunResult} from './project-run.ts'
 import {runInThreads, type ThreadOptions, threadsOf} from './threads.ts'
@@ -61,7 +62,7 @@ export async function checkInThreads(options: CheckOptions): Promise<CheckResult
   if (since !== undefined) return checkSince(since, opened.options, asOf)
   const run = openRun(opened.options, asOf)
   const nothing = (): undefined => undefined
-  const work = {options: opened.options, asOf, job: {}, make: nothing, take: nothing, add: nothing, end: nothing}
+  const work = {options: opened.options, asOf, job: {}, maker: nothingMade, take: nothing, add: nothing, end: nothing}
   return holdAgainst(opened, await runInThreads(run, threadsOf(run, options), work))
 }
 

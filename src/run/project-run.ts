@@ -29,13 +29,13 @@ import {
   type CheckedLibrary,
   type CheckRun,
   type CheckSettings,
-  type JudgedArticle,
   startCheck
 } from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError, PluginFailure} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
+import type {ArticleMaker} from './article-maker.ts'
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
 import {settleProject} from './project-settings.ts'
@@ -107,17 +107,15 @@ export interface ProjectRun {
    * Judges an article without taking it into the run; any thread can, in any order. Where that does not go well, or the
    * article is one of a manuscript of several files, nothing comes of it: `add` has to do it, in its turn.
    *
-   * @param make - what else to make of it, while its tree is at hand.
+   * @param maker - what else to make of it, while its tree is at hand.
    */
-  readonly judge: <T>(index: number, make: (judged: JudgedArticle) => T) => SharedArticle<T> | undefined
+  readonly judge: <M, T>(index: number, maker: ArticleMaker<M, T>) => SharedArticle<T> | undefined
   /**
    * Takes an article that was judged into the run.
    *
    * @param onTaken - what to do with what was made of it.
    */
   readonly take: <T>(index: number, shared: SharedArticle<T>, onTaken: (made: T) => void) => void
-  readonly waiverUse: CheckRun['waiverUse']
-  readonly addWaiverUse: CheckRun['addWaiverUse']
   readonly finish: () => RunResult
 }
 
@@ -286,7 +284,7 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
   /** Libraries with which `judge` did not come to an end: their next article need not try. */
   const given = new Set<string>()
 
-  const judge = <T>(index: number, make: (judged: JudgedArticle) => T): SharedArticle<T> | undefined => {
+  const judge = <M, T>(index: number, maker: ArticleMaker<M, T>): SharedArticle<T> | undefined => {
     const path = pathOf(index)
     let own: readonly string[] = []
     try {
@@ -299,7 +297,7 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
         outcome: judged.outcome,
         libraries: own,
         ...(judged.outcome.findings.length > 0 && {text}),
-        made: make(judged)
+        made: maker.put(maker.make(judged))
       }
     } catch (error) {
       // Whatever it is, `add` meets it again and tells it in its turn.
@@ -365,8 +363,6 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
     add,
     judge,
     take,
-    waiverUse: run.waiverUse,
-    addWaiverUse: run.addWaiverUse,
     finish
   }
 }

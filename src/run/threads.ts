@@ -2,8 +2,8 @@ import nodePath from 'node:path'
 import {setImmediate as turn} from 'node:timers/promises'
 import type {CacheUse} from '../io/format-cache.ts'
 import {countThreads, isThreadScript, startThread, type Thread} from '../io/threads.ts'
-import type {WaiverUse} from '../model/waiver.ts'
-import type {CheckedArticle, JudgedArticle} from '../pipeline/check.ts'
+import type {CheckedArticle} from '../pipeline/check.ts'
+import type {ArticleMaker} from './article-maker.ts'
 import type {ProjectRun, RunOptions, RunResult, SharedArticle} from './project-run.ts'
 import type {RenderingOptions} from './render-articles.ts'
 
@@ -39,20 +39,17 @@ export type ThreadMessage<T> =
 
 /** What a thread knows when its last article is done. */
 export interface ThreadEnd {
-  readonly waiverUse: WaiverUse
   /** What it did with the cache of formatted references. */
   readonly formatted?: CacheUse | undefined
-  /** Languages of articles for which there is no CSL locale. */
-  readonly foreign?: readonly string[]
 }
 
 /** What to do with articles beside checking them. */
-export interface ThreadWork<T> {
+export interface ThreadWork<M, T> {
   readonly options: RunOptions
   readonly asOf: string
   readonly job: Pick<ThreadJob, 'rendering'>
-  /** Makes something of an article, in any thread and order. */
-  readonly make: (judged: JudgedArticle) => T
+  /** Makes something of an article, in the main thread; the others make it too. */
+  readonly maker: ArticleMaker<M, T>
   /** Takes what was made of an article, in the order of the files. */
   readonly take: (made: T) => void
   /**
@@ -80,7 +77,7 @@ export function threadsOf({files, hasPlugins}: ProjectRun, {threads}: ThreadOpti
  *
  * @throws {RunError} where the run itself cannot be done, or a thread runs out of memory. No thread runs any more then.
  */
-export async function runInThreads<T>(run: ProjectRun, threads: number, work: ThreadWork<T>): Promise<RunResult> {
+export async function runInThreads<M, T>(run: ProjectRun, threads: number, work: ThreadWork<M, T>): Promise<RunResult> {
   const {files} = run
   const {cwd, top, config, records, stdin} = work.options
   if (threads <= 1 || stdin) {
@@ -111,7 +108,6 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
       return
     }
     ends++
-    run.addWaiverUse(message.waiverUse)
     work.end(message)
   }
   const job: ThreadJob = {
@@ -138,7 +134,7 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
     // Nobody waits for them any more where the run ends early.
     ended.catch(() => undefined)
     for (let index = claim(next); index < files.length; index = claim(next)) {
-      done.set(index, run.judge(index, work.make))
+      done.set(index, run.judge(index, work.maker))
       takeDone()
       // What other threads sent, or that one of them failed, is heard in between.
       await Promise.race([ended, turn()])
