@@ -1,13 +1,16 @@
-import {lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {type Dirent, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import nodePath from 'node:path'
 import process from 'node:process'
 import {recordName, type RecordKey} from '../identifiers/record-key.ts'
 import {recordPath} from '../identifiers/record-path.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
+import {compareText} from '../text/compare.ts'
 import {isEdited} from '../validate/record-hash.ts'
 import {RunError, systemReason} from './failure.ts'
 import {readJson} from './config-file.ts'
 import {contentFolder, displayPath, isFile, isFolder, type Project} from './project.ts'
+import {readBytes} from './read-text.ts'
 import {isRunning} from './running.ts'
 
 /** The name of the folder of records. */
@@ -45,6 +48,12 @@ export interface Lock {
   readonly write: (key: RecordKey, text: string) => void
   /** Removes what killed runs have left unfinished. */
   readonly clean: () => void
+  /**
+   * A digest of all that is in the folders; absent where a link is among it.
+   *
+   * @throws {RunError} where something in them cannot be read.
+   */
+  readonly digest: () => string | undefined
 }
 
 /**
@@ -62,6 +71,10 @@ export function openLock({content, cwd}: Project, libraries: readonly string[], 
   const before = openFolder(further, cwd)
   return {
     name: lock.name,
+    digest() {
+      const parts = [before.digest(), lock.digest()]
+      return parts.includes(undefined) ? undefined : parts.join(' ')
+    },
     names: [before.name, lock.name],
     exists: before.exists() || lock.exists(),
     read: (key) => before.read(key) ?? lock.read(key),
@@ -71,7 +84,7 @@ export function openLock({content, cwd}: Project, libraries: readonly string[], 
 }
 
 /** A folder of records. */
-interface RecordFolder extends Pick<Lock, 'name' | 'read' | 'write' | 'clean'> {
+interface RecordFolder extends Pick<Lock, 'name' | 'read' | 'write' | 'clean' | 'digest'> {
   readonly exists: () => boolean
 }
 
@@ -131,7 +144,34 @@ function openFolder(folder: string, cwd: string): RecordFolder {
         if (owner !== process.pid && isRunning(owner)) continue
         rmSync(nodePath.join(folder, entry), {recursive: true, force: true})
       }
-    }
+    },
+    digest: () => (isFolder(folder) ? digestFolder(folder, nameOf(folder)) : 'none')
+  }
+}
+
+/** A record may be as large as another file of ours. */
+const largest = {bytes: 8_000_000, setting: 'no setting'}
+
+function digestFolder(folder: string, name: string): string | undefined {
+  const hash = createHash('sha256')
+  const entries = attemptList(folder, name)
+  if (entries.some((entry) => entry.isSymbolicLink())) return undefined
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith(unfinished))
+    .map((entry) => nodePath.relative(folder, nodePath.join(entry.parentPath, entry.name)))
+    .sort(compareText)
+  for (const file of files) {
+    const bytes = readBytes(nodePath.join(folder, file), `${name}/${file}`, largest)
+    hash.update(`${JSON.stringify([file, bytes.length])}\n`).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+function attemptList(folder: string, name: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, {recursive: true, withFileTypes: true})
+  } catch (cause) {
+    throw new RunError(systemReason(cause), {file: name}, {cause})
   }
 }
 

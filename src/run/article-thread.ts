@@ -9,15 +9,15 @@ import {openRun} from './project-run.ts'
 import {createRenderer, describeFile, openRendering} from './render-articles.ts'
 import {claim, type ThreadEnd, type ThreadJob, type ThreadMessage} from './threads.ts'
 
-const {options, asOf, files, next, rendering} = workerData as ThreadJob
+const {options, asOf, files, missing, next, cache, rendering} = workerData as ThreadJob
 const send = (message: ThreadMessage<unknown>): void => parentPort?.postMessage(message)
 
-const run = openRun(options, asOf, {files})
+const run = openRun(options, asOf, {files, cache})
 if (rendering) judgeAll(...openRenderer(rendering))
 else judgeAll(nothingMade, () => ({}))
 
 function judgeAll<M, T>(maker: ArticleMaker<M, T>, end: () => ThreadEnd): void {
-  for (let index = claim(next); index < files.length; index = claim(next))
+  for (let index = claim(missing, next); index !== undefined; index = claim(missing, next))
     send({kind: 'article', index, shared: run.judge(index, maker)})
   send({kind: 'end', ...end()})
 }

@@ -9,12 +9,14 @@ import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {newestDay, type WrittenFile} from '../pipeline/publish.ts'
+import type {CacheChoice} from './cached-articles.ts'
 import {listArticles} from './list-articles.ts'
 import {openRun, runProject, type RunOptions, type RunResult} from './project-run.ts'
 import {
   type BuiltArticle,
   createRenderer,
   describeFile,
+  describeSite,
   openRendering,
   putFiles,
   type RenderedArticle
@@ -27,6 +29,8 @@ export interface BuildOptions extends Omit<RunOptions, 'stdin'>, ThreadOptions {
   readonly out?: string
   /** Builds also with findings at error level, and marks the pages that have them. */
   readonly allowErrors?: boolean
+  /** False to make everything anew, whatever earlier builds have kept below `node_modules`. */
+  readonly cache?: boolean
 }
 
 export interface BuildResult extends RunResult {
@@ -70,7 +74,7 @@ export function buildSite(options: BuildOptions): BuildResult {
 export async function buildInThreads(options: BuildOptions): Promise<BuildResult> {
   const build = openBuild(options)
   try {
-    const run = openRun(build.options, build.asOf)
+    const run = openRun(build.options, build.asOf, {cache: build.cache})
     const threads = build.hasTemplates ? 1 : threadsOf(run, options)
     return build.finish(await runInThreads(run, threads, build))
   } catch (error) {
@@ -85,6 +89,8 @@ interface Build extends ThreadWork<RenderedArticle, BuiltArticle> {
   readonly asOf: string
   /** True where the theme has code of the project's own. */
   readonly hasTemplates: boolean
+  /** Where articles are kept for the next build; absent where none are. */
+  readonly cache: CacheChoice | undefined
   /** Publishes what was built, where the run allows it. */
   readonly finish: (result: RunResult) => BuildResult
   /** Removes what was written. */
@@ -103,7 +109,8 @@ function openBuild(options: BuildOptions): Build {
   const asOf =
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
   const allowErrors = options.allowErrors === true
-  const rendering = {asOf, target, allowErrors}
+  const usesCache = options.cache !== false
+  const rendering = {asOf, target, allowErrors, usesCache}
   const opened = openRendering(project, rendering)
   const {publishing, context, cache} = opened
   // Before anything is written: a build in the work tree must not make it unclean.
@@ -126,10 +133,16 @@ function openBuild(options: BuildOptions): Build {
     for (const file of built.written) written.push(file)
     if (built.withoutLocale !== undefined) withoutLocale.add(built.withoutLocale)
   }
+  const hasTemplates = context.theme?.article !== undefined || context.theme?.footer !== undefined
   return {
     options: {...options, cwd},
     asOf,
-    hasTemplates: context.theme?.article !== undefined || context.theme?.footer !== undefined,
+    hasTemplates,
+    // Templates are code of the project's own, which may do what it likes.
+    cache:
+      usesCache && !hasTemplates
+        ? {name: 'build', facts: (opened) => ({allowErrors, site: describeSite(opened, asOf)})}
+        : undefined,
     job: {rendering: {...rendering, staging: output.staging}},
     maker: createRenderer(opened, (artifact) => write(artifact)),
     take,

@@ -71,6 +71,8 @@ export interface RenderingOptions {
   /** The output folder, absolute. */
   readonly target: string
   readonly allowErrors: boolean
+  /** False where what earlier builds have kept is not used. */
+  readonly usesCache: boolean
 }
 
 /**
@@ -78,13 +80,12 @@ export interface RenderingOptions {
  *
  * @throws {RunError} where a file that the configuration names cannot be used.
  */
-export function openRendering(project: Project, {asOf, target, allowErrors}: RenderingOptions): Rendering {
+export function openRendering(project: Project, {asOf, target, allowErrors, usesCache}: RenderingOptions): Rendering {
   const {cwd, configFile, root} = project
   const readStyle = createStyleReader(project)
-  const theme = readTheme(project)
-  const context = {...readContext(project, asOf, readStyle), ...(theme && {theme})}
+  const context = readSite(project, asOf, readStyle)
   const settings = settleProject(project)
-  const cache = openFormatCache(root)
+  const cache = usesCache ? openFormatCache(root) : undefined
   const publishing = startPublishing(context, readAuthors(project), cache)
   const isInTarget = (file: string): boolean => isInside(nodePath.resolve(cwd, file), target)
   const nameStyle = ({path, frontMatter}: Article): NamedStyle | undefined => {
@@ -173,11 +174,15 @@ export function putFiles(
 
 /** How the manifest lists a file. */
 export function describeFile({path, bytes}: Artifact): WrittenFile {
-  return {path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}
+  return {path, size: bytes.length, sha256: digestOf(bytes)}
 }
 
 function digestStyle(style: StyleChoice): string {
-  return createHash('sha256').update(JSON.stringify(style)).digest('hex')
+  return digestOf(JSON.stringify(style))
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /**
@@ -211,8 +216,23 @@ function styleOf({style}: Readonly<Record<string, unknown>>): string | undefined
   return typeof style === 'string' && style !== '' && style.length <= 500 ? style : undefined
 }
 
-function readContext(project: Project, asOf: string, readStyle: ReturnType<typeof createStyleReader>): SiteContext {
+/**
+ * What all pages of a site have in common, as JSON: what a file holds stands there by its digest.
+ *
+ * @throws {RunError} where a file that the configuration names cannot be used.
+ */
+export function describeSite(project: Project, asOf: string): unknown {
+  const {image, theme, ...rest} = readSite(project, asOf, createStyleReader(project))
+  return {
+    ...rest,
+    ...(image && {image: {...image, bytes: digestOf(image.bytes)}}),
+    ...(theme && {theme: {...theme, files: theme.files.map(({path, bytes}) => [path, digestOf(bytes)])}})
+  }
+}
+
+function readSite(project: Project, asOf: string, readStyle: ReturnType<typeof createStyleReader>): SiteContext {
   const {config, configFile = '', root} = project
+  const theme = readTheme(project)
   const {site = {}, style} = config
   return {
     title: site.title ?? 'Articles',
@@ -222,6 +242,7 @@ function readContext(project: Project, asOf: string, readStyle: ReturnType<typeo
     ...(site.disclaimer !== undefined && {disclaimer: site.disclaimer}),
     ...(site.image !== undefined && {image: readSiteImage(site.image, project)}),
     ...(style !== undefined && {style: readStyle(style, root, configFile)}),
+    ...(theme && {theme}),
     asOf,
     tool: {name: 'citewell', version}
   }
