@@ -4,6 +4,7 @@ import nodePath from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {compareText} from '../text/compare.ts'
+import {RunError, systemCode} from './failure.ts'
 import {isFile, upwards} from './project.ts'
 import {readBytes} from './read-text.ts'
 
@@ -20,10 +21,10 @@ const limit = {bytes: 100_000_000, setting: 'no setting'}
 
 /**
  * A digest of what decides how articles are judged and rendered beside what a project holds: our own code and schemas, the
- * packages that are installed, the version of Node. Absent where no list says which packages there are.
+ * packages that are installed, the version of Node. Absent where no list says which packages there are, or something
+ * cannot be read.
  *
  * @param root - the folder of the project, absolute.
- * @throws {RunError} where a file of it cannot be read.
  */
 export function digestInstallation(root: string): string | undefined {
   const installed = [...upwards(home), root].flatMap((folder) =>
@@ -31,11 +32,16 @@ export function digestInstallation(root: string): string | undefined {
   )
   if (installed.length === 0) return undefined
   const hash = createHash('sha256').update(JSON.stringify(process.versions))
-  for (const path of [nodePath.join(home, 'package.json'), ...listOurs(), ...new Set(installed)]) {
-    const bytes = readBytes(path, path, limit)
-    // A project may be moved: where it stands changes nothing.
-    const name = path.startsWith(home) ? nodePath.relative(home, path) : nodePath.basename(path)
-    hash.update(`\n${JSON.stringify([name, bytes.length])}\n`).update(bytes)
+  try {
+    for (const path of [nodePath.join(home, 'package.json'), ...listOurs(), ...new Set(installed)]) {
+      const bytes = readBytes(path, path, limit)
+      // A project may be moved: where it stands changes nothing.
+      const name = path.startsWith(home) ? nodePath.relative(home, path) : nodePath.basename(path)
+      hash.update(`\n${JSON.stringify([name, bytes.length])}\n`).update(bytes)
+    }
+  } catch (error) {
+    if (error instanceof RunError || systemCode(error) !== undefined) return undefined
+    throw error
   }
   return hash.digest('hex')
 }

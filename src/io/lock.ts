@@ -49,11 +49,11 @@ export interface Lock {
   /** Removes what killed runs have left unfinished. */
   readonly clean: () => void
   /**
-   * A digest of all that is in the folders; absent where a link is among it.
+   * A digest of all records.
    *
-   * @throws {RunError} where something in them cannot be read.
+   * @throws {RunError} where one cannot be read.
    */
-  readonly digest: () => string | undefined
+  readonly digest: () => string
 }
 
 /**
@@ -71,10 +71,7 @@ export function openLock({content, cwd}: Project, libraries: readonly string[], 
   const before = openFolder(further, cwd)
   return {
     name: lock.name,
-    digest() {
-      const parts = [before.digest(), lock.digest()]
-      return parts.includes(undefined) ? undefined : parts.join(' ')
-    },
+    digest: () => `${before.digest()} ${lock.digest()}`,
     names: [before.name, lock.name],
     exists: before.exists() || lock.exists(),
     read: (key) => before.read(key) ?? lock.read(key),
@@ -152,24 +149,25 @@ function openFolder(folder: string, cwd: string): RecordFolder {
 /** A record may be as large as another file of ours. */
 const largest = {bytes: 8_000_000, setting: 'no setting'}
 
-function digestFolder(folder: string, name: string): string | undefined {
+/** Only what can be a record is read: a folder of records may be any that a user names. */
+function digestFolder(folder: string, name: string): string {
   const hash = createHash('sha256')
-  const entries = attemptList(folder, name)
-  if (entries.some((entry) => entry.isSymbolicLink())) return undefined
-  const files = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith(unfinished))
-    .map((entry) => nodePath.relative(folder, nodePath.join(entry.parentPath, entry.name)))
-    .sort(compareText)
-  for (const file of files) {
-    const bytes = readBytes(nodePath.join(folder, file), `${name}/${file}`, largest)
-    hash.update(`${JSON.stringify([file, bytes.length])}\n`).update(bytes)
+  const groups = listEntries(folder, name).filter((entry) => /^[\da-f]{2}$/.test(entry.name))
+  for (const group of groups.map((entry) => entry.name).sort(compareText)) {
+    const records = listEntries(nodePath.join(folder, group), `${name}/${group}`).filter(
+      (entry) => entry.name.endsWith('.json') && !entry.isDirectory()
+    )
+    for (const file of records.map((entry) => `${group}/${entry.name}`).sort(compareText)) {
+      const bytes = readBytes(nodePath.join(folder, file), `${name}/${file}`, largest)
+      hash.update(`${JSON.stringify([file, bytes.length])}\n`).update(bytes)
+    }
   }
   return hash.digest('hex')
 }
 
-function attemptList(folder: string, name: string): readonly Dirent[] {
+function listEntries(folder: string, name: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, {recursive: true, withFileTypes: true})
+    return readdirSync(folder, {withFileTypes: true})
   } catch (cause) {
     throw new RunError(systemReason(cause), {file: name}, {cause})
   }

@@ -11,13 +11,13 @@ import type {LibrarySource} from '../pipeline/library.ts'
 import type {ArticleMaker, MadeArticle} from './article-maker.ts'
 
 /** Which cache of articles a run uses: by what it does, or the one that the run's main thread uses. */
-export type CacheChoice =
-  | {
-      readonly name: 'build' | 'check'
-      /** What decides what is made of articles beside what any run depends on; as JSON. */
-      readonly facts: (project: Project) => unknown
-    }
-  | CacheHandle
+export type CacheChoice = OwnChoice | CacheHandle
+
+interface OwnChoice {
+  readonly name: 'build' | 'check'
+  /** What decides what is made of articles beside what any run depends on; as JSON. */
+  readonly facts: (project: Project) => unknown
+}
 
 /** The cache of a run, for another thread of it. */
 export interface CacheHandle {
@@ -77,8 +77,9 @@ export function openCachedArticles(
   context: CacheContext
 ): CachedArticles | undefined {
   const {name} = choice
-  const base = 'base' in choice ? choice.base : digestRun(project, choice, context)
-  const cache = base === undefined ? undefined : openArticleCache(project.root, name)
+  const {root} = project
+  const base = 'base' in choice ? choice.base : digestRun(() => project, installationOf(root), choice, context)
+  const cache = base === undefined ? undefined : openArticleCache(root, name)
   if (base === undefined || !cache) return undefined
   const libraries = new WeakMap<LibrarySource, string>()
   const digestLibrary = (library: LibrarySource): string => {
@@ -124,24 +125,33 @@ export function openCachedArticles(
     },
     close(entries, isWhole) {
       const written = entries.filter(({isNew}) => isNew)
-      if (written.length > 0 && !('base' in choice) && digestRun(context.open(), choice, context) !== base)
-        cache.remove(written.map(({key}) => key))
+      const isSame = (): boolean =>
+        'base' in choice || digestRun(context.open, digestInstallation(root), choice, context) === base
+      if (written.length > 0 && !isSame()) cache.remove(written.map(({key}) => key))
       else if (isWhole) cache.keepOnly(new Set(entries.map(({key}) => key)))
     }
   }
 }
 
+/** By project: a process runs the code that it has loaded, whatever is installed over it meanwhile. */
+const installations = new Map<string, string | undefined>()
+
+function installationOf(root: string): string | undefined {
+  if (!installations.has(root)) installations.set(root, digestInstallation(root))
+  return installations.get(root)
+}
+
 /** A digest of what is the same for all articles of a run; absent where something of it cannot be told. */
 function digestRun(
-  project: Project,
-  {name, facts}: Exclude<CacheChoice, CacheHandle>,
+  open: () => Project,
+  installation: string | undefined,
+  {name, facts}: OwnChoice,
   {lock, asOf}: CacheContext
 ): string | undefined {
+  if (installation === undefined) return undefined
   try {
+    const project = open()
     const {root, cwd, configFile} = project
-    const installation = digestInstallation(root)
-    const records = lock.digest()
-    if (installation === undefined || records === undefined) return undefined
     const parts = [
       installation,
       name,
@@ -152,7 +162,7 @@ function digestRun(
       readConfigText(project),
       readAuthors(project),
       lock.names,
-      records,
+      lock.digest(),
       facts(project)
     ]
     return digestOf(JSON.stringify(parts))
