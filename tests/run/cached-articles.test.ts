@@ -8,6 +8,7 @@ import {threadId} from 'node:worker_threads'
 import {deflateRawSync} from 'node:zlib'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {BuildOptions} from '../../src/run/build-site.ts'
+import type {CheckOptions} from '../../src/run/check-project.ts'
 import {ahmed, wakefield} from '../rules/recorded-works.ts'
 import {writeInto} from '../tools/command-line.ts'
 import {
@@ -319,6 +320,56 @@ describe('a build after a change', () => {
     const mended = await build(cwd, options)
     expect(mended['files']).toBeGreaterThan(articles)
     expect(mended).toEqual(await anew(build, cwd, options))
+  })
+})
+
+describe('a check after a change', () => {
+  const cases: readonly (readonly [name: string, edit: (cwd: string) => void, count: number, options: CheckOptions])[] =
+    [
+      [
+        'the text of an article',
+        (cwd) => {
+          writeInto(cwd, 'content/articles/rest.md', `${front('Rest')}Rest.\n`)
+        },
+        1,
+        {}
+      ],
+      [
+        'a record',
+        (cwd) => {
+          writeInto(cwd, lockFile.ahmed, recordOf({...ahmed, asked: '2026-01-09'}))
+        },
+        articles,
+        {}
+      ],
+      [
+        'a picture that appears',
+        (cwd) => {
+          writeInto(cwd, 'content/articles/gone.svg', drawing(4))
+        },
+        1,
+        {}
+      ],
+      [
+        'the theme, of which none does',
+        (cwd) => {
+          writeInto(cwd, 'theme/theme.css', 'body { color: navy }\n')
+        },
+        0,
+        {}
+      ],
+      ['the day', () => undefined, articles, {asOf: '2028-01-01'}],
+      ['the configuration that is named', () => undefined, articles, {config: false}]
+    ]
+  it.each(cases)('judges anew what depends on %s', async (_name, edit, count, options) => {
+    const reviewed = `${front('Reviewed', 'reviewed: 2026-02-01\nreviewers: [jane]\n')}Rest.\n`
+    const cwd = makeSite({'content/articles/rest.md': reviewed})
+    await check(cwd)
+    const before = entriesOf(cwd, 'check')
+    edit(cwd)
+    const after = await check(cwd, options)
+    expect(writtenSince(before, entriesOf(cwd, 'check'))).toBe(count)
+    expect(after).toEqual(await check(cwd, {...options, cache: false}))
   })
 })
 
