@@ -15,21 +15,38 @@ const header = Buffer.from('citewell article 1\n')
 const digestBytes = 32
 /** The largest entry, as it is stored and as it is unpacked, in bytes: what is larger is made anew each time. */
 const largest = {stored: 8_000_000, unpacked: 64_000_000}
-const keyForm = /^[\da-f]{64}$/
+/** How entries are called: by a digest of the article's name, and one of all that it was made of. */
+const keyForm = /^(?<article>[\da-f]{32})-[\da-f]{64}$/
 /** What is being written is called so, with the number of its process. */
 const unfinished = '.next-'
 
-/** Articles as runs have left them, one file each, by a key: 64 hexadecimal digits. */
+/**
+ * Articles as runs have left them, one file each, by a key of {@link articleKey}. An article has one entry, so that the
+ * cache grows with the project and not with its runs.
+ */
 export interface ArticleCache {
   /** True where there was an entry when the cache was opened; it need not be whole. */
   readonly has: (key: string) => boolean
   /** An entry; absent where there is none, or one that is damaged. */
   readonly read: (key: string) => Uint8Array | undefined
-  /** Writes an entry. One that is too large or cannot be written is none: the next run makes the article anew. */
+  /**
+   * Writes an entry in the place of the article's last one. One that is too large or cannot be written is none: the next
+   * run makes the article anew.
+   */
   readonly write: (key: string, value: Uint8Array) => void
   readonly remove: (keys: Iterable<string>) => void
   /** Removes every entry but these, and what killed runs have left unfinished. */
   readonly keepOnly: (keys: ReadonlySet<string>) => void
+}
+
+/**
+ * The key of an article in a cache.
+ *
+ * @param file - the article.
+ * @param content - all that decides what comes of it.
+ */
+export function articleKey(file: string, content: string): string {
+  return `${digestOf(file).toString('hex', 0, 16)}-${digestOf(content).toString('hex')}`
 }
 
 /**
@@ -41,15 +58,18 @@ export function openArticleCache(root: string, name: string): ArticleCache | und
   const modules = nodePath.join(root, 'node_modules')
   if (!isFolder(modules)) return undefined
   const folder = nodePath.join(modules, '.cache', 'citewell', 'articles', name)
-  const present = new Set(listFolder(folder))
+  const present = new Map(
+    listFolder(folder).flatMap((entry) => (keyForm.test(entry) ? [[articleOf(entry), entry]] : []))
+  )
   const pathOf = (key: string): string => nodePath.join(folder, key)
   let isWritable = true
+  const has = (key: string): boolean => present.get(articleOf(key)) === key
   const remove = (keys: Iterable<string>): void => {
     for (const key of keys) removeFile(pathOf(key))
   }
   return {
-    has: (key) => present.has(key),
-    read: (key) => (present.has(key) ? readEntry(pathOf(key)) : undefined),
+    has,
+    read: (key) => (has(key) ? readEntry(pathOf(key)) : undefined),
     write(key, value) {
       if (!isWritable || value.length > largest.unpacked) return
       const packed = deflateRawSync(value, {level: 1})
@@ -61,7 +81,9 @@ export function openArticleCache(root: string, name: string): ArticleCache | und
         rmSync(beside, {force: true})
         writeFileSync(beside, Buffer.concat([header, digestOf(packed), packed]), {flag: 'wx'})
         renameSync(beside, pathOf(key))
-        present.add(key)
+        const last = present.get(articleOf(key))
+        if (last !== undefined && last !== key) removeFile(pathOf(last))
+        present.set(articleOf(key), key)
       } catch (error) {
         if (systemCode(error) === undefined) throw error
         // A read-only folder or a full disk is no reason to fail: nothing but time is lost.
@@ -78,6 +100,10 @@ export function openArticleCache(root: string, name: string): ArticleCache | und
       remove(listFolder(folder).filter(isLeft))
     }
   }
+}
+
+function articleOf(key: string): string {
+  return keyForm.exec(key)?.groups?.['article'] ?? ''
 }
 
 function readEntry(path: string): Uint8Array | undefined {
@@ -106,6 +132,6 @@ function removeFile(path: string): void {
   }
 }
 
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest()
+function digestOf(content: string | Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest()
 }

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {deserialize, serialize} from 'node:v8'
-import {type ArticleCache, openArticleCache} from '../io/article-cache.ts'
+import {type ArticleCache, articleKey, openArticleCache} from '../io/article-cache.ts'
 import {digestInstallation} from '../io/digest-installation.ts'
 import {RunError} from '../io/failure.ts'
 import type {Lock} from '../io/lock.ts'
@@ -87,17 +87,10 @@ export function openCachedArticles(
     libraries.set(library, digest)
     return digest
   }
-  const keyOf = ({path, text, managed, missingBibliographies = [], libraries: own}: ArticleSource): string =>
-    digestOf(
-      JSON.stringify([
-        base,
-        path,
-        text,
-        managed,
-        missingBibliographies,
-        own.map((library) => [library.file, library.guessed === true, digestLibrary(library)])
-      ])
-    )
+  const keyOf = ({path, text, managed, missingBibliographies = [], libraries: own}: ArticleSource): string => {
+    const read = own.map((library) => [library.file, library.guessed === true, digestLibrary(library)])
+    return articleKey(path, JSON.stringify([base, path, text, managed, missingBibliographies, read]))
+  }
   return {
     handle: {name, base},
     isKept: (source) => cache.has(keyOf(source)),
