@@ -77,9 +77,10 @@ export function threadsOf({files, hasPlugins, missing}: ProjectRun, {threads}: T
 
 /**
  * Carries out a run in several threads, of which the main one takes its share. Each takes on the next article that nobody
- * has and no earlier run; the main one takes the outcomes into the run in the order of the files, so that the report, the failures and the
+ * has; the main one takes the outcomes into the run in the order of the files, so that the report, the failures and the
  * first of two that meet are those of a run in one thread. What a thread does not come to an end with, whatever the
- * reason, the main one does again in its turn, and has the same trouble with it: errors need not cross.
+ * reason, the main one does again in its turn, and has the same trouble with it: errors need not cross. What an earlier
+ * run has kept is read by the main one.
  *
  * @throws {RunError} where the run itself cannot be done, or a thread runs out of memory. No thread runs any more then.
  */
