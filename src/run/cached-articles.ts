@@ -8,6 +8,7 @@ import {displayPath, type Project, readAuthors, readConfigText} from '../io/proj
 import type {ImageFile} from '../model/image.ts'
 import type {ArticleOutcome, ArticleSource, JudgedArticle} from '../pipeline/check.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
+import {lazy} from '../text/lazy.ts'
 import type {ArticleMaker, MadeArticle} from './article-maker.ts'
 
 /** Which cache of articles a run uses: by what it does, or the one that the run's main thread uses. */
@@ -77,9 +78,8 @@ export function openCachedArticles(
   context: CacheContext
 ): CachedArticles | undefined {
   const {name} = choice
-  const {root} = project
-  const base = 'base' in choice ? choice.base : digestRun(() => project, installationOf(root), choice, context)
-  const cache = base === undefined ? undefined : openArticleCache(root, name)
+  const base = 'base' in choice ? choice.base : digestRun(() => project, loaded(), choice, context)
+  const cache = base === undefined ? undefined : openArticleCache(project.root, name)
   if (base === undefined || !cache) return undefined
   const libraries = new WeakMap<LibrarySource, string>()
   const digestLibrary = (library: LibrarySource): string => {
@@ -119,20 +119,15 @@ export function openCachedArticles(
     close(entries, isWhole) {
       const written = entries.filter(({isNew}) => isNew)
       const isSame = (): boolean =>
-        'base' in choice || digestRun(context.open, digestInstallation(root), choice, context) === base
+        'base' in choice || digestRun(context.open, digestInstallation(), choice, context) === base
       if (written.length > 0 && !isSame()) cache.remove(written.map(({key}) => key))
       else if (isWhole) cache.keepOnly(new Set(entries.map(({key}) => key)))
     }
   }
 }
 
-/** By project: a process runs the code that it has loaded, whatever is installed over it meanwhile. */
-const installations = new Map<string, string | undefined>()
-
-function installationOf(root: string): string | undefined {
-  if (!installations.has(root)) installations.set(root, digestInstallation(root))
-  return installations.get(root)
-}
+/** A process runs the code that it has loaded, whatever is installed over it meanwhile. */
+const loaded = lazy(() => digestInstallation())
 
 /** A digest of what is the same for all articles of a run; absent where something of it cannot be told. */
 function digestRun(

@@ -250,13 +250,6 @@ const edits: readonly (readonly [name: string, edit: (cwd: string) => void, coun
     // The last one comes after one that is refused, and is not rendered for that.
     ['whether errors are allowed', () => undefined, articles - 1, {allowErrors: false}],
     [
-      'what is installed',
-      (cwd) => {
-        writeInto(cwd, 'node_modules/.package-lock.json', '{"packages": {}}')
-      },
-      articles
-    ],
-    [
       'articles that become one manuscript',
       (cwd) => {
         writeInto(
@@ -389,6 +382,18 @@ describe('what is kept', () => {
     expect(writtenSince(before, after)).toBe(1)
   })
 
+  it('is of use after a run that was ended early', async () => {
+    const cwd = makeSite()
+    const onProgress = (done: number): void => {
+      if (done === 3) throw new Error('ended')
+    }
+    await expect(build(cwd, {onProgress})).rejects.toThrow('ended')
+    const before = entriesOf(cwd)
+    expect(before.size).toBeGreaterThan(2)
+    expect(await build(cwd)).toEqual(first)
+    expect(writtenSince(before, entriesOf(cwd))).toBe(articles - before.size)
+  })
+
   it('stays where the run could not read everything', async () => {
     const cwd = copySite(built)
     const before = entriesOf(cwd)
@@ -420,7 +425,7 @@ describe('what is kept', () => {
       'other/templates/footer.mjs': 'export default () => undefined\n'
     })
     await build(cwd, {cache: false})
-    expect(readdirSync(path.join(cwd, 'node_modules'))).toEqual(['.package-lock.json'])
+    expect(readdirSync(path.join(cwd, 'node_modules'))).toEqual(['.keep'])
     await build(cwd, {config: 'with-plugin.json'})
     await build(cwd, {config: 'with-template.json'})
     await check(cwd, {cache: false})

@@ -61,7 +61,7 @@ export const files: Readonly<Record<string, string>> = {
   'theme/theme.css': 'body { color: black }\n',
   'styles/named.csl': styleFile('.'),
   'styles/own.csl': styleFile('.'),
-  'node_modules/.package-lock.json': '{}',
+  'node_modules/.keep': '',
   'content/articles/klingon.md': `${front('Klingon', 'lang: tlh\n')}Rest [@trial].\n`,
   'content/articles/named.md': `${front('Named')}Rest reduced pain in 41% of patients [@trial].\n`,
   'content/articles/own.md': `${front('Own', 'style: ../../styles/own.csl\n')}Rest reduced pain in 42% of patients [@trial].\n`,
