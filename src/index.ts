@@ -35,8 +35,8 @@ export type {
 export default preset
 
 /**
- * Checks articles and their bibliographies, as `citewell check` does, and changes nothing. Files that could not be read
- * stand in the report's `incomplete`.
+ * Checks articles and their bibliographies, as `citewell check` does, and changes none of them. Files that could not be
+ * read stand in the report's `incomplete`.
  *
  * @throws {Error} where the run itself cannot be done: a path that does not exist, a broken configuration, or a
  * broken library that it names.

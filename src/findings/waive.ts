@@ -26,9 +26,6 @@ export function openLedger(
   {ids, isOther = () => false, firm, question}: WaivableRules,
   asOf: string | undefined
 ): WaiverLedger {
-  const used = new Set<string>()
-  const ran = new Set<string>()
-  const partly = new Set<string>()
   const isExpired = ({until}: Waiver): boolean => until !== undefined && asOf !== undefined && until < asOf
   const holding = waivers.map((waiver) => waiver.reason !== '' && !isExpired(waiver))
   const byRule = new Map<string, (finding: Waivable) => number | undefined>()
@@ -44,47 +41,54 @@ export function openLedger(
     return finder
   }
   const entry = (index: number, rule: string): string => `${index} ${rule}`
-  return {
-    apply(rule, findings, complete) {
-      ran.add(rule)
-      if (!complete) partly.add(rule)
-      if (firm.has(rule) || waivers.length === 0) return findings
-      const find = finderOf(rule)
-      return findings.map((finding): Finding => {
-        const index = finding.waiver ? undefined : find(finding)
-        const waiver = index === undefined ? undefined : waivers[index]
-        if (index === undefined || !waiver) return finding
-        for (const {id} of waiver.rules) if (question(id) === question(rule)) used.add(entry(index, id))
-        const {reason, file, start, end} = waiver
-        return {...finding, waiver: {reason, file, start, end}}
-      })
-    },
-    judge: () =>
-      waivers.map((waiver, index): JudgedWaiver => {
-        const isKnown = ({id}: NamedRule): boolean => ids.includes(id) || isOther(id)
-        const known = waiver.rules.filter(isKnown)
-        const isIdle = ({id}: NamedRule): boolean =>
-          holding[index] === true && ran.has(id) && !partly.has(id) && !firm.has(id) && !used.has(entry(index, id))
-        return {
-          waiver,
-          unknown: waiver.rules
-            .filter((rule) => !isKnown(rule))
-            .map((rule) => {
-              const near = nearest(rule.id, ids)
-              return {...rule, ...(near !== undefined && {nearest: near})}
-            }),
-          firm: known.filter(({id}) => firm.has(id)),
-          idle: known.filter(isIdle),
-          expired: isExpired(waiver)
-        }
-      }),
-    use: () => ({used, ran, partly}),
-    addUse(use) {
-      for (const one of use.used) used.add(one)
-      for (const one of use.ran) ran.add(one)
-      for (const one of use.partly) partly.add(one)
+  const open = (): WaiverLedger => {
+    const used = new Set<string>()
+    const ran = new Set<string>()
+    const partly = new Set<string>()
+    return {
+      apply(rule, findings, complete) {
+        ran.add(rule)
+        if (!complete) partly.add(rule)
+        if (firm.has(rule) || waivers.length === 0) return findings
+        const find = finderOf(rule)
+        return findings.map((finding): Finding => {
+          const index = finding.waiver ? undefined : find(finding)
+          const waiver = index === undefined ? undefined : waivers[index]
+          if (index === undefined || !waiver) return finding
+          for (const {id} of waiver.rules) if (question(id) === question(rule)) used.add(entry(index, id))
+          const {reason, file, start, end} = waiver
+          return {...finding, waiver: {reason, file, start, end}}
+        })
+      },
+      judge: () =>
+        waivers.map((waiver, index): JudgedWaiver => {
+          const isKnown = ({id}: NamedRule): boolean => ids.includes(id) || isOther(id)
+          const known = waiver.rules.filter(isKnown)
+          const isIdle = ({id}: NamedRule): boolean =>
+            holding[index] === true && ran.has(id) && !partly.has(id) && !firm.has(id) && !used.has(entry(index, id))
+          return {
+            waiver,
+            unknown: waiver.rules
+              .filter((rule) => !isKnown(rule))
+              .map((rule) => {
+                const near = nearest(rule.id, ids)
+                return {...rule, ...(near !== undefined && {nearest: near})}
+              }),
+            firm: known.filter(({id}) => firm.has(id)),
+            idle: known.filter(isIdle),
+            expired: isExpired(waiver)
+          }
+        }),
+      use: () => ({used, ran, partly}),
+      addUse(use) {
+        for (const one of use.used) used.add(one)
+        for (const one of use.ran) ran.add(one)
+        for (const one of use.partly) partly.add(one)
+      },
+      fork: open
     }
   }
+  return open()
 }
 
 interface Indexed {

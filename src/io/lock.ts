@@ -1,13 +1,16 @@
-import {lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {type Dirent, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import nodePath from 'node:path'
 import process from 'node:process'
 import {recordName, type RecordKey} from '../identifiers/record-key.ts'
 import {recordPath} from '../identifiers/record-path.ts'
 import type {RegistryRecord} from '../model/generated/record.ts'
+import {compareText} from '../text/compare.ts'
 import {isEdited} from '../validate/record-hash.ts'
 import {RunError, systemReason} from './failure.ts'
 import {readJson} from './config-file.ts'
 import {contentFolder, displayPath, isFile, isFolder, type Project} from './project.ts'
+import {readBytes} from './read-text.ts'
 import {isRunning} from './running.ts'
 
 /** The name of the folder of records. */
@@ -45,6 +48,12 @@ export interface Lock {
   readonly write: (key: RecordKey, text: string) => void
   /** Removes what killed runs have left unfinished. */
   readonly clean: () => void
+  /**
+   * A digest of all records.
+   *
+   * @throws {RunError} where one cannot be read.
+   */
+  readonly digest: () => string
 }
 
 /**
@@ -62,6 +71,7 @@ export function openLock({content, cwd}: Project, libraries: readonly string[], 
   const before = openFolder(further, cwd)
   return {
     name: lock.name,
+    digest: () => `${before.digest()} ${lock.digest()}`,
     names: [before.name, lock.name],
     exists: before.exists() || lock.exists(),
     read: (key) => before.read(key) ?? lock.read(key),
@@ -71,7 +81,7 @@ export function openLock({content, cwd}: Project, libraries: readonly string[], 
 }
 
 /** A folder of records. */
-interface RecordFolder extends Pick<Lock, 'name' | 'read' | 'write' | 'clean'> {
+interface RecordFolder extends Pick<Lock, 'name' | 'read' | 'write' | 'clean' | 'digest'> {
   readonly exists: () => boolean
 }
 
@@ -131,7 +141,35 @@ function openFolder(folder: string, cwd: string): RecordFolder {
         if (owner !== process.pid && isRunning(owner)) continue
         rmSync(nodePath.join(folder, entry), {recursive: true, force: true})
       }
+    },
+    digest: () => (isFolder(folder) ? digestFolder(folder, nameOf(folder)) : 'none')
+  }
+}
+
+/** A record may be as large as another file of ours. */
+const largest = {bytes: 8_000_000, setting: 'no setting'}
+
+/** Only what can be a record is read: a folder of records may be any that a user names. */
+function digestFolder(folder: string, name: string): string {
+  const hash = createHash('sha256')
+  const groups = listEntries(folder, name).filter((entry) => /^[\da-f]{2}$/.test(entry.name))
+  for (const group of groups.map((entry) => entry.name).sort(compareText)) {
+    const records = listEntries(nodePath.join(folder, group), `${name}/${group}`).filter(
+      (entry) => entry.name.endsWith('.json') && !entry.isDirectory()
+    )
+    for (const file of records.map((entry) => `${group}/${entry.name}`).sort(compareText)) {
+      const bytes = readBytes(nodePath.join(folder, file), `${name}/${file}`, largest)
+      hash.update(`${JSON.stringify([file, bytes.length])}\n`).update(bytes)
     }
+  }
+  return hash.digest('hex')
+}
+
+function listEntries(folder: string, name: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
+  } catch (cause) {
+    throw new RunError(systemReason(cause), {file: name}, {cause})
   }
 }
 

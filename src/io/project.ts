@@ -127,7 +127,8 @@ export function isThere(path: string): boolean {
   return existsSync(path)
 }
 
-function upwards(folder: string): readonly string[] {
+/** A folder and all those above it. */
+export function upwards(folder: string): readonly string[] {
   const parent = nodePath.dirname(folder)
   return parent === folder ? [folder] : [folder, ...upwards(parent)]
 }

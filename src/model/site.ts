@@ -97,6 +97,8 @@ export interface RenderedArticle {
   readonly published: PublishedArticle
   /** The article itself as a work that others cite. */
   readonly self: CslItem
+  /** Its language, where its references have the words of English for want of a locale. */
+  readonly withoutLocale?: string
 }
 
 /** The whole site, articles newest first. */

@@ -64,4 +64,6 @@ export interface WaiverLedger {
   readonly use: () => WaiverUse
   /** Remembers what another ledger of the same waivers does. */
   readonly addUse: (use: WaiverUse) => void
+  /** Another ledger of the same waivers, which remembers nothing yet. */
+  readonly fork: () => WaiverLedger
 }

@@ -97,6 +97,8 @@ export interface ArticleOutcome {
   readonly sentences: number
   /** What could not be judged in it. */
   readonly unjudged?: Omission
+  /** Which waivers of the configuration were of use in it; absent where there are none. */
+  readonly waiverUse?: WaiverUse
 }
 
 /** An article that was judged by itself. */
@@ -146,10 +148,6 @@ export interface CheckRun {
     source: Pick<ArticleSource, 'path' | 'text' | 'libraries'>,
     outcome: ArticleOutcome
   ) => readonly ReportFinding[]
-  /** Which waivers of the configuration were of use so far, for the run that takes what this one judged. */
-  readonly waiverUse: () => WaiverUse
-  /** Counts what waivers were of use in another run. */
-  readonly addWaiverUse: (use: WaiverUse) => void
   /** Judges the libraries and makes the report. */
   readonly finish: (end: CheckEnd) => Report
   /** The libraries that were read; one that its name alone made a library only where something cites from it. */
@@ -195,17 +193,16 @@ export function startCheck({
   const run = {asOf, ...(records && {records})}
   const day = asOf === '' ? undefined : asOf
   const hasPlugins = plugins.length > 0
-  const ofProject = openLedger(configured?.waivers ?? [], day, hasPlugins)
+  const configuredWaivers = configured?.waivers ?? []
+  const ofProject = openLedger(configuredWaivers, day, hasPlugins)
   const runPlugins = hasPlugins ? withPlugins(configured?.file ?? '', () => openPlugins(plugins)) : undefined
   const pages = new Map<string, string>()
   const urlOf = (rule: string): string => pages.get(rule) ?? ruleUrl(rule)
   // Without a lock, what a rule would find in it is unknown.
   const seesAll = ({meta}: Rule): boolean => meta.readsLock !== true || records !== undefined
-  const waive = (rule: Rule, findings: readonly Finding[], ledger?: WaiverLedger): readonly Finding[] => {
-    const complete = seesAll(rule)
-    const {id} = rule.meta
-    return ofProject.apply(id, ledger?.apply(id, findings, complete) ?? findings, complete)
-  }
+  /** @param ledgers - those whose waivers cover the findings, the nearest first. */
+  const waive = (rule: Rule, findings: readonly Finding[], ledgers: readonly WaiverLedger[]): readonly Finding[] =>
+    ledgers.reduce((left, ledger) => ledger.apply(rule.meta.id, left, seesAll(rule)), findings)
 
   const libraryOf = (given: LibrarySource): Library => {
     const known = libraries.get(given.file)
@@ -217,7 +214,7 @@ export function startCheck({
       cited: new Set<string>(),
       guessed: given.guessed === true,
       findings: settingsOf(given.file).rules.flatMap(({rule, setting}) =>
-        waive(rule, rule.checkBibliography(loaded.bibliography, setting, run))
+        waive(rule, rule.checkBibliography(loaded.bibliography, setting, run), [ofProject])
       )
     }
     libraries.set(given.file, library)
@@ -269,11 +266,14 @@ export function startCheck({
     const findings: Finding[] = []
     const cited = usedIn(analysed)
     const ledger = openLedger(analysed.waivers, day, hasPlugins)
+    // What is of use in the article alone is told with it: another run can take it.
+    const ofConfiguration = ofProject.fork()
+    const ledgers = [ledger, ofConfiguration]
     for (const {rule, setting} of ownRules) {
-      append(findings, waive(rule, rule.checkArticle(analysed, setting, run), ledger))
+      append(findings, waive(rule, rule.checkArticle(analysed, setting, run), ledgers))
       for (const bibliography of analysed.own) {
-        append(findings, waive(rule, rule.checkBibliography(bibliography, setting, run), ledger))
-        append(findings, waive(rule, rule.checkUse(bibliography, cited, setting, run), ledger))
+        append(findings, waive(rule, rule.checkBibliography(bibliography, setting, run), ledgers))
+        append(findings, waive(rule, rule.checkUse(bibliography, cited, setting, run), ledgers))
       }
     }
     if (runPlugins) {
@@ -282,7 +282,7 @@ export function startCheck({
         const severity = pluginLevel?.(rule) ?? finding.severity
         if (severity === 'off') continue
         if (url !== undefined) pages.set(rule, url)
-        append(findings, ofProject.apply(rule, ledger.apply(rule, [{...finding, severity}], true), true))
+        append(findings, ofConfiguration.apply(rule, ledger.apply(rule, [{...finding, severity}], true), true))
       }
     }
     const judged = lazy(() => ledger.judge())
@@ -322,7 +322,8 @@ export function startCheck({
           verified
         ),
         sentences: article.sentences.length,
-        ...(article.unjudged !== undefined && {unjudged: omissionOf(path, article.unjudged)})
+        ...(article.unjudged !== undefined && {unjudged: omissionOf(path, article.unjudged)}),
+        ...(configuredWaivers.length > 0 && {waiverUse: ofConfiguration.use()})
       }
     }
   }
@@ -348,6 +349,7 @@ export function startCheck({
     articles.push(outcome.summary)
     sentences += outcome.sentences
     if (outcome.unjudged) unjudged.push(outcome.unjudged)
+    if (outcome.waiverUse) ofProject.addUse(outcome.waiverUse)
     return inReport
   }
 
@@ -372,7 +374,7 @@ export function startCheck({
       const all = [...findings]
       if (isComplete(bibliography.file)) {
         for (const {rule, setting} of watchesUse)
-          append(all, waive(rule, rule.checkUse(bibliography, cited, setting, run)))
+          append(all, waive(rule, rule.checkUse(bibliography, cited, setting, run), [ofProject]))
       } else {
         for (const {rule} of watchesUse) ofProject.apply(rule.meta.id, [], false)
         const reason = 'not every article that can cite from this file was read, so no reference is called unused'
@@ -383,7 +385,7 @@ export function startCheck({
         toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl, fingerprint)
       )
     }
-    if (configured && configured.waivers.length > 0) {
+    if (configured && configuredWaivers.length > 0) {
       const judged = ofProject.judge().map((one) => (isWhole ? one : {...one, idle: []}))
       const found = rules.flatMap(({rule, setting}) => rule.checkWaivers(judged, configured.file, setting, run))
       append(
@@ -418,10 +420,6 @@ export function startCheck({
     add,
     judge,
     take,
-    waiverUse: () => ofProject.use(),
-    addWaiverUse: (use) => {
-      ofProject.addUse(use)
-    },
     finish,
     libraries: listLibraries
   }

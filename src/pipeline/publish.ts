@@ -5,7 +5,7 @@ import type {ArtifactAuthor} from '../model/generated/article.ts'
 import type {Author, Authors} from '../model/generated/authors.ts'
 import type {FormatCache} from '../model/format-cache.ts'
 import type {CslItem} from '../model/reference.ts'
-import type {PublishedArticle, Site, SiteContext, SourceCommit, StyleChoice} from '../model/site.ts'
+import type {PublishedArticle, RenderedArticle, Site, SiteContext, SourceCommit, StyleChoice} from '../model/site.ts'
 import {articleFolder} from '../publish/addresses.ts'
 import {aliasFile} from '../publish/aliases.ts'
 import {textArtifact} from '../publish/encode.ts'
@@ -43,10 +43,7 @@ export interface ArticleExtras {
 }
 
 /** The files of an article, and what the site needs of it. */
-export interface RenderedFiles {
-  readonly artifacts: readonly Artifact[]
-  readonly published: PublishedArticle
-}
+export type RenderedFiles = Pick<RenderedArticle, 'artifacts' | 'published' | 'withoutLocale'>
 
 /** Renders a site, one article at a time. */
 export interface PublishRun {
@@ -67,8 +64,6 @@ export interface PublishRun {
   /** The files of the whole site. */
   readonly finish: () => readonly Artifact[]
   readonly manifest: (files: readonly WrittenFile[], source: SourceCommit) => Artifact
-  /** The languages of articles whose references were formatted with the words of English, for want of a locale. */
-  readonly withoutLocale: () => readonly string[]
 }
 
 /** After as many articles, what neither feeds nor the search page will hold is let go: memory does not grow with the site. */
@@ -110,7 +105,12 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       demand('article', rendered.data, article.path)
       demand('reference', rendered.self, article.path)
       const bibtex = textArtifact(articleFolder(article.slug) + ownCitationFiles.bibtex, renderBibtex([rendered.self]))
-      return {artifacts: [...rendered.artifacts, bibtex], published: rendered.published}
+      const {artifacts, published: listed, withoutLocale} = rendered
+      return {
+        artifacts: [...artifacts, bibtex],
+        published: listed,
+        ...(withoutLocale !== undefined && {withoutLocale})
+      }
     },
     add(article) {
       const {slug, source} = article.data
@@ -131,7 +131,6 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       }
       return artifacts
     },
-    withoutLocale: () => styles.withoutLocale(),
     manifest(written, source) {
       const artifact = renderManifest(
         context,

@@ -20,7 +20,7 @@ import {renderArticlePage} from './page.ts'
 import {toPlainText} from './plain-text.ts'
 import {articlePreview} from './preview.ts'
 import {writePlainReferences, renderReferences} from './reference-section.ts'
-import type {Styles} from './styles.ts'
+import {lacksLocale, type Styles} from './styles.ts'
 
 /** One article's page and data, and what the site's other files need of it. */
 export function renderArticle(input: ArticleToPublish, site: SiteContext, styles: Styles): RenderedArticle {
@@ -83,6 +83,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     ],
     self,
     data,
+    ...(lacksLocale(article, metadata.lang) && {withoutLocale: metadata.lang}),
     published: {
       data: listArticle(data),
       aliases: metadata.aliases,

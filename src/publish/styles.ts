@@ -8,8 +8,6 @@ import {createReferenceStyle, type ReferenceStyle} from './reference-style.ts'
 export interface Styles {
   /** The style of an article: the chosen one, else APA or Vancouver by the way it cites. */
   readonly of: (article: Article, lang: string, choice: StyleChoice | undefined) => ReferenceStyle
-  /** The languages of articles whose references were formatted in English, since there is no locale for them. */
-  readonly withoutLocale: () => readonly string[]
 }
 
 /** Syntaxes that cite by number. In the others a key names the work. */
@@ -18,12 +16,10 @@ const numbered: ReadonlySet<string> = new Set(['footnote', 'link', 'numeric'])
 /** Opens the styles; each is read when an article first needs it. */
 export function openStyles(cache?: FormatCache): Styles {
   const known = new Map<string, ReferenceStyle>()
-  const foreign = new Set<string>()
   return {
     of(article, lang, choice) {
       const chosen = choice ?? (citesByNumber(article) ? 'vancouver' : 'apa')
       const locale = localeOf(lang)
-      if (locale === undefined && article.citations.length > 0) foreign.add(lang)
       const name = JSON.stringify([chosen, locale])
       const found = known.get(name)
       if (found) return found
@@ -31,9 +27,13 @@ export function openStyles(cache?: FormatCache): Styles {
       const style = createReferenceStyle(text, locale ?? 'en-US', cache)
       known.set(name, style)
       return style
-    },
-    withoutLocale: () => [...foreign].sort()
+    }
   }
+}
+
+/** True where an article's references are formatted in English, since there is no locale for its language. */
+export function lacksLocale({citations}: Article, lang: string): boolean {
+  return citations.length > 0 && localeOf(lang) === undefined
 }
 
 /** True where fewer of the article's citations name their work by a key than by a number, a footnote or a link. */

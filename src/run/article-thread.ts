@@ -4,41 +4,34 @@ import process from 'node:process'
 import {parentPort, workerData} from 'node:worker_threads'
 import {openWriter} from '../io/output-folder.ts'
 import {displayPath, openProject} from '../io/project.ts'
-import type {JudgedArticle} from '../pipeline/check.ts'
+import {type ArticleMaker, nothingMade} from './article-maker.ts'
 import {openRun} from './project-run.ts'
-import {type BuiltArticle, describeFile, openRendering} from './render-articles.ts'
+import {createRenderer, describeFile, openRendering} from './render-articles.ts'
 import {claim, type ThreadEnd, type ThreadJob, type ThreadMessage} from './threads.ts'
 
-const {options, asOf, files, next, rendering} = workerData as ThreadJob
-const send = (message: ThreadMessage<BuiltArticle | undefined>): void => parentPort?.postMessage(message)
+const {options, asOf, files, missing, next, cache, rendering} = workerData as ThreadJob
+const send = (message: ThreadMessage<unknown>): void => parentPort?.postMessage(message)
 
-const run = openRun(options, asOf, {files})
-const {make, end} = rendering ? openMaker(rendering) : {make: () => undefined, end: () => ({})}
-for (let index = claim(next); index < files.length; index = claim(next))
-  send({kind: 'article', index, shared: run.judge(index, make)})
-send({kind: 'end', waiverUse: run.waiverUse(), ...end()})
+const run = openRun(options, asOf, {files, cache})
+if (rendering) judgeAll(...openRenderer(rendering))
+else judgeAll(nothingMade, () => ({}))
 
-function openMaker({staging, ...more}: NonNullable<ThreadJob['rendering']>): {
-  readonly make: (judged: JudgedArticle) => BuiltArticle
-  readonly end: () => Omit<ThreadEnd, 'waiverUse'>
-} {
+function judgeAll<M, T>(maker: ArticleMaker<M, T>, end: () => ThreadEnd): void {
+  for (let index = claim(missing, next); index !== undefined; index = claim(missing, next))
+    send({kind: 'article', index, shared: run.judge(index, maker)})
+  send({kind: 'end', ...end()})
+}
+
+function openRenderer({
+  staging,
+  ...more
+}: NonNullable<ThreadJob['rendering']>): readonly [ReturnType<typeof createRenderer>, () => ThreadEnd] {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
-  const {publishing, cache, render} = openRendering(openProject(cwd, options), more)
+  const rendering = openRendering(openProject(cwd, options), more)
   const writeInto = openWriter(staging, displayPath(more.target, cwd))
-  let isRefused = false
-  return {
-    make(judged) {
-      const built = render(
-        judged,
-        (artifact) => {
-          writeInto(artifact.path, artifact.bytes)
-          return describeFile(artifact)
-        },
-        isRefused
-      )
-      isRefused ||= built.kind === 'refused'
-      return built
-    },
-    end: () => ({formatted: cache?.use(), foreign: publishing.withoutLocale()})
-  }
+  const renderer = createRenderer(rendering, (artifact) => {
+    writeInto(artifact.path, artifact.bytes)
+    return describeFile(artifact)
+  })
+  return [renderer, () => ({formatted: rendering.cache?.use()})]
 }

@@ -9,9 +9,18 @@ import {readText} from '../io/read-text.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {newestDay, type WrittenFile} from '../pipeline/publish.ts'
+import type {CacheChoice} from './cached-articles.ts'
 import {listArticles} from './list-articles.ts'
 import {openRun, runProject, type RunOptions, type RunResult} from './project-run.ts'
-import {type BuiltArticle, describeFile, openRendering} from './render-articles.ts'
+import {
+  type BuiltArticle,
+  createRenderer,
+  describeFile,
+  describeSite,
+  openRendering,
+  putFiles,
+  type RenderedArticle
+} from './render-articles.ts'
 import {toRunError} from './run-error.ts'
 import {runInThreads, type ThreadOptions, threadsOf, type ThreadWork} from './threads.ts'
 
@@ -20,6 +29,8 @@ export interface BuildOptions extends Omit<RunOptions, 'stdin'>, ThreadOptions {
   readonly out?: string
   /** Builds also with findings at error level, and marks the pages that have them. */
   readonly allowErrors?: boolean
+  /** False to make everything anew, whatever earlier builds have kept below `node_modules`. */
+  readonly cache?: boolean
 }
 
 export interface BuildResult extends RunResult {
@@ -63,7 +74,7 @@ export function buildSite(options: BuildOptions): BuildResult {
 export async function buildInThreads(options: BuildOptions): Promise<BuildResult> {
   const build = openBuild(options)
   try {
-    const run = openRun(build.options, build.asOf)
+    const run = openRun(build.options, build.asOf, {cache: build.cache})
     const threads = build.hasTemplates ? 1 : threadsOf(run, options)
     return build.finish(await runInThreads(run, threads, build))
   } catch (error) {
@@ -73,11 +84,13 @@ export async function buildInThreads(options: BuildOptions): Promise<BuildResult
 }
 
 /** A build that is under way. */
-interface Build extends ThreadWork<BuiltArticle> {
+interface Build extends ThreadWork<RenderedArticle, BuiltArticle> {
   readonly options: RunOptions
   readonly asOf: string
   /** True where the theme has code of the project's own. */
   readonly hasTemplates: boolean
+  /** Where articles are kept for the next build; absent where none are. */
+  readonly cache: CacheChoice | undefined
   /** Publishes what was built, where the run allows it. */
   readonly finish: (result: RunResult) => BuildResult
   /** Removes what was written. */
@@ -96,8 +109,10 @@ function openBuild(options: BuildOptions): Build {
   const asOf =
     readAsOf({option: options.asOf, cwd, command: 'build'}) ?? newestContentDay(options, project) ?? '1970-01-01'
   const allowErrors = options.allowErrors === true
-  const rendering = {asOf, target, allowErrors}
-  const {publishing, context, cache, render} = openRendering(project, rendering)
+  const usesCache = options.cache !== false
+  const rendering = {asOf, target, allowErrors, usesCache}
+  const opened = openRendering(project, rendering)
+  const {publishing, context, cache} = opened
   // Before anything is written: a build in the work tree must not make it unclean.
   const source = readSourceCommit(root)
   const output = openOutput(target, out)
@@ -105,7 +120,6 @@ function openBuild(options: BuildOptions): Build {
   const withheld: {file: string; reason: string}[] = []
   const withoutLocale = new Set<string>()
   let refused = false
-  let ownRefused = false
 
   const write = (artifact: Artifact, isAgain = false): WrittenFile => {
     output.write(artifact.path, artifact.bytes, isAgain)
@@ -113,29 +127,30 @@ function openBuild(options: BuildOptions): Build {
   }
   const take = (built: BuiltArticle): void => {
     if (built.kind === 'withheld') withheld.push(built)
-    refused ||= built.kind === 'refused'
+    refused ||= built.kind === 'refused' || built.kind === 'skipped'
     if (refused || built.kind !== 'rendered') return
     publishing.add(built.published)
     for (const file of built.written) written.push(file)
+    if (built.withoutLocale !== undefined) withoutLocale.add(built.withoutLocale)
   }
+  const hasTemplates = context.theme?.article !== undefined || context.theme?.footer !== undefined
   return {
     options: {...options, cwd},
     asOf,
-    hasTemplates: context.theme?.article !== undefined || context.theme?.footer !== undefined,
+    hasTemplates,
+    // Templates are code of the project's own, which may do what it likes.
+    cache:
+      usesCache && !hasTemplates
+        ? {name: 'build', facts: (opened) => ({allowErrors, site: describeSite(opened, asOf)})}
+        : undefined,
     job: {rendering: {...rendering, staging: output.staging}},
-    make(judged) {
-      const built = render(judged, (artifact) => write(artifact), ownRefused)
-      // Of the articles before this one others may not be judged yet, and what is wrong with them has to be told.
-      ownRefused ||= built.kind === 'refused'
-      return built
-    },
+    maker: createRenderer(opened, (artifact) => write(artifact)),
     take,
     add: (checked, isAgain) => {
-      take(render(checked, (artifact) => write(artifact, isAgain), refused))
+      take(putFiles(opened.render(checked, refused), (artifact) => write(artifact, isAgain)))
     },
-    end({formatted, foreign = []}) {
+    end({formatted}) {
       if (formatted) cache?.addUse(formatted)
-      for (const language of foreign) withoutLocale.add(language)
     },
     discard: output.discard,
     finish(result) {
@@ -154,7 +169,6 @@ function openBuild(options: BuildOptions): Build {
       write(publishing.manifest(written, source))
       output.commit()
       cache?.save()
-      for (const language of publishing.withoutLocale()) withoutLocale.add(language)
       return {...result, out, files, withheld, withoutUrl, withoutLocale: [...withoutLocale].sort()}
     }
   }

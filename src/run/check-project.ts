@@ -5,6 +5,7 @@ import {type BaselineFile, nameInBaseline, readBaseline, writeBaseline} from '..
 import {RunError} from '../io/failure.ts'
 import {isFile} from '../io/project.ts'
 import {useBaseline} from '../pipeline/baseline.ts'
+import {nothingMade} from './article-maker.ts'
 import {checkSince} from './check-since.ts'
 import {openRun, runProject, type RunOptions, type RunResult} from './project-run.ts'
 import {runInThreads, type ThreadOptions, threadsOf} from './threads.ts'
@@ -16,6 +17,8 @@ export interface CheckOptions extends RunOptions, ThreadOptions {
   readonly updateBaseline?: boolean
   /** A commit, branch or tag: only what was done since HEAD left it is told. Goes with files, not with `stdin`. */
   readonly since?: string
+  /** False to judge each article anew, whatever earlier runs have kept below `node_modules`. */
+  readonly cache?: boolean
 }
 
 export interface CheckResult extends RunResult {
@@ -59,9 +62,10 @@ export async function checkInThreads(options: CheckOptions): Promise<CheckResult
   const opened = openCheck(options)
   const {since, asOf} = opened
   if (since !== undefined) return checkSince(since, opened.options, asOf)
-  const run = openRun(opened.options, asOf)
+  const cache = options.cache === false ? undefined : ({name: 'check', facts: () => undefined} as const)
+  const run = openRun(opened.options, asOf, {cache})
   const nothing = (): undefined => undefined
-  const work = {options: opened.options, asOf, job: {}, make: nothing, take: nothing, add: nothing, end: nothing}
+  const work = {options: opened.options, asOf, job: {}, maker: nothingMade, take: nothing, add: nothing, end: nothing}
   return holdAgainst(opened, await runInThreads(run, threadsOf(run, options), work))
 }
 

@@ -29,13 +29,21 @@ import {
   type CheckedLibrary,
   type CheckRun,
   type CheckSettings,
-  type JudgedArticle,
   startCheck
 } from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError, PluginFailure} from '../pipeline/input-error.ts'
 import type {LibrarySource} from '../pipeline/library.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
+import {lazy} from '../text/lazy.ts'
+import type {ArticleMaker} from './article-maker.ts'
+import {
+  type CachedArticle,
+  type CacheChoice,
+  type CacheEntry,
+  type CacheHandle,
+  openCachedArticles
+} from './cached-articles.ts'
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
 import {settleProject} from './project-settings.ts'
@@ -90,6 +98,8 @@ export interface SharedArticle<T> {
   readonly text?: string
   /** What else was made of it. */
   readonly made: T
+  /** Its entry in the cache; absent where there is no cache. */
+  readonly entry?: CacheEntry
 }
 
 /** A run over the articles of a project, whose files are numbered in the order in which they are taken. */
@@ -97,6 +107,10 @@ export interface ProjectRun {
   readonly files: readonly string[]
   /** True where the project's own code takes part, which need not be the same in another thread. */
   readonly hasPlugins: boolean
+  /** The cache of articles, for other threads; absent where none is used. */
+  readonly cache: CacheHandle | undefined
+  /** The numbers of the articles that no earlier run seems to have judged as they are now, in their order. */
+  readonly missing: () => readonly number[]
   /**
    * Checks an article and takes it into the run. What cannot be done with it is a failure of the run.
    *
@@ -104,20 +118,19 @@ export interface ProjectRun {
    */
   readonly add: (index: number, onArticle: (checked: CheckedArticle) => void) => void
   /**
-   * Judges an article without taking it into the run; any thread can, in any order. Where that does not go well, or the
-   * article is one of a manuscript of several files, nothing comes of it: `add` has to do it, in its turn.
+   * Judges an article without taking it into the run, or has it from the cache; any thread can, in any order. Where that
+   * does not go well, or the article is one of a manuscript of several files, nothing comes of it: `add` has to do it, in
+   * its turn.
    *
-   * @param make - what else to make of it, while its tree is at hand.
+   * @param maker - what else to make of it, while its tree is at hand.
    */
-  readonly judge: <T>(index: number, make: (judged: JudgedArticle) => T) => SharedArticle<T> | undefined
+  readonly judge: <M, T>(index: number, maker: ArticleMaker<M, T>) => SharedArticle<T> | undefined
   /**
    * Takes an article that was judged into the run.
    *
    * @param onTaken - what to do with what was made of it.
    */
   readonly take: <T>(index: number, shared: SharedArticle<T>, onTaken: (made: T) => void) => void
-  readonly waiverUse: CheckRun['waiverUse']
-  readonly addWaiverUse: CheckRun['addWaiverUse']
   readonly finish: () => RunResult
 }
 
@@ -127,6 +140,8 @@ export interface RunInputs {
   readonly texts?: ReadonlyMap<string, string>
   /** The articles, absolute, in their order. */
   readonly files?: readonly string[]
+  /** A cache of articles. Runs with plugins, with a text from standard input or with other texts use none. */
+  readonly cache?: CacheChoice | undefined
 }
 
 /**
@@ -207,6 +222,11 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
 
   /** Libraries that could not be read, by file, with how many articles were left for that. */
   const unreadable = new Map<string, number>()
+  const entries: CacheEntry[] = []
+  const cache =
+    inputs.cache && plugins.length === 0 && options.stdin === undefined && texts.size === 0
+      ? openCachedArticles(project, inputs.cache, {open: () => openProject(cwd, options), lock, asOf})
+      : undefined
   const {references} = project.config
   const configured = references === undefined ? undefined : displayPath(nodePath.resolve(project.root, references), cwd)
 
@@ -283,10 +303,30 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
     )
   }
 
+  const judgeAnew = <M, T>(source: ArticleSource, maker: ArticleMaker<M, T>): JudgedAnew<M> => {
+    const judged = run.judge(source)
+    return {outcome: judged.outcome, made: maker.make(judged)}
+  }
+
+  const isKept = (path: string): boolean => {
+    try {
+      const text = readArticle(path, displayPath(path, cwd))
+      return !manuscriptOf(path, text) && cache?.isKept(sourceOf(path, text, librariesOf(path, text))) === true
+    } catch {
+      // Whatever it is, `judge` and `add` meet it again.
+      return false
+    }
+  }
+
+  const missing = lazy((): readonly number[] => {
+    const all = [...files.keys()]
+    return cache ? all.filter((index) => !isKept(pathOf(index))) : all
+  })
+
   /** Libraries with which `judge` did not come to an end: their next article need not try. */
   const given = new Set<string>()
 
-  const judge = <T>(index: number, make: (judged: JudgedArticle) => T): SharedArticle<T> | undefined => {
+  const judge = <M, T>(index: number, maker: ArticleMaker<M, T>): SharedArticle<T> | undefined => {
     const path = pathOf(index)
     let own: readonly string[] = []
     try {
@@ -294,12 +334,14 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
       if (manuscriptOf(path, text)) return undefined
       own = librariesOf(path, text)
       if (own.some((library) => given.has(displayPath(library, cwd)))) return undefined
-      const judged = run.judge(sourceOf(path, text, own))
+      const source = sourceOf(path, text, own)
+      const {outcome, made, entry} = cache ? cache.judge(source, maker, run.judge) : judgeAnew(source, maker)
       return {
-        outcome: judged.outcome,
+        outcome,
         libraries: own,
-        ...(judged.outcome.findings.length > 0 && {text}),
-        made: make(judged)
+        ...(outcome.findings.length > 0 && {text}),
+        made: maker.put(made),
+        ...(entry && {entry})
       }
     } catch (error) {
       // Whatever it is, `add` meets it again and tells it in its turn.
@@ -313,7 +355,8 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
     options.onProgress?.(index, files.length)
     const path = pathOf(index)
     const file = displayPath(path, cwd)
-    const {libraries: own, text = '', outcome, made} = shared
+    const {libraries: own, text = '', outcome, made, entry} = shared
+    if (entry) entries.push(entry)
     attempt(
       () => {
         const findings = run.take({path: file, text, libraries: own.map(readLibrary)}, outcome)
@@ -343,6 +386,7 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
     const {configFile} = project
     if (configFile !== undefined && report.findings.some(({file}) => file === configFile))
       sources.set(configFile, readConfigText(project))
+    cache?.close(entries, failures.length === 0 && isWhole(options))
     const inputs = new Set([
       ...files,
       ...libraries.keys(),
@@ -362,14 +406,16 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
   return {
     files,
     hasPlugins: plugins.length > 0,
+    cache: cache?.handle,
+    missing,
     add,
     judge,
     take,
-    waiverUse: run.waiverUse,
-    addWaiverUse: run.addWaiverUse,
     finish
   }
 }
+
+type JudgedAnew<M> = Omit<CachedArticle<M>, 'entry'> & {readonly entry?: CacheEntry}
 
 /** The lock of a project: in the content folder, else beside the library of the first article, as `verify` has it. */
 function openProjectLock(project: Project, files: readonly string[], records: string | undefined): Lock {

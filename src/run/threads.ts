@@ -2,8 +2,9 @@ import nodePath from 'node:path'
 import {setImmediate as turn} from 'node:timers/promises'
 import type {CacheUse} from '../io/format-cache.ts'
 import {countThreads, isThreadScript, startThread, type Thread} from '../io/threads.ts'
-import type {WaiverUse} from '../model/waiver.ts'
-import type {CheckedArticle, JudgedArticle} from '../pipeline/check.ts'
+import type {CheckedArticle} from '../pipeline/check.ts'
+import type {ArticleMaker} from './article-maker.ts'
+import type {CacheHandle} from './cached-articles.ts'
 import type {ProjectRun, RunOptions, RunResult, SharedArticle} from './project-run.ts'
 import type {RenderingOptions} from './render-articles.ts'
 
@@ -21,8 +22,12 @@ export interface ThreadJob {
   readonly asOf: string
   /** The articles, absolute, in their order. */
   readonly files: readonly string[]
-  /** The number of the next article that nobody has taken on. */
+  /** The numbers of those that have to be judged. */
+  readonly missing: readonly number[]
+  /** The place in that list of the next one that nobody has taken on. */
   readonly next: Int32Array
+  /** The cache of articles. */
+  readonly cache: CacheHandle | undefined
   /** What to render with; absent where nothing is rendered. */
   readonly rendering?: RenderingOptions & {readonly staging: string}
 }
@@ -39,20 +44,17 @@ export type ThreadMessage<T> =
 
 /** What a thread knows when its last article is done. */
 export interface ThreadEnd {
-  readonly waiverUse: WaiverUse
   /** What it did with the cache of formatted references. */
   readonly formatted?: CacheUse | undefined
-  /** Languages of articles for which there is no CSL locale. */
-  readonly foreign?: readonly string[]
 }
 
 /** What to do with articles beside checking them. */
-export interface ThreadWork<T> {
+export interface ThreadWork<M, T> {
   readonly options: RunOptions
   readonly asOf: string
   readonly job: Pick<ThreadJob, 'rendering'>
-  /** Makes something of an article, in any thread and order. */
-  readonly make: (judged: JudgedArticle) => T
+  /** Makes something of an article, in the main thread; the others make it too. */
+  readonly maker: ArticleMaker<M, T>
   /** Takes what was made of an article, in the order of the files. */
   readonly take: (made: T) => void
   /**
@@ -66,24 +68,26 @@ export interface ThreadWork<T> {
 
 const script = new URL(`./article-thread${nodePath.extname(import.meta.url)}`, import.meta.url)
 
-/** Into how many threads the articles of a run go. */
-export function threadsOf({files, hasPlugins}: ProjectRun, {threads}: ThreadOptions): number {
+/** Into how many threads the articles of a run go: those that have to be judged count. */
+export function threadsOf({files, hasPlugins, missing}: ProjectRun, {threads}: ThreadOptions): number {
   if (hasPlugins || !isThreadScript(script)) return 1
-  return Math.min(threads ?? countThreads(files), files.length)
+  const waiting = missing().flatMap((index) => files[index] ?? [])
+  return Math.min(threads ?? countThreads(waiting), waiting.length)
 }
 
 /**
  * Carries out a run in several threads, of which the main one takes its share. Each takes on the next article that nobody
  * has; the main one takes the outcomes into the run in the order of the files, so that the report, the failures and the
  * first of two that meet are those of a run in one thread. What a thread does not come to an end with, whatever the
- * reason, the main one does again in its turn, and has the same trouble with it: errors need not cross.
+ * reason, the main one does again in its turn, and has the same trouble with it: errors need not cross. What an earlier
+ * run has kept is read by the main one.
  *
  * @throws {RunError} where the run itself cannot be done, or a thread runs out of memory. No thread runs any more then.
  */
-export async function runInThreads<T>(run: ProjectRun, threads: number, work: ThreadWork<T>): Promise<RunResult> {
-  const {files} = run
+export async function runInThreads<M, T>(run: ProjectRun, threads: number, work: ThreadWork<M, T>): Promise<RunResult> {
+  const {files, cache} = run
   const {cwd, top, config, records, stdin} = work.options
-  if (threads <= 1 || stdin) {
+  if ((threads <= 1 && !cache) || stdin) {
     const add = (checked: CheckedArticle): void => {
       work.add(checked, false)
     }
@@ -91,6 +95,8 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
     return run.finish()
   }
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const missing = run.missing()
+  const waiting = new Set(missing)
   const done = new Map<number, SharedArticle<T> | undefined>()
   let taken = 0
   let ends = 0
@@ -98,7 +104,10 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
     work.add(checked, true)
   }
   const takeDone = (): void => {
-    for (; done.has(taken); taken++) {
+    for (; taken < files.length; taken++) {
+      // What the cache has is read in its turn, so that none of it waits in memory.
+      if (!waiting.has(taken)) done.set(taken, run.judge(taken, work.maker))
+      if (!done.has(taken)) return
       const shared = done.get(taken)
       done.delete(taken)
       if (shared) run.take(taken, shared, work.take)
@@ -111,7 +120,6 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
       return
     }
     ends++
-    run.addWaiverUse(message.waiverUse)
     work.end(message)
   }
   const job: ThreadJob = {
@@ -123,7 +131,9 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
     },
     asOf: work.asOf,
     files,
+    missing,
     next,
+    cache,
     ...work.job
   }
   const others: Thread[] = []
@@ -137,8 +147,8 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
     const ended = Promise.all(others.map((thread) => thread.ended))
     // Nobody waits for them any more where the run ends early.
     ended.catch(() => undefined)
-    for (let index = claim(next); index < files.length; index = claim(next)) {
-      done.set(index, run.judge(index, work.make))
+    for (let index = claim(missing, next); index !== undefined; index = claim(missing, next)) {
+      done.set(index, run.judge(index, work.maker))
       takeDone()
       // What other threads sent, or that one of them failed, is heard in between.
       await Promise.race([ended, turn()])
@@ -152,7 +162,7 @@ export async function runInThreads<T>(run: ProjectRun, threads: number, work: Th
   }
 }
 
-/** Takes on the next article. */
-export function claim(next: Int32Array): number {
-  return Atomics.add(next, 0, 1)
+/** Takes on the next article; absent where there is none left. */
+export function claim(missing: readonly number[], next: Int32Array): number | undefined {
+  return missing[Atomics.add(next, 0, 1)]
 }

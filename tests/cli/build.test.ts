@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {citewell, makeFolder, writeInto} from '../tools/command-line.ts'
@@ -237,20 +237,38 @@ const tellProcessor = `--import=data:text/javascript,${encodeURIComponent(
 
 describe('formatted references', () => {
   const watched = {env: {NODE_OPTIONS: tellProcessor}}
+  const folder = 'node_modules/.cache/citewell'
+  const files = (cwd: string): readonly string[] =>
+    readdirSync(path.join(cwd, folder)).filter((file) => file.startsWith('references-'))
+  /** Leaves no article in the cache, so that each is rendered anew. */
+  const forgetArticles = (cwd: string): void => {
+    rmSync(path.join(cwd, folder, 'articles'), {recursive: true})
+  }
 
   it('are kept for the next build, which loads no processor and gives the same bytes', () => {
     const cwd = makeFolder({...site, 'node_modules/.keep': ''})
     expect(citewell(cwd, ['build', ...day], watched).stderr).toMatch(/files\.\nprocessor$/)
     const first = snapshot(path.join(cwd, 'dist'))
+    forgetArticles(cwd)
     expect(citewell(cwd, ['build', ...day], watched).stderr).toMatch(/files\.\nno processor$/)
     expect(snapshot(path.join(cwd, 'dist'))).toEqual(first)
-    const folder = path.join(cwd, 'node_modules/.cache/citewell')
-    const [file = ''] = readdirSync(folder)
-    const kept = readFileSync(path.join(folder, file), 'utf8')
-    writeFileSync(path.join(folder, file), kept.replace('Psychoceramics', 'Psychoceramic'))
+    const file = path.join(cwd, folder, files(cwd)[0] ?? '')
+    const kept = readFileSync(file, 'utf8')
+    writeFileSync(file, kept.replace('Psychoceramics', 'Psychoceramic'))
+    forgetArticles(cwd)
     expect(citewell(cwd, ['build', ...day], watched).stderr).toMatch(/files\.\nprocessor$/)
     expect(snapshot(path.join(cwd, 'dist'))).toEqual(first)
-    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(kept)
+    expect(readFileSync(file, 'utf8')).toBe(kept)
+  })
+
+  it('are neither read nor kept with --no-cache, and neither are articles', () => {
+    const cwd = makeFolder({...site, 'node_modules/.keep': ''})
+    for (const command of ['check', 'build']) {
+      expect(citewell(cwd, [command, '--no-cache', ...day]).status).toBe(0)
+      expect(readdirSync(path.join(cwd, 'node_modules'))).toEqual(['.keep'])
+    }
+    citewell(cwd, ['build', ...day])
+    expect(citewell(cwd, ['build', '--no-cache', ...day], watched).stderr).toMatch(/files\.\nprocessor$/)
   })
 
   it('are formatted anew for another style', () => {
@@ -258,7 +276,7 @@ describe('formatted references', () => {
     citewell(cwd, ['build', ...day])
     writeInto(cwd, 'citewell.config.json', config.replace('{', '{"style": "vancouver", '))
     expect(citewell(cwd, ['build', ...day], watched).stderr).toMatch(/files\.\nprocessor$/)
-    expect(readdirSync(path.join(cwd, 'node_modules/.cache/citewell'))).toHaveLength(2)
+    expect(files(cwd)).toHaveLength(2)
     expect(readFileSync(path.join(cwd, 'dist/articles/rest/index.html'), 'utf8')).toContain(
       'Carberry J. A trial of rest'
     )

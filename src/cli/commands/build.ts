@@ -1,5 +1,6 @@
 import {buildInThreads} from '../../run/build-site.ts'
 import {escapeControls} from '../../text/escape.ts'
+import {cacheHelp, cacheOption, readCache} from '../cache-option.ts'
 import type {Command} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
@@ -22,6 +23,7 @@ Options:
   --records DIR         a folder of further records, which count before those of the lock
   --as-of YYYY-MM-DD    the day that counts as today (default: that of the last commit)
 ${threadsHelp(24)}
+${cacheHelp(24)}
 ${formatHelp(24)}
 ${configHelp(24)}
   -h, --help            this page
@@ -33,6 +35,7 @@ Examples:
   options: {
     ...configOptions,
     ...threadsOption,
+    ...cacheOption,
     out: {type: 'string'},
     'allow-errors': {type: 'boolean'},
     only: {type: 'string'},
@@ -56,6 +59,7 @@ Examples:
       ...(out !== undefined && {out}),
       ...(records !== undefined && {records}),
       ...readThreads(invocation),
+      ...readCache(invocation),
       onProgress: progressOf(invocation)
     })
     const {report, failures, files} = result

@@ -1,6 +1,7 @@
 import {type BaselineOutcome, checkInThreads} from '../../run/check-project.ts'
 import {effectiveConfig} from '../../run/print-config.ts'
 import {escapeControls} from '../../text/escape.ts'
+import {cacheHelp, cacheOption, readCache} from '../cache-option.ts'
 import {type Command, type Invocation, UsageError} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit, type ExitCode} from '../exit.ts'
@@ -27,6 +28,7 @@ ${formatHelp(27)}
   --only GLOB              of the articles found, those whose path fits
   --as-of YYYY-MM-DD       the day that counts as today
 ${threadsHelp(27)}
+${cacheHelp(27)}
   --stdin-filename NAME    what to call the text that comes in for \`-\`; its folder decides the bibliography
 ${configHelp(27)}
   --print-config FILE      print what holds for FILE as JSON, and where each level comes from, and check nothing
@@ -43,6 +45,7 @@ Examples:
   options: {
     ...configOptions,
     ...threadsOption,
+    ...cacheOption,
     format: {type: 'string', multiple: true},
     baseline: {type: 'string'},
     'update-baseline': {type: 'boolean'},
@@ -93,6 +96,7 @@ Examples:
       ...(records !== undefined && {records}),
       ...(baseline !== undefined && {baseline, updateBaseline}),
       ...readThreads(invocation),
+      ...readCache(invocation),
       onProgress: progressOf(invocation)
     })
     terminal.progress('')
