@@ -1,5 +1,6 @@
 import {countFindings} from '../findings/count-findings.ts'
 import {createFingerprinter} from '../findings/fingerprint.ts'
+import {packFindings} from '../findings/packed-findings.ts'
 import {toReportFindings, type FindingSource} from '../findings/report-finding.ts'
 import type {Article} from '../model/article.ts'
 import type {ClaimSettings} from '../model/claim-settings.ts'
@@ -184,7 +185,7 @@ export function startCheck({
   /** The libraries of the articles that were taken, in that order: one can be read earlier, for an article to come. */
   const used = new Set<Library>()
   const manuscripts = new WeakMap<ManuscriptSource, Map<string, DraftedArticle>>()
-  const reported: ReportFinding[] = []
+  const reported = packFindings()
   const articles: ArticleSummary[] = []
   const references = new Map<string, boolean>()
   const unjudged: Omission[] = []
@@ -344,7 +345,7 @@ export function startCheck({
       urlOf,
       fingerprint
     )
-    append(reported, inReport)
+    reported.add(inReport)
     for (const [name, isConfirmed] of outcome.works) references.set(name, isConfirmed)
     articles.push(outcome.summary)
     sentences += outcome.sentences
@@ -380,20 +381,14 @@ export function startCheck({
         const reason = 'not every article that can cite from this file was read, so no reference is called unused'
         incomplete.push(...watchesUse.map(({rule}) => ({rule: rule.meta.id, file: bibliography.file, reason})))
       }
-      append(
-        reported,
-        toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl, fingerprint)
-      )
+      reported.add(toReportFindings(all, (file) => configSource(file) ?? source, ruleUrl, fingerprint))
     }
     if (configured && configuredWaivers.length > 0) {
       const judged = ofProject.judge().map((one) => (isWhole ? one : {...one, idle: []}))
       const found = rules.flatMap(({rule, setting}) => rule.checkWaivers(judged, configured.file, setting, run))
-      append(
-        reported,
-        toReportFindings(found, () => sourceOfConfig(), ruleUrl, fingerprint)
-      )
+      reported.add(toReportFindings(found, () => sourceOfConfig(), ruleUrl, fingerprint))
     }
-    const findings = reported.toSorted(compareReported)
+    const findings = reported.all().toSorted(compareReported)
     return {
       version: 1,
       tool: {name: 'citewell', version},

@@ -61,8 +61,12 @@ export interface PublishRun {
    * @throws {InputError} where its slug is taken.
    */
   readonly add: (article: PublishedArticle) => void
-  /** The files of the whole site. */
-  readonly finish: () => readonly Artifact[]
+  /**
+   * The files of the whole site, each made when it is asked for. No more articles can be rendered or added.
+   *
+   * @throws {InputError} where an alias is taken, before the first of them.
+   */
+  readonly finish: () => Iterable<Artifact>
   readonly manifest: (files: readonly WrittenFile[], source: SourceCommit) => Artifact
 }
 
@@ -119,17 +123,19 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       published.push({...article, cited: article.cited.map(shareItem)})
       if (published.length % keptWhole === 0) published = [...dropUnlistedClaims(dropUnfedBodies(published))]
     },
-    finish() {
+    *finish() {
+      styles.close()
       refuseTakenAliases(published)
       const schemas = publishedSchemas().map(({name, text}) => ({name: `${name}.schema.json`, text}))
       const site: Site = {...context, articles: published.toSorted(compareNewestFirst), schemas}
-      const artifacts = publishers.flatMap(({publish}) => publish(site))
-      for (const artifact of artifacts) {
-        // A tag's feed is held against the schema as the site's is.
-        const schema = schemaOfFile[artifact.path.slice(artifact.path.lastIndexOf('/') + 1)]
-        if (schema) demand(schema, parseArtifact(artifact), artifact.path)
+      for (const {publish} of publishers) {
+        for (const artifact of publish(site)) {
+          // A tag's feed is held against the schema as the site's is.
+          const schema = schemaOfFile[artifact.path.slice(artifact.path.lastIndexOf('/') + 1)]
+          if (schema) demand(schema, parseArtifact(artifact), artifact.path)
+          yield artifact
+        }
       }
-      return artifacts
     },
     manifest(written, source) {
       const artifact = renderManifest(

@@ -5,7 +5,7 @@
  * removed before `check` and `cold`. `changed` builds with formatted references when each article was changed by one
  * character, `warm` when none was; `again` is the same for check. `cold` less `changed` is what the citation processor costs.
  * Beside the elapsed time stands the processor time of all threads, which says more on a machine that has other work.
- * Last comes the memory that a build needs at its most, for 100 articles and for all. The medians are printed; nothing is
+ * Last comes the memory that a build needs at its most, for 100 articles and for all, by threads. The medians are printed; nothing is
  * asserted.
  */
 import {spawnSync} from 'node:child_process'
@@ -92,16 +92,26 @@ function changeArticles(): void {
   for (const file of readdirSync(articles)) appendFileSync(path.join(articles, file), '\n')
 }
 
+/** As many threads for few articles as for many: how many there are by default depends on how many articles there are. */
 function printMemory(): void {
   writeGeneratedSite(small, {...size, articles: 100})
-  // Both cold: the processor is in memory for few articles as for many.
-  rmSync(path.join(folder, 'node_modules'), {recursive: true})
-  const [few, all] = [small, folder].map((where) => run('memory', building, where).megabytes)
-  const ratio = (all ?? Number.NaN) / (few ?? Number.NaN)
-  console.log(
-    `Memory of a build at its most: ${few?.toFixed(0) ?? ''} MB for 100 articles, ` +
-      `${all?.toFixed(0) ?? ''} MB for ${size.articles}, ${ratio.toFixed(2)} times as much   aim 1.3`
-  )
+  console.log(`\nMemory of a cold build at its most   100 articles   ${size.articles}   ratio   aim`)
+  for (const [told, threads] of [
+    ['one thread', ['--threads', '1']],
+    ['two threads', ['--threads', '2']],
+    ['threads as by default', []]
+  ] as const) {
+    // Both cold: the processor of citations is in memory for few articles as for many.
+    for (const where of [small, folder]) rmSync(path.join(where, 'node_modules'), {recursive: true, force: true})
+    const [few = Number.NaN, all = Number.NaN] = [small, folder].map(
+      (where) => run('memory', [...building, ...threads], where).megabytes
+    )
+    const ratio = (all / few).toFixed(2)
+    console.log(
+      `${told.padEnd(36)} ${few.toFixed(0).padStart(9)} MB ${all.toFixed(0).padStart(6)} MB   ${ratio.padStart(5)}   ` +
+        `1.3${Number(ratio) > 1.3 ? '  (over)' : ''}`
+    )
+  }
 }
 
 /** What a command took. */
