@@ -1,5 +1,6 @@
 import type {Block} from '../model/article.ts'
 import type {Citation, CitationItem} from '../model/citation.ts'
+import {firstAt} from '../text/first-at.ts'
 import {isCrossReference} from './cross-reference.ts'
 import type {CitationSyntax} from './syntax.ts'
 
@@ -114,16 +115,10 @@ function matchBrackets(run: string): ReadonlyMap<number, number> {
 }
 
 function marksBetween(marks: readonly KeyMark[], open: number, close: number): readonly KeyMark[] {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.start ?? 0) <= open) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const first = firstAt(marks, open + 1)
+  let end = first
   while ((marks[end]?.end ?? Infinity) <= close) end++
-  return marks.slice(low, end)
+  return marks.slice(first, end)
 }
 
 /** `[…]` read as a list of citations; absent where one of its parts has no key. */

@@ -3,7 +3,7 @@ import type {Block, BlockNode, Coverage, Section, Sentence} from '../model/artic
 import type {Citation} from '../model/citation.ts'
 import type {CoverageScope} from '../model/claim-settings.ts'
 import type {Span} from '../model/span.ts'
-import {firstWithin} from './first-within.ts'
+import {firstWithin} from '../text/first-at.ts'
 
 /** What of a sentence decides its coverage. */
 type Judged = Pick<Sentence, 'start' | 'end' | 'block' | 'claim' | 'text'>

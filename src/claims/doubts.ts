@@ -1,7 +1,7 @@
 import type {Block, Coverage, Link, Section, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import type {CoverageScope} from '../model/claim-settings.ts'
-import {firstWithin} from './first-within.ts'
+import {firstWithin} from '../text/first-at.ts'
 import {isAbstract} from './own-work.ts'
 import {readContent} from './restated.ts'
 

@@ -1,7 +1,7 @@
 import type {Block, Coverage, Sentence} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
 import {contentStems, numbersIn} from '../text/stem.ts'
-import {firstWithin} from './first-within.ts'
+import {firstWithin} from '../text/first-at.ts'
 
 /** An article as far as what refers back needs it. Sentences and citations come in the order of the text. */
 export interface BackReferenceInput {

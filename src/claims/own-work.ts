@@ -1,7 +1,7 @@
 import type {Section, Sentence} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
 import {contentStems} from '../text/stem.ts'
-import {firstWithin} from './first-within.ts'
+import {firstWithin} from '../text/first-at.ts'
 
 type Heading = Pick<Section, 'title' | 'depth'>
 

@@ -3,6 +3,7 @@ import type {BlockNode} from '../model/article.ts'
 import type {Formula} from '../model/formula.ts'
 import type {Span} from '../model/span.ts'
 import {readCharacterReference} from '../text/character-reference.ts'
+import {firstAt} from '../text/first-at.ts'
 
 /**
  * The formulas in a block, by Pandoc's rule (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): the opening
@@ -80,14 +81,7 @@ function collectOpaque(node: PhrasingContent, opaque: Span[]): void {
 
 /** The last of spans in their order that starts before a place; none of them lies in another. */
 function lastBefore(spans: readonly Span[], place: number): Span | undefined {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? Infinity) < place) low = middle + 1
-    else high = middle
-  }
-  return spans[low - 1]
+  return spans[firstAt(spans, place) - 1]
 }
 
 function isEscaped(text: string, at: number): boolean {
