@@ -1,7 +1,8 @@
 import type {Nodes} from 'mdast'
 import type {Block, Sentence, VisibleText} from '../model/article.ts'
 import type {Citation} from '../model/citation.ts'
-import {isSpace, splitSentences, type TextSpan} from '../text/sentences.ts'
+import {collapseSpace} from '../text/collapse-space.ts'
+import {splitSentences, type TextSpan} from '../text/sentences.ts'
 
 /** A sentence before it is judged. */
 export type PlainSentence = Pick<Sentence, 'start' | 'end' | 'text' | 'block'>
@@ -103,32 +104,6 @@ function maskCode(text: string, node: Nodes, fromSource: VisibleText['fromSource
     masked = masked.slice(0, from) + 'X'.repeat(to - from) + masked.slice(to)
   }
   return masked
-}
-
-/** A piece of a text with each run of white space as one space, and none before a stop or comma. */
-function collapseSpace(text: string, start: number, end: number): string {
-  const piece = text.slice(start, end)
-  let collapsed = ''
-  let from = 0
-  // A search is quicker than a loop: the text is a piece of a longer one, or made of pieces.
-  for (uneven.lastIndex = 0; uneven.test(piece); uneven.lastIndex = from) {
-    const run = uneven.lastIndex - 1
-    let after = run + 1
-    while (after < piece.length && isSpace(piece.charCodeAt(after))) after++
-    const isGap =
-      isPause(piece.charCodeAt(after)) && (after + 1 >= piece.length || isSpace(piece.charCodeAt(after + 1)))
-    collapsed += piece.slice(from, run) + (isGap ? '' : ' ')
-    from = after
-  }
-  return (from === 0 ? piece : collapsed + piece.slice(from)).trim()
-}
-
-/** White space that may have to go or to change: other than one space, or before a stop or comma. */
-const uneven = /[^\S ]|\s(?=[\s.,;:!?])/g
-
-/** Whether a character is one of `. , ; : ! ?`. */
-function isPause(code: number): boolean {
-  return code === 0x2e || code === 0x2c || code === 0x3b || code === 0x3a || code === 0x21 || code === 0x3f
 }
 
 function hasWord(text: string): boolean {

@@ -80,11 +80,13 @@ export function finishArticle(
   }
 }
 
+/** Of `posts/back-pain/index.md`, the page bundle of Hugo and Quarto, the folder has the name. */
 function readSlug({frontMatter, path}: ParsedArticle): string {
   const slug = frontMatter.data['slug']
   if (typeof slug === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 100) return slug
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
-  return toSlug(name) || 'article'
+  const [file = '', folder = ''] = path.split('/').reverse()
+  const name = toSlug(file.replace(/\.[^.]*$/, ''))
+  return (name === 'index' ? toSlug(folder) : '') || name || 'article'
 }
 
 function readTitle({frontMatter, sections, blocks, path}: ParsedArticle): string {

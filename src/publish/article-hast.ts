@@ -10,7 +10,7 @@ import {isGridTable} from '../text/grid-table.ts'
 import {renderCitation} from './citation-marker.ts'
 import {textOf} from './csl-text.ts'
 import {markCitations, type PlacedClaim} from './citation-tree.ts'
-import {linkReferences, type NamedSection} from './cross-references.ts'
+import {linkReferences, namedSections} from './cross-references.ts'
 import {shapeFigures} from './figures.ts'
 import {inLines} from './html.ts'
 import type {PageImages} from './images.ts'
@@ -165,15 +165,6 @@ export function renderBody(
   )
   new Finisher(article, outline, numbering, images).finish(root)
   return root
-}
-
-/** The sections that the writer named. */
-function namedSections({tree}: Article, {sections}: Outline): readonly NamedSection[] {
-  const headings = tree.children.filter((node) => node.type === 'heading')
-  return headings.flatMap(({data}, index) => {
-    const section = sections[index]
-    return data?.anchor === undefined || !section ? [] : [{label: data.anchor, id: section.id, title: section.title}]
-  })
 }
 
 /** What is added to a tree that is already safe. */

@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Citation, CitationItem} from '../model/citation.ts'
 import {compareKeyLists} from './csl-order.ts'
-import {isolate} from './csl-text.ts'
+import {isolate, textOf} from './csl-text.ts'
 import {toHast, token, toPlain} from './csl-tokens.ts'
 import {parseLocator} from './locator.ts'
 import {citationAnchor, type NumberedReference, type Numbering} from './numbering.ts'
@@ -36,6 +36,12 @@ export function renderCitation({items, keepsText}: Citation, index: number, numb
     return [h('span.cite', {id: citationAnchor(index)}, renderLink(narrative, subject, numbering))]
   }
   return joinWords([...subject, word('\u00A0'), renderCluster(cites, index, numbering)])
+}
+
+/** The words of a narrative citation that belong to its sentence, as text; absent where nothing stands behind its key. */
+export function subjectOf(index: number, numbering: Numbering): string | undefined {
+  const found = numbering.find(index, 0)
+  return found && textOf(renderSubject(found, numbering))
 }
 
 /** The words of a narrative citation that belong to its sentence. */

@@ -4,8 +4,17 @@ import type {ArtifactClaim, ArtifactCoverage, ArtifactSentence} from '../model/g
 import {unique, type Numbering} from './numbering.ts'
 import type {Outline} from './outline.ts'
 
-/** The claims of an article as data, each with the references behind it. */
-export function publishClaims(article: Article, {sections}: Outline, numbering: Numbering): ArtifactClaim[] {
+/**
+ * The claims of an article as data, each with the references behind it.
+ *
+ * @param texts - the sentences of the article as its page shows them.
+ */
+export function publishClaims(
+  article: Article,
+  {sections}: Outline,
+  numbering: Numbering,
+  texts: readonly string[]
+): ArtifactClaim[] {
   const taken = new Set<string>()
   const ids = article.sentences.map(({claim, text}) => (claim ? unique(claimId(text), taken) : ''))
   const sources = citationsBehind(article)
@@ -14,7 +23,7 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
     const section = sections[article.blocks[block]?.section ?? -1]
     return {
       id: ids[index] ?? '',
-      text,
+      text: texts[index] ?? text,
       ...(section && {section: section.id}),
       score: Math.round(score * 1000) / 1000,
       cues: [...cues],
@@ -27,18 +36,24 @@ export function publishClaims(article: Article, {sections}: Outline, numbering: 
   })
 }
 
-/** The sentences of the page as data, each with the claim that it makes. What the page leaves out has none. */
+/**
+ * The sentences of the page as data, each with the claim that it makes. What the page leaves out has none.
+ *
+ * @param texts - the sentences as the page shows them.
+ */
 export function publishSentences(
   {sentences, blocks}: Article,
   {sections, dropped}: Outline,
-  claims: readonly ArtifactClaim[]
+  claims: readonly ArtifactClaim[],
+  texts: readonly string[]
 ): ArtifactSentence[] {
   const made = claims.values()
-  return sentences.flatMap(({claim, text, block: index}) => {
+  return sentences.flatMap(({claim, text: written, block: index}, at) => {
     const id = claim ? made.next().value?.id : undefined
     const block = blocks[index]
     if (block && dropped.has(block.root)) return []
     const section = sections[block?.section ?? -1]
+    const text = texts[at] ?? written
     return [{text, ...(section && {section: section.id}), ...(id !== undefined && {claim: id})}]
   })
 }

@@ -1,6 +1,8 @@
 import type {InlineCode, Link, Nodes, PhrasingContent, Root} from 'mdast'
+import type {Article} from '../model/article.ts'
 import {toSlug} from '../text/slug.ts'
 import type {Numbered} from './marks.ts'
+import type {Outline} from './outline.ts'
 
 /** What figures and tables are called, by language. */
 const names: Readonly<Record<string, readonly [figure: string, table: string]>> = {
@@ -14,10 +16,10 @@ const names: Readonly<Record<string, readonly [figure: string, table: string]>> 
 const namedBefore =
   /(?<!\p{L})(?:abb\.?|abbildung(?:en)?|fig\.?|figs\.?|figur[ae]s?|figuur|figuren|tab\.?|tabels?|tabellen?|tablas?|tables?|tableaux?)\s*$/iu
 /**
- * `@fig:a` of pandoc-crossref and pandoc-fignos, `@fig-a` and `@sec-a` of Quarto, in brackets or not; `\@ref(fig:a)` of
- * Bookdown, whose backslash is an escape of Markdown.
+ * `@fig:a` of pandoc-crossref, `@fig-a` and `@sec-a` of Quarto, in brackets or not; `{@fig:a}` and `@fig:a` of pandoc-fignos, which
+ * Manubot has; `\@ref(fig:a)` of Bookdown, whose backslash is an escape of Markdown.
  */
-const reference = /(\[)?\+?@((?:fig|sec|tab|tbl)[:-][\w:.-]{0,199}\w)(\])?|@ref\(([\w:.-]{1,200})\)/g
+const reference = /([[{])?\+?@((?:fig|sec|tab|tbl)[:-][\w:.-]{0,199}\w)([\]}])?|@ref\(([\w:.-]{1,200})\)/g
 /** The roles of MyST whose text is shown in another way; `{ref}` and its kin are links. */
 const role = /\{(abbr|doc|download|eq|kbd|numref|ref|sub|sup|term)\}$/
 /** The words and the address in a role: `words <address>`. */
@@ -38,7 +40,7 @@ interface Target {
 }
 
 /** A section of the page that the writer named. */
-export interface NamedSection {
+interface NamedSection {
   readonly label: string
   readonly id: string
   readonly title: string
@@ -77,6 +79,15 @@ export function linkReferences(tree: Root, source: string, lang: string, section
     } else if (!targets.has(label)) targets.set(label, {anchor, words: label})
   }
   return change(tree, {targets, numbers})
+}
+
+/** The sections that the writer named. */
+export function namedSections({tree}: Article, {sections}: Outline): readonly NamedSection[] {
+  const headings = tree.children.filter((node) => node.type === 'heading')
+  return headings.flatMap(({data}, index) => {
+    const section = sections[index]
+    return data?.anchor === undefined || !section ? [] : [{label: data.anchor, id: section.id, title: section.title}]
+  })
 }
 
 /** The blocks that have a label, in their order. Headings have theirs as sections. */
@@ -209,7 +220,7 @@ function linkText(value: string, targets: Found['targets']): PhrasingContent[] {
     }
     const target = targets.get(label)
     if (!target) continue
-    const isBracketed = open !== undefined && close !== undefined
+    const isBracketed = open !== undefined && close === (open === '[' ? ']' : '}')
     const start = index + (open !== undefined && !isBracketed ? 1 : 0)
     const end = index + written.length - (close !== undefined && !isBracketed ? 1 : 0)
     const isNamed = target.number !== undefined && namedBefore.test(value.slice(Math.max(0, start - 20), start))

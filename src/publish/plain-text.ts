@@ -65,7 +65,7 @@ function wordsOf(nodes: readonly ElementContent[]): string {
 const shifted = {sub: '₀₁₂₃₄₅₆₇₈₉', sup: '⁰¹²³⁴⁵⁶⁷⁸⁹'} as const
 
 /** A raised or lowered number stays one: without that, 10⁶ would read 106. */
-function shiftDigits(tag: 'sub' | 'sup', words: string): string {
+export function shiftDigits(tag: 'sub' | 'sup', words: string): string {
   if (!/^[-−+]?\d{1,20}$/.test(words)) return words
   const signs = tag === 'sup' ? {minus: '⁻', plus: '⁺'} : {minus: '₋', plus: '₊'}
   return words

@@ -20,6 +20,7 @@ import {renderArticlePage} from './page.ts'
 import {toPlainText} from './plain-text.ts'
 import {articlePreview} from './preview.ts'
 import {writePlainReferences, renderReferences} from './reference-section.ts'
+import {sentenceTexts} from './sentence-texts.ts'
 import {lacksLocale, type Styles} from './styles.ts'
 
 /** One article's page and data, and what the site's other files need of it. */
@@ -29,7 +30,8 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
   const outline = outlineArticle(article)
   const numbering = numberReferences(article, styles.of(article, metadata.lang, input.style ?? site.style), records)
   const sections = outline.sections.filter((section) => section !== undefined)
-  const claims = publishClaims(article, outline, numbering)
+  const texts = sentenceTexts(article, outline, numbering, metadata.lang)
+  const claims = publishClaims(article, outline, numbering, texts)
   const cited = publishReferences(numbering)
   const kinds = kindsOfClaims({claims, references: cited})
   const images = openPageImages(article.findImage)
@@ -62,7 +64,7 @@ export function renderArticle(input: ArticleToPublish, site: SiteContext, styles
     text: toPlainText(body),
     ...(shown.length > 0 && {images: shown.map((image) => ({...image}))}),
     sections: sections.map((section) => ({...section})),
-    sentences: publishSentences(article, outline, claims),
+    sentences: publishSentences(article, outline, claims, texts),
     claims,
     citations: publishCitations(article.citations, numbering),
     references: cited

@@ -343,6 +343,17 @@ describe('build refuses', () => {
     )
   })
 
+  it('an article that is the index of its folder has the name of that', () => {
+    const cwd = makeFolder({
+      ...site,
+      'content/articles/first-trial/index.md': front('First'),
+      'content/articles/second-trial/_index.md': front('Second')
+    })
+    expect(citewell(cwd, ['build', ...day]).status).toBe(0)
+    expect(existsSync(path.join(cwd, 'dist/articles/first-trial/index.html'))).toBe(true)
+    expect(existsSync(path.join(cwd, 'dist/articles/second-trial/index.html'))).toBe(true)
+  })
+
   it('two articles that meet on a slug', () => {
     const cwd = makeFolder({...site, 'content/articles/other.md': front('Other', 'slug: rest\n')})
     const {status, stderr} = citewell(cwd, ['build', ...day])

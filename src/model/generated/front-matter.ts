@@ -13,7 +13,7 @@ export interface FrontMatter {
   title: Line
   description: string
   /**
-   * The last part of the article's address; the file's name where it is absent
+   * The last part of the article's address; the file's name where it is absent, the folder's of `index.md`
    */
   slug?: string
   /**
