@@ -6,4 +6,6 @@ export interface Formula extends Span {
   readonly tex: string
   /** True for one that stands by itself. */
   readonly display: boolean
+  /** What the text calls it: `eq:a`. */
+  readonly label?: string
 }

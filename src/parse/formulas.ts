@@ -21,16 +21,17 @@ export function readFormulas(node: BlockNode, ancestors: readonly string[], sour
   /** True where something opaque stands between two places of the text. */
   const isOpaque = (from: number, to: number): boolean => (lastBefore(opaque, start + to)?.end ?? 0) > start + from
   const isDollar = (at: number): boolean => text[at] === '$' && !isEscaped(text, at) && !isOpaque(at, at + 1)
-  const add = (from: number, to: number, marks: number, label = 0): void => {
+  const add = (from: number, to: number, marks: number, label: WrittenLabel = {length: 0}): void => {
     // What reaches over code or a link is none.
     if (isOpaque(from, to)) return
     const tex = decode(unquote(text.slice(from + marks, to - marks), ancestors))
     if (tex.trim() !== '')
       formulas.push({
         start: start + from,
-        end: start + to + label,
+        end: start + to + label.length,
         tex,
-        display: marks === 2 && standsAlone(text, from, to + label)
+        display: marks === 2 && standsAlone(text, from, to + label.length),
+        ...(label.name !== undefined && {label: label.name})
       })
   }
   let open = -1
@@ -56,8 +57,10 @@ export function readFence(node: Code): Formula | undefined {
   if (node.lang !== 'math' && node.lang !== '{math}') return undefined
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
-  const tex = node.lang === 'math' ? node.value : node.value.replace(/^(?::[\w-]{1,40}:.*(?:\n|$))+/, '')
-  return tex.trim() === '' ? undefined : {start, end, tex, display: true}
+  const [options = ''] = (node.lang === '{math}' && /^(?::[\w-]{1,40}:.*(?:\n|$))+/.exec(node.value)) || []
+  const tex = node.value.slice(options.length)
+  const label = /^:(?:label|name):[ \t]*([\w:.-]{1,100})[ \t]*$/m.exec(options)?.[1]
+  return tex.trim() === '' ? undefined : {start, end, tex, display: true, ...(label !== undefined && {label})}
 }
 
 /** Code, raw HTML, pictures and links: a dollar in them is none of a formula around them. */
@@ -90,11 +93,20 @@ function isEscaped(text: string, at: number): boolean {
   return slashes % 2 === 1
 }
 
-/** The label behind a formula that stands by itself, `(eq:a)` in MyST and `{#eq-a}` in Quarto: how long it is. */
-function labelAfter(text: string, at: number): number {
-  const label = /[ \t]*(?:\([a-z]\w{0,40}[:.-][\w:.-]{1,60}\)|\{#[\w:.-]{1,100}\})(?=[ \t]*(?:[\r\n]|$))/iy
+interface WrittenLabel {
+  /** With its marks and the space before them. */
+  readonly length: number
+  readonly name?: string
+}
+
+/** The label behind a formula that stands by itself, `(eq:a)` in MyST and `{#eq-a}` in Quarto and pandoc-crossref. */
+function labelAfter(text: string, at: number): WrittenLabel {
+  const label =
+    /[ \t]*(?:\(([a-z]\w{0,40}(?:[:.-]|(?<=_))[\w:.-]{1,60})\)|\{#([\w:.-]{1,100})\})(?=[ \t]*(?:[\r\n]|$))/iy
   label.lastIndex = at
-  return label.exec(text)?.[0].length ?? 0
+  const [written = '', ofMyst, ofPandoc] = label.exec(text) ?? []
+  const name = ofMyst ?? ofPandoc
+  return {length: written.length, ...(name !== undefined && {name})}
 }
 
 /** True for a formula with lines for itself, but for marks of containers before it and a stop behind it: no part of a sentence. */

@@ -211,7 +211,7 @@ class Finisher {
       const value = this.#article.citations[citation]
       return value ? renderCitation(value, citation, this.#numbering) : []
     }
-    if (node.data?.math) return renderMath(node.data.math)
+    if (node.data?.math) return this.#withOneId(renderMath(node.data.math))
     if (node.tagName === 'img') return this.#images.render(node, this.#inLink)
     for (const [index, child] of node.children.entries()) this.#bindMarker(child, node.children[index + 1])
     this.#inLink = node.tagName === 'a'
@@ -222,10 +222,7 @@ class Finisher {
     if (claim) Object.assign(properties, {id: claim.id, className: [claim.kind]})
     if (typeof properties['dataAnchor'] === 'string') properties['id'] = properties['dataAnchor']
     delete properties['dataAnchor']
-    if (typeof properties['id'] === 'string') {
-      if (this.#ids.has(properties['id'])) delete properties['id']
-      else this.#ids.add(properties['id'])
-    }
+    this.#withOneId(node)
     switch (node.tagName) {
       case 'figure':
         dropRepeated(node)
@@ -269,6 +266,15 @@ class Finisher {
         break
       }
     }
+    return node
+  }
+
+  /** The same element, without an id that another one has. */
+  #withOneId(node: Element): Element {
+    const {properties} = node
+    if (typeof properties['id'] !== 'string') return node
+    if (this.#ids.has(properties['id'])) delete properties['id']
+    else this.#ids.add(properties['id'])
     return node
   }
 

@@ -56,6 +56,8 @@ pre { padding: .9rem 1.1rem; background: var(--tint); border-radius: .25rem; ove
 const math = `math { font-family: 'Cambria Math', 'STIX Two Math', 'STIXTwoMath-Regular', 'Noto Sans Math', 'Latin Modern Math', math; font-size: 1.05em; line-height: normal; direction: ltr; }
 .formula { display: block; margin-block: 1.1rem; padding-block: .2rem; overflow-x: auto; overflow-y: hidden; }
 .formula math { width: 100%; }
+.equation { display: flex; gap: 1rem; align-items: center; }
+.equation > .formula { flex: 1; min-width: 0; }
 .tml-jot mtd { padding-block: .35ex; }
 .tml-right { text-align: right; text-align: -webkit-right; padding-inline: 0; }
 .tml-left { text-align: left; text-align: -webkit-left; padding-inline: 0; }

@@ -4,31 +4,34 @@ import {toSlug} from '../text/slug.ts'
 import type {Numbered} from './marks.ts'
 import type {Outline} from './outline.ts'
 
-/** What figures and tables are called, by language. */
-const names: Readonly<Record<string, readonly [figure: string, table: string]>> = {
-  de: ['Abbildung', 'Tabelle'],
-  en: ['Figure', 'Table'],
-  es: ['Figura', 'Tabla'],
-  fr: ['Figure', 'Tableau'],
-  nl: ['Figuur', 'Tabel']
+/** What figures, tables and equations are called, by language. */
+const names: Readonly<Record<string, Readonly<Record<Counted, string>>>> = {
+  de: {figure: 'Abbildung', table: 'Tabelle', equation: 'Gleichung'},
+  en: {figure: 'Figure', table: 'Table', equation: 'Equation'},
+  es: {figure: 'Figura', table: 'Tabla', equation: 'Ecuación'},
+  fr: {figure: 'Figure', table: 'Tableau', equation: 'Équation'},
+  nl: {figure: 'Figuur', table: 'Tabel', equation: 'Vergelijking'}
 }
 /** A word before a reference, which then is a number alone: “in figure @fig:a”. */
 const namedBefore =
-  /(?<!\p{L})(?:abb\.?|abbildung(?:en)?|fig\.?|figs\.?|figur[ae]s?|figuur|figuren|tab\.?|tabels?|tabellen?|tablas?|tables?|tableaux?)\s*$/iu
+  /(?<!\p{L})(?:abb\.?|abbildung(?:en)?|ecuaci(?:ón|ones)|eqn?s?\.?|[eé]quations?|fig\.?|figs\.?|figur[ae]s?|figuur|figuren|tab\.?|gl(?:n|g)?\.?|gleichung(?:en)?|tabels?|tabellen?|tablas?|tables?|tableaux?|vergelijking(?:en)?)\s*$/iu
 /**
  * `@fig:a` of pandoc-crossref, `@fig-a` and `@sec-a` of Quarto, in brackets or not; `{@fig:a}` and `@fig:a` of pandoc-fignos, which
  * Manubot has; `\@ref(fig:a)` of Bookdown, whose backslash is an escape of Markdown.
  */
-const reference = /([[{])?\+?@((?:fig|sec|tab|tbl)[:-][\w:.-]{0,199}\w)([\]}])?|@ref\(([\w:.-]{1,200})\)/g
+const reference = /([[{])?\+?@((?:eq|fig|sec|tab|tbl)[:-][\w:.-]{0,199}\w)([\]}])?|@ref\(([\w:.-]{1,200})\)/g
 /** The roles of MyST whose text is shown in another way; `{ref}` and its kin are links. */
 const role = /\{(abbr|doc|download|eq|kbd|numref|ref|sub|sup|term)\}$/
 /** The words and the address in a role: `words <address>`. */
 const withAddress = /^(.*\S)\s*<([^<>]{1,200})>$/s
-/** Labels of figures and tables that have a number. */
-const countedLabel = /^(?:fig|tab|tbl)[:-]/
+/** Labels that say what they stand at. Figures and tables have a number with one of these. */
+const countedLabel = /^(?:eq|fig|tab|tbl)[:-]/
 /** What a text has that holds a reference or something with a label. */
 const mayRefer =
-  /\{[a-z]{2,8}\}`|\\@ref\(|@(?:fig|sec|tab|tbl)[:-]|\]\(#|^\([\w:.-]+\)=|\{#|\(\\#|^[ \t]*:?(?:name|label):/m
+  /\{[a-z]{2,8}\}`|\\@ref\(|@(?:eq|fig|sec|tab|tbl)[:-]|\]\(#|^\([\w:.-]+\)=|\{#|\(\\#|\$\$[ \t]*\(|^[ \t]*:?(?:name|label):/m
+
+/** What has a number. */
+type Counted = 'figure' | 'table' | 'equation'
 
 /** What a reference leads to. */
 interface Target {
@@ -52,27 +55,27 @@ interface Found {
 }
 
 /**
- * Numbers the figures and tables that have a label (`{#fig:a}`, `{#tbl-a}`, `:name: a` of a figure), as pandoc-crossref,
- * Quarto and MyST do, and makes links of the references to them and to named sections and blocks. A reference of Pandoc or
+ * Numbers the figures, tables and equations that have a label (`{#fig:a}`, `{#tbl-a}`, `:name: a` of a figure, `$$ (eq:a)`), as
+ * pandoc-crossref, Quarto and MyST do, and makes links of the references to them and to named sections and blocks. A reference of Pandoc or
  * Quarto to a label that nothing has stays as it is written; of one of Bookdown or MyST the name alone is left. A new
  * tree; the given one stays.
  *
  * @param source - the article's, in which references are looked for first.
- * @param lang - the language of the article: what figures and tables are called.
+ * @param lang - the language of the article: what figures are called.
  */
 export function linkReferences(tree: Root, source: string, lang: string, sections: readonly NamedSection[]): Root {
   if (!mayRefer.test(source)) return tree
   const targets = new Map<string, Target>(sections.map(({label, id, title}) => [label, {anchor: id, words: title}]))
-  const counts = {figure: 0, table: 0}
-  const [figure, table] = names[lang.split('-', 1)[0]?.toLowerCase() ?? ''] ?? ['Figure', 'Table']
+  const counts = {figure: 0, table: 0, equation: 0}
+  const called = names[lang.split('-', 1)[0]?.toLowerCase() ?? ''] ?? names['en']
   const numbers = new Map<Nodes, Numbered>()
   for (const {node, label} of labelled(tree)) {
     const anchor = anchorOf(label)
     if (anchor === undefined) continue
-    if (isCounted(node, label)) {
-      const kind = node.type === 'captionedTable' ? 'table' : 'figure'
+    const kind = kindOf(node, label)
+    if (kind) {
       const number = String(++counts[kind])
-      const name = kind === 'figure' ? figure : table
+      const name = called?.[kind] ?? kind
       // Of two with one label the second has a number and no anchor.
       numbers.set(node, {anchor, number, name})
       if (!targets.has(label)) targets.set(label, {anchor, number, words: `${name}\u00A0${number}`})
@@ -94,9 +97,15 @@ export function namedSections({tree}: Article, {sections}: Outline): readonly Na
 function labelled(node: Nodes): readonly {readonly node: Nodes; readonly label: string}[] {
   const label = labelOf(node)
   const own = label === undefined ? [] : [{node, label}]
-  return 'children' in node && !isLeaf.has(node.type)
-    ? [...own, ...node.children.flatMap((child) => labelled(child))]
-    : own
+  if (!('children' in node)) return own
+  const children = isLeaf.has(node.type) ? formulasIn(node) : node.children
+  return [...own, ...children.flatMap((child) => labelled(child))]
+}
+
+/** The formulas of a paragraph. */
+function formulasIn(node: Nodes): readonly Nodes[] {
+  if (node.type === 'mathMark') return [node]
+  return node.type === 'paragraph' || node.type === 'claimMark' ? node.children.flatMap(formulasIn) : []
 }
 
 /** Blocks in which no other stands. */
@@ -104,12 +113,17 @@ const isLeaf: ReadonlySet<string> = new Set(['heading', 'paragraph', 'table'])
 
 function labelOf(node: Nodes): string | undefined {
   if (node.type === 'figureMark' || node.type === 'captionedTable') return node.label
+  if (node.type === 'mathMark') return node.formula.display ? node.formula.label : undefined
   return node.type === 'heading' ? undefined : node.data?.anchor
 }
 
-function isCounted(node: Nodes, label: string): boolean {
-  if (node.type === 'directive') return node.name === 'figure'
-  return (node.type === 'figureMark' || node.type === 'captionedTable') && countedLabel.test(label)
+/** As what a block is counted; absent where it has no number. */
+function kindOf(node: Nodes, label: string): Counted | undefined {
+  if (node.type === 'mathMark') return 'equation'
+  if (node.type === 'directive') return node.name === 'figure' ? 'figure' : undefined
+  if (!countedLabel.test(label)) return undefined
+  if (node.type === 'figureMark') return 'figure'
+  return node.type === 'captionedTable' ? 'table' : undefined
 }
 
 function change<T extends Nodes>(node: T, found: Found): T {
@@ -120,6 +134,8 @@ function change<T extends Nodes>(node: T, found: Found): T {
       return {...node, ...leadTo(node, found.targets)}
     case 'linkReference':
       return node
+    case 'mathMark':
+      return {...node, ...(number && {number})}
     case 'figureMark':
       return {...withAnchor(node), ...(number && {number}), caption: inline(node.caption)}
     case 'captionedTable':
@@ -182,6 +198,7 @@ function openRole(name: string, {value}: InlineCode, targets: Found['targets']):
   const [, words, address = value.trim()] = withAddress.exec(value.trim()) ?? []
   const target = /^(?:eq|numref|ref)$/.test(name) ? targets.get(address) : undefined
   // An abbreviation has its long form in brackets behind it.
+  if (target?.number !== undefined && name === 'eq') return linkTo(target, words ?? `(${target.number})`)
   if (!target) return text(words ?? (name === 'abbr' ? value.replace(/\([^()]*\)\s*$/, '').trimEnd() : address))
   return linkTo(target, words?.replaceAll('%s', () => target.number ?? target.words) ?? target.words)
 }

@@ -23,6 +23,8 @@ export interface MathMark extends Node {
   readonly formula: Formula
   /** As the writer wrote it. */
   readonly written: string
+  /** Of one to which the text can point. */
+  readonly number?: Numbered
 }
 
 /** A piece of text in another language, or that runs another way. */
@@ -51,7 +53,7 @@ export interface DefinitionList extends Node {
   readonly items: readonly DefinitionItem[]
 }
 
-/** What a figure or table is called where the text points to it. */
+/** What a figure, table or equation is called where the text points to it. */
 export interface Numbered {
   /** Its anchor in the page. */
   readonly anchor: string

@@ -34,15 +34,23 @@ const classes: ReadonlySet<string> = new Set(
  * A formula as MathML, which browsers and screen readers know without a script; its source as code where it is none.
  * What Temml wrote is read again as XML, and only what is listed above comes through.
  */
-export function renderMath({formula: {tex, display}, written}: MathMark): Element {
+export function renderMath({formula: {tex, display}, written, number}: MathMark): Element {
   const read = readTex(tex, display)
   const root = read.ok ? fromXml(read.mathml).children.find((node) => node.type === 'element') : undefined
   const math = root && toHast(root)[0]
-  if (math?.type !== 'element') return h('code', written)
-  math.properties = {...math.properties, alttext: tex.trim().replaceAll(/\s+/g, ' ')}
-  if (!display) return math
+  const isMath = math?.type === 'element'
+  if (isMath) math.properties = {...math.properties, alttext: tex.trim().replaceAll(/\s+/g, ' ')}
+  const shown = isMath ? math : h('code', written)
+  if (!display || !(isMath || number)) return shown
   // A long one is wider than a phone: it scrolls, for the keyboard too.
-  return h('span.formula', tex.length > 40 ? {tabIndex: 0} : {}, math)
+  const scrolled = tex.length > 40 ? {tabIndex: 0} : {}
+  if (!number) return h('span.formula', scrolled, shown)
+  const words = h('span', `(${number.number})`)
+  return h('span.equation', {id: number.anchor}, [
+    h('span.formula', scrolled, shown),
+    {type: 'text', value: ' '},
+    words
+  ])
 }
 
 function toHast({name, attributes: given, children}: XmlElement): ElementContent[] {

@@ -45,6 +45,56 @@ describe('what a writer names', () => {
   })
 })
 
+describe('equations with a label', () => {
+  const first = '$$\na = b\n$$ (eq:first)'
+  const second = '$$c = d$$ {#eq-second}'
+  const third = '```{math}\n:label: the-third\ne = f\n```'
+  const all = `${first}\n\n${second}\n\n${third}`
+
+  it('have a number behind them, and an anchor', () => {
+    const html = show(all)
+    expect(html.match(/<span class="equation" id="[^"]*">|<\/math><\/span> <span>\(\d\)<\/span><\/span>/g)).toEqual([
+      '<span class="equation" id="eq-first">',
+      '</math></span> <span>(1)</span></span>',
+      '<span class="equation" id="eq-second">',
+      '</math></span> <span>(2)</span></span>',
+      '<span class="equation" id="at-the-third">',
+      '</math></span> <span>(3)</span></span>'
+    ])
+  })
+
+  it('that are called the same have numbers of their own, and the first has the anchor', () => {
+    const html = show(`${first}\n\n${first}`)
+    expect(html.match(/id="eq-first"/g)).toHaveLength(1)
+    expect(html).toContain('<span>(2)</span>')
+  })
+
+  it('that cannot be read are shown as they were written, with their number', () => {
+    expect(show('$$\\frac{$$ (eq:broken)\n\nSee @eq:broken.')).toContain(
+      '<span class="equation" id="eq-broken"><span class="formula"><code>$$\\frac{$$ (eq:broken)</code></span> <span>(1)</span>'
+    )
+  })
+
+  it.each([
+    ['MyST', 'So {eq}`eq:first` says.', `So ${link('eq-first', '(1)')} says.`],
+    ['the directive of MyST', 'Eq. {eq}`the-third` says.', `Eq. ${link('at-the-third', '(3)')} says.`],
+    ['Quarto', 'See @eq-second.', `See ${link('eq-second', 'Equation 2')}.`],
+    ['pandoc-crossref behind a word', 'See eq. @eq:first.', `See eq. ${link('eq-first', '1')}.`],
+    ['a link', 'See [](#eq:first).', `See ${link('eq-first', 'Equation 1')}.`],
+    ['what nothing is called', 'See @eq-none and {eq}`none`.', 'See @eq-none and none.']
+  ])('are linked from a text: %s', (_name, markdown, html) => {
+    expect(show(`${markdown}\n\n${all}`).replaceAll('\u00A0', ' ')).toContain(html)
+  })
+
+  it('are called in the language of the article', () => {
+    expect(show(`Siehe @eq-second.\n\n${second}`, 'de').replaceAll('\u00A0', ' ')).toContain('Gleichung 1</a>')
+  })
+
+  it.each(['$$c = d$$', 'Within $$c = d$$ (eq:a) a line', 'So $c$ (eq:a)'])('are those alone: %s', (markdown) => {
+    expect(show(markdown)).not.toContain('class="equation"')
+  })
+})
+
 describe('figures and tables with a label', () => {
   it('have a number before their caption, and an anchor', () => {
     expect(show(figure)).toMatch(/<figure id="fig-curve"><img [^>]*><figcaption><strong>Figure.1:<\/strong> A curve</)

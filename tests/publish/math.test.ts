@@ -21,7 +21,7 @@ describe('formulas', () => {
     [
       'with a label',
       '$$x$$ (eq:a)',
-      '<p><span class="formula"><math display="block" alttext="x"><mi>x</mi></math></span></p>'
+      '<p><span class="equation" id="eq-a"><span class="formula"><math display="block" alttext="x"><mi>x</mi></math></span> <span>(1)</span></span></p>'
     ],
     ['with two dollars within a text', 'So $$x$$ is.', '<p>So <math alttext="x"><mi>x</mi></math> is.</p>'],
     ['with two dollars before a text', '$$x$$ is.', '<p><math alttext="x"><mi>x</mi></math> is.</p>'],
