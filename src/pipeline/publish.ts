@@ -61,8 +61,10 @@ export interface PublishRun {
    * @throws {InputError} where its slug is taken.
    */
   readonly add: (article: PublishedArticle) => void
+  /** Lets go of what only articles need: the processor of a citation style takes up to 100 MB. */
+  readonly close: () => void
   /**
-   * The files of the whole site, each made when it is asked for. No more articles can be rendered or added.
+   * The files of the whole site, each made when it is asked for.
    *
    * @throws {InputError} where an alias is taken, before the first of them.
    */
@@ -123,8 +125,8 @@ export function startPublishing(context: SiteContext, authors: Authors, cache?: 
       published.push({...article, cited: article.cited.map(shareItem)})
       if (published.length % keptWhole === 0) published = [...dropUnlistedClaims(dropUnfedBodies(published))]
     },
+    close: styles.close,
     *finish() {
-      styles.close()
       refuseTakenAliases(published)
       const schemas = publishedSchemas().map(({name, text}) => ({name: `${name}.schema.json`, text}))
       const site: Site = {...context, articles: published.toSorted(compareNewestFirst), schemas}

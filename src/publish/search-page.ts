@@ -11,8 +11,11 @@ import {compareNewestFirst} from './order.ts'
 /** From `search/` to the site's root. */
 const root = '../'
 
-/** How many characters of claims the page holds: those of the newest articles, so that a large site's page stays one file. */
-const mostClaimText = 2_000_000
+/**
+ * How many characters of claims the page holds: those of the newest articles, so that a large site's page stays one file, of
+ * some 3 MB at the most, which a phone can load.
+ */
+const mostClaimText = 1_000_000
 
 /**
  * The one script of the site, which filters the list that stands in its page: no index beside it, nothing to fetch, so that

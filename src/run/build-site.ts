@@ -55,11 +55,11 @@ export interface BuildResult extends RunResult {
 export function buildSite(options: BuildOptions): BuildResult {
   const build = openBuild(options)
   try {
-    return build.finish(
-      runProject(build.options, build.asOf, (checked) => {
-        build.add(checked, false)
-      })
-    )
+    const result = runProject(build.options, build.asOf, (checked) => {
+      build.add(checked, false)
+    })
+    build.close()
+    return build.finish(result)
   } catch (error) {
     build.discard()
     throw toRunError(error)
@@ -120,6 +120,8 @@ function openBuild(options: BuildOptions): Build {
   const withheld: {file: string; reason: string}[] = []
   const withoutLocale = new Set<string>()
   let refused = false
+  /** What kept the site's own pages from being written; told where nothing else keeps the build from being published. */
+  let fault: {readonly error: unknown} | undefined
 
   const write = (artifact: Artifact, isAgain = false): WrittenFile => {
     output.write(artifact.path, artifact.bytes, isAgain)
@@ -152,6 +154,16 @@ function openBuild(options: BuildOptions): Build {
     end({formatted}) {
       if (formatted) cache?.addUse(formatted)
     },
+    // Before the report is made, so that a large site's pages and findings need not be in memory at once.
+    close() {
+      publishing.close()
+      if (refused) return
+      try {
+        for (const artifact of publishing.finish()) written.push(write(artifact))
+      } catch (error) {
+        fault = {error}
+      }
+    },
     discard: output.discard,
     finish(result) {
       const withoutUrl = context.url === undefined
@@ -160,11 +172,11 @@ function openBuild(options: BuildOptions): Build {
       const errors = result.report.findings.filter(
         ({severity, file, waiver}) => severity === 'error' && !waiver && !unpublished.has(file)
       ).length
-      if (result.failures.length > 0 || (errors > 0 && !allowErrors)) {
+      if (refused || result.failures.length > 0 || (errors > 0 && !allowErrors)) {
         output.discard()
         return {...result, out, withheld, withoutUrl, withoutLocale: []}
       }
-      for (const artifact of publishing.finish()) written.push(write(artifact))
+      if (fault) throw fault.error
       const files = written.length + 1
       write(publishing.manifest(written, source))
       output.commit()

@@ -65,7 +65,16 @@ export async function checkInThreads(options: CheckOptions): Promise<CheckResult
   const cache = options.cache === false ? undefined : ({name: 'check', facts: () => undefined} as const)
   const run = openRun(opened.options, asOf, {cache})
   const nothing = (): undefined => undefined
-  const work = {options: opened.options, asOf, job: {}, maker: nothingMade, take: nothing, add: nothing, end: nothing}
+  const work = {
+    options: opened.options,
+    asOf,
+    job: {},
+    maker: nothingMade,
+    take: nothing,
+    add: nothing,
+    end: nothing,
+    close: nothing
+  }
   return holdAgainst(opened, await runInThreads(run, threadsOf(run, options), work))
 }
 
