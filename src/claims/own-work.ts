@@ -1,7 +1,7 @@
 import type {Section, Sentence} from '../model/article.ts'
 import type {Span} from '../model/span.ts'
 import {contentStems} from '../text/stem.ts'
-import {firstWithin} from '../text/first-at.ts'
+import {firstAt} from '../text/first-at.ts'
 
 type Heading = Pick<Section, 'title' | 'depth'>
 
@@ -213,8 +213,7 @@ interface Part {
 /** Whether a place lies in one of some spans. */
 function isWithin(spans: readonly Span[], at: number): boolean {
   // Of those that start before it the last one.
-  const next = firstWithin(spans, at + 1, Infinity) ?? spans.length
-  return (spans[next - 1]?.end ?? -1) > at
+  return (spans[firstAt(spans, at + 1) - 1]?.end ?? -1) > at
 }
 
 /** The title of the innermost of some open headings that is one of a part on the authors' own work. */

@@ -4,10 +4,12 @@ import {toSlug} from '../text/slug.ts'
 import type {Numbered} from './marks.ts'
 import type {Outline} from './outline.ts'
 
+/** What they are called where their language is not among those below. */
+const english: Names = {figure: 'Figure', table: 'Table', equation: 'Equation'}
+
 /** What figures, tables and equations are called, by language. */
-const names: Readonly<Record<string, Readonly<Record<Counted, string>>>> = {
+const names: Readonly<Record<string, Names>> = {
   de: {figure: 'Abbildung', table: 'Tabelle', equation: 'Gleichung'},
-  en: {figure: 'Figure', table: 'Table', equation: 'Equation'},
   es: {figure: 'Figura', table: 'Tabla', equation: 'Ecuación'},
   fr: {figure: 'Figure', table: 'Tableau', equation: 'Équation'},
   nl: {figure: 'Figuur', table: 'Tabel', equation: 'Vergelijking'}
@@ -16,8 +18,8 @@ const names: Readonly<Record<string, Readonly<Record<Counted, string>>>> = {
 const namedBefore =
   /(?<!\p{L})(?:abb\.?|abbildung(?:en)?|ecuaci(?:ón|ones)|eqn?s?\.?|[eé]quations?|fig\.?|figs\.?|figur[ae]s?|figuur|figuren|tab\.?|gl(?:n|g)?\.?|gleichung(?:en)?|tabels?|tabellen?|tablas?|tables?|tableaux?|vergelijking(?:en)?)\s*$/iu
 /**
- * `@fig:a` of pandoc-crossref, `@fig-a` and `@sec-a` of Quarto, in brackets or not; `{@fig:a}` and `@fig:a` of pandoc-fignos, which
- * Manubot has; `\@ref(fig:a)` of Bookdown, whose backslash is an escape of Markdown.
+ * `@fig:a` of pandoc-crossref, `@fig-a` and `@sec-a` of Quarto, in brackets or not; `{@fig:a}` and `@fig:a` of
+ * pandoc-fignos, which Manubot has; `\@ref(fig:a)` of Bookdown, whose backslash is an escape of Markdown.
  */
 const reference = /([[{])?\+?@((?:eq|fig|sec|tab|tbl)[:-][\w:.-]{0,199}\w)([\]}])?|@ref\(([\w:.-]{1,200})\)/g
 /** The roles of MyST whose text is shown in another way; `{ref}` and its kin are links. */
@@ -32,6 +34,8 @@ const mayRefer =
 
 /** What has a number. */
 type Counted = 'figure' | 'table' | 'equation'
+
+type Names = Readonly<Record<Counted, string>>
 
 /** What a reference leads to. */
 interface Target {
@@ -55,10 +59,10 @@ interface Found {
 }
 
 /**
- * Numbers the figures, tables and equations that have a label (`{#fig:a}`, `{#tbl-a}`, `:name: a` of a figure, `$$ (eq:a)`), as
- * pandoc-crossref, Quarto and MyST do, and makes links of the references to them and to named sections and blocks. A reference of Pandoc or
- * Quarto to a label that nothing has stays as it is written; of one of Bookdown or MyST the name alone is left. A new
- * tree; the given one stays.
+ * Numbers the figures, tables and equations that have a label (`{#fig:a}`, `{#tbl-a}`, `:name: a` of a figure,
+ * `$$ (eq:a)`), as pandoc-crossref, Quarto and MyST do, and makes links of the references to them and to named sections
+ * and blocks. A reference of Pandoc or Quarto to a label that nothing has stays as it is written; of one of Bookdown or
+ * MyST the name alone is left. A new tree; the given one stays.
  *
  * @param source - the article's, in which references are looked for first.
  * @param lang - the language of the article: what figures are called.
@@ -67,7 +71,7 @@ export function linkReferences(tree: Root, source: string, lang: string, section
   if (!mayRefer.test(source)) return tree
   const targets = new Map<string, Target>(sections.map(({label, id, title}) => [label, {anchor: id, words: title}]))
   const counts = {figure: 0, table: 0, equation: 0}
-  const called = names[lang.split('-', 1)[0]?.toLowerCase() ?? ''] ?? names['en']
+  const called = names[lang.split('-', 1)[0]?.toLowerCase() ?? ''] ?? english
   const numbers = new Map<Nodes, Numbered>()
   for (const {node, label} of labelled(tree)) {
     const anchor = anchorOf(label)
@@ -75,7 +79,7 @@ export function linkReferences(tree: Root, source: string, lang: string, section
     const kind = kindOf(node, label)
     if (kind) {
       const number = String(++counts[kind])
-      const name = called?.[kind] ?? kind
+      const name = called[kind]
       // Of two with one label the second has a number and no anchor.
       numbers.set(node, {anchor, number, name})
       if (!targets.has(label)) targets.set(label, {anchor, number, words: `${name}\u00A0${number}`})
@@ -197,8 +201,8 @@ function openRole(name: string, {value}: InlineCode, targets: Found['targets']):
   if (name === 'sub' || name === 'sup') return {type: 'tagMark', tag: name, children: [text(value)]}
   const [, words, address = value.trim()] = withAddress.exec(value.trim()) ?? []
   const target = /^(?:eq|numref|ref)$/.test(name) ? targets.get(address) : undefined
-  // An abbreviation has its long form in brackets behind it.
   if (target?.number !== undefined && name === 'eq') return linkTo(target, words ?? `(${target.number})`)
+  // An abbreviation has its long form in brackets behind it.
   if (!target) return text(words ?? (name === 'abbr' ? value.replace(/\([^()]*\)\s*$/, '').trimEnd() : address))
   return linkTo(target, words?.replaceAll('%s', () => target.number ?? target.words) ?? target.words)
 }

@@ -10,13 +10,13 @@ import type {Numbering} from './numbering.ts'
 import type {Outline} from './outline.ts'
 import {shiftDigits} from './plain-text.ts'
 
-/** What a sentence has that its page shows in another way: references, attributes, narrative citations, formulas, raised digits. */
+/** What a page shows in another way: references, attributes, narrative citations, formulas, raised digits. */
 const mayDiffer = /[{@$^~]/
 
 /**
- * The sentences of an article as its page shows them, without the markers of citations: `@fig:a` is “Figure 1”, what a role
- * of MyST holds are its words, the author of a narrative citation is its name, and of a formula stays its source. What the page leaves out is as the
- * writer wrote it.
+ * The sentences of an article as its page shows them, without the markers of citations: `@fig:a` is “Figure 1”, a role of
+ * MyST is its words, a narrative citation the name of its author, and of a formula stays its source. What the page leaves
+ * out is as the writer wrote it.
  *
  * @param lang - the language of the article: what figures are called.
  * @returns one text for each sentence.

@@ -58,7 +58,7 @@ export function buildSite(options: BuildOptions): BuildResult {
     const result = runProject(build.options, build.asOf, (checked) => {
       build.add(checked, false)
     })
-    build.close()
+    build.onArticlesMade()
     return build.finish(result)
   } catch (error) {
     build.discard()
@@ -155,7 +155,7 @@ function openBuild(options: BuildOptions): Build {
       if (formatted) cache?.addUse(formatted)
     },
     // Before the report is made, so that a large site's pages and findings need not be in memory at once.
-    close() {
+    onArticlesMade() {
       publishing.close()
       if (refused) return
       try {

@@ -73,7 +73,7 @@ export async function checkInThreads(options: CheckOptions): Promise<CheckResult
     take: nothing,
     add: nothing,
     end: nothing,
-    close: nothing
+    onArticlesMade: nothing
   }
   return holdAgainst(opened, await runInThreads(run, threadsOf(run, options), work))
 }

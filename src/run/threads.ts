@@ -65,7 +65,7 @@ export interface ThreadWork<M, T> {
   readonly add: (checked: CheckedArticle, isAgain: boolean) => void
   readonly end: (known: ThreadEnd) => void
   /** Called when every article was made, before the report is. */
-  readonly close: () => void
+  readonly onArticlesMade: () => void
 }
 
 const script = new URL(`./article-thread${nodePath.extname(import.meta.url)}`, import.meta.url)
@@ -94,7 +94,7 @@ export async function runInThreads<M, T>(run: ProjectRun, threads: number, work:
       work.add(checked, false)
     }
     for (const index of files.keys()) run.add(index, add)
-    work.close()
+    work.onArticlesMade()
     return run.finish()
   }
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -159,7 +159,7 @@ export async function runInThreads<M, T>(run: ProjectRun, threads: number, work:
     await ended
     takeDone()
     if (taken < files.length || ends < others.length) throw new Error('A thread ended before it was done')
-    work.close()
+    work.onArticlesMade()
     return run.finish()
   } finally {
     await Promise.all(others.map((thread) => thread.stop()))

@@ -195,6 +195,9 @@ export interface ArtifactClaim {
    * Made of the sentence's words, so that it survives edits elsewhere
    */
   id: string
+  /**
+   * As a reader sees it, without the markers of its citations
+   */
   text: string
   /**
    * The id of the section it stands in
