@@ -12,17 +12,14 @@ import {isFolder} from './project.ts'
 /** A larger file is not read, and keeps only what its run has used when it is written again; in bytes. */
 const largest = 64_000_000
 
-/** What a run did with the cache, by group: plain data for the run that writes it back. */
-export type CacheUse = ReadonlyMap<
-  string,
-  {readonly used: ReadonlySet<string>; readonly written: ReadonlyMap<string, FormattedEntry>}
->
+/** What a thread looked up in the cache, by group: plain data for the one that writes it back. */
+export type CacheUse = ReadonlyMap<string, ReadonlySet<string>>
 
 /** A cache that a run writes back when it is done. */
 export interface StoredFormatCache extends FormatCache {
-  /** What was read and written so far. */
+  /** What was looked up and written so far. */
   readonly use: () => CacheUse
-  /** Does what another thread did with a cache of the same project. */
+  /** Keeps what another thread has looked up in a cache of the same project. */
   readonly addUse: (use: CacheUse) => void
   /** Writes what is new. A cache that cannot be written is none: the next run formats again. */
   readonly save: () => void
@@ -32,8 +29,8 @@ interface Group {
   readonly path: string
   readonly entries: Map<string, FormattedEntry>
   readonly used: Set<string>
-  /** What is new. */
-  readonly written: Map<string, FormattedEntry>
+  /** True where something is new. */
+  isChanged: boolean
 }
 
 /**
@@ -49,20 +46,9 @@ export function openFormatCache(root: string): StoredFormatCache | undefined {
     const known = groups.get(name)
     if (known) return known
     const path = nodePath.join(folder, `references-${name}.json`)
-    const group = {
-      path,
-      entries: readEntries(path),
-      used: new Set<string>(),
-      written: new Map<string, FormattedEntry>()
-    }
+    const group: Group = {path, entries: readEntries(path), used: new Set(), isChanged: false}
     groups.set(name, group)
     return group
-  }
-  const write = (name: string, key: string, value: FormattedEntry): void => {
-    const group = open(name)
-    group.used.add(key)
-    group.entries.set(key, value)
-    group.written.set(key, value)
   }
   return {
     read(name, key) {
@@ -70,16 +56,18 @@ export function openFormatCache(root: string): StoredFormatCache | undefined {
       group.used.add(key)
       return group.entries.get(key)
     },
-    write,
-    use: () => groups,
+    write(name, key, value) {
+      const group = open(name)
+      group.used.add(key)
+      group.entries.set(key, value)
+      group.isChanged = true
+    },
+    use: () => new Map([...groups].map(([name, {used}]) => [name, used])),
     addUse(use) {
-      for (const [name, {used, written}] of use) {
-        for (const key of used) open(name).used.add(key)
-        for (const [key, value] of written) write(name, key, value)
-      }
+      for (const [name, used] of use) for (const key of used) open(name).used.add(key)
     },
     save() {
-      for (const group of groups.values()) if (group.written.size > 0) writeEntries(group, folder)
+      for (const group of groups.values()) if (group.isChanged) writeEntries(group, folder)
     }
   }
 }

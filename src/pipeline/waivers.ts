@@ -2,6 +2,7 @@ import {openLedger as openLedgerOf, type WaivableRules} from '../findings/waive.
 import type {Article} from '../model/article.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Waiver, WaiverLedger} from '../model/waiver.ts'
+import type {Rule} from '../rules/define-rule.ts'
 import {rules} from '../rules/index.ts'
 import {lazy} from '../text/lazy.ts'
 import {isPluginRule} from './rule-settings.ts'
@@ -19,6 +20,22 @@ const waivable = lazy((): WaivableRules => ({
  */
 export function openLedger(waivers: readonly Waiver[], asOf: string | undefined, hasPlugins = false): WaiverLedger {
   return openLedgerOf(waivers, {...waivable(), ...(hasPlugins && {isOther: isPluginRule})}, asOf)
+}
+
+/**
+ * The findings of a rule, each with the waiver that covers it.
+ *
+ * @param ledgers - those whose waivers can cover them, the nearest first.
+ * @param hasLock - false where what a rule would find in a lock is unknown.
+ */
+export function applyWaivers(
+  ledgers: readonly WaiverLedger[],
+  {meta}: Rule,
+  findings: readonly Finding[],
+  hasLock: boolean
+): readonly Finding[] {
+  const seesAll = hasLock || meta.readsLock !== true
+  return ledgers.reduce((left, ledger) => ledger.apply(meta.id, left, seesAll), findings)
 }
 
 /** The rules that ask for a source. */

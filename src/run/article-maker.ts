@@ -1,5 +1,5 @@
 import type {Artifact} from '../model/artifact.ts'
-import type {JudgedArticle} from '../pipeline/check.ts'
+import type {JudgedArticle} from '../pipeline/judge-article.ts'
 
 /** What was made of an article that was judged: plain data, so that another thread or an earlier run can have made it. */
 export interface MadeArticle<M> {

@@ -28,6 +28,7 @@ function openRenderer({
 }: NonNullable<ThreadJob['rendering']>): readonly [ReturnType<typeof createRenderer>, () => ThreadEnd] {
   const cwd = nodePath.resolve(options.cwd ?? process.cwd())
   const rendering = openRendering(openProject(cwd, options), more)
+  rendering.formats.join(staging)
   const writeInto = openWriter(staging, displayPath(more.target, cwd))
   const renderer = createRenderer(rendering, (artifact) => {
     writeInto(artifact.path, artifact.bytes)

@@ -76,6 +76,7 @@ export async function buildInThreads(options: BuildOptions): Promise<BuildResult
   try {
     const run = openRun(build.options, build.asOf, {cache: build.cache})
     const threads = build.hasTemplates ? 1 : threadsOf(run, options)
+    if (threads > 1) build.onThreads()
     return build.finish(await runInThreads(run, threads, build))
   } catch (error) {
     build.discard()
@@ -91,6 +92,8 @@ interface Build extends ThreadWork<RenderedArticle, BuiltArticle> {
   readonly hasTemplates: boolean
   /** Where articles are kept for the next build; absent where none are. */
   readonly cache: CacheChoice | undefined
+  /** Called before other threads start. */
+  readonly onThreads: () => void
   /** Publishes what was built, where the run allows it. */
   readonly finish: (result: RunResult) => BuildResult
   /** Removes what was written. */
@@ -112,7 +115,7 @@ function openBuild(options: BuildOptions): Build {
   const usesCache = options.cache !== false
   const rendering = {asOf, target, allowErrors, usesCache}
   const opened = openRendering(project, rendering)
-  const {publishing, context, cache} = opened
+  const {publishing, context, cache, formats} = opened
   // Before anything is written: a build in the work tree must not make it unclean.
   const source = readSourceCommit(root)
   const output = openOutput(target, out)
@@ -154,8 +157,12 @@ function openBuild(options: BuildOptions): Build {
     end({formatted}) {
       if (formatted) cache?.addUse(formatted)
     },
+    onThreads() {
+      formats.join(output.staging)
+    },
     // Before the report is made, so that a large site's pages and findings need not be in memory at once.
     onArticlesMade() {
+      formats.leave()
       publishing.close()
       if (refused) return
       try {
@@ -164,7 +171,10 @@ function openBuild(options: BuildOptions): Build {
         fault = {error}
       }
     },
-    discard: output.discard,
+    discard() {
+      formats.leave()
+      output.discard()
+    },
     finish(result) {
       const withoutUrl = context.url === undefined
       // What is wrong with an article that is not published keeps nobody else's from being so.

@@ -4,7 +4,7 @@ import {readConfiguredWaivers} from '../io/configured-waivers.ts'
 import {RunError} from '../io/failure.ts'
 import {searchFolder} from '../io/find-articles.ts'
 import {loadPlugins} from '../io/load-plugins.ts'
-import {findLibraries, findMissing, isGuess, isManaged, sidecarEnding} from '../io/find-libraries.ts'
+import {findLibraries, sidecarEnding} from '../io/find-libraries.ts'
 import {
   type ConfigChoice,
   displayPath,
@@ -13,18 +13,14 @@ import {
   isInside,
   openProject,
   type Project,
-  readAuthors,
   readConfigText
 } from '../io/project.ts'
-import {openImages} from '../io/images.ts'
 import {type Lock, openLock} from '../io/lock.ts'
-import {readText, type ReadLimits} from '../io/read-text.ts'
+import {readText} from '../io/read-text.ts'
 import type {Report} from '../model/generated/report.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {RecordLookup} from '../model/verification.ts'
 import {
-  type ArticleOutcome,
-  type ArticleSource,
   type CheckedArticle,
   type CheckedLibrary,
   type CheckRun,
@@ -33,7 +29,7 @@ import {
 } from '../pipeline/check.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 import {InputError, PluginFailure} from '../pipeline/input-error.ts'
-import type {LibrarySource} from '../pipeline/library.ts'
+import type {ArticleOutcome, ArticleSource} from '../pipeline/judge-article.ts'
 import {createRecordLookup} from '../pipeline/verification.ts'
 import {lazy} from '../text/lazy.ts'
 import type {ArticleMaker} from './article-maker.ts'
@@ -47,7 +43,7 @@ import {
 import {listArticles} from './list-articles.ts'
 import {toRunError} from './run-error.ts'
 import {settleProject} from './project-settings.ts'
-import {createManuscriptReader, type ReadManuscript} from './read-manuscript.ts'
+import {createSourceReader} from './read-sources.ts'
 import {version} from './version.ts'
 
 export interface RunOptions {
@@ -195,31 +191,10 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
       }
     })
   })
-  const authors = readAuthors(project)
-  const authorIds = new Set(Object.keys(authors))
   const failures: RunError[] = []
   const sources = new Map<string, string>()
-  const libraries = new Map<string, LibrarySource>()
-  const read = (path: string, name: string, limit: ReadLimits): string => texts.get(path) ?? readText(path, name, limit)
-  const manuscriptOf = createManuscriptReader(project, read)
   const checked = new Set<string>()
-
-  const readLibrary = (path: string): LibrarySource => {
-    const known = libraries.get(path)
-    if (known) return known
-    const file = displayPath(path, cwd)
-    const text = read(path, file, {bytes: limits.libraryBytes, setting: 'limits.libraryBytes'})
-    const library = {file, text, guessed: isGuess(path)}
-    libraries.set(path, library)
-    return library
-  }
-
-  const readArticle = (path: string, file: string): string =>
-    read(path, file, {bytes: limits.articleBytes, setting: 'limits.articleBytes'})
-
-  const librariesOf = (path: string, text: string): readonly string[] =>
-    findLibraries(path, project, declaredBibliographies(text))
-
+  const {readArticle, librariesOf, manuscriptOf, sourceOf, readLibrary, libraries} = createSourceReader(project, texts)
   /** Libraries that could not be read, by file, with how many articles were left for that. */
   const unreadable = new Map<string, number>()
   const entries: CacheEntry[] = []
@@ -265,28 +240,11 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
     if (path === undefined) throw new RangeError(`There is no article ${index}`)
     return path
   }
-  const sourceOf = (path: string, text: string, own: readonly string[], manuscript?: ReadManuscript): ArticleSource => {
-    const file = displayPath(path, cwd)
-    checkSize(text, file, limits.articleBytes)
-    return {
-      path: file,
-      text: manuscript?.files.find((one) => one.path === file)?.text ?? text,
-      managed: isManaged(path, project),
-      authorIds,
-      authors,
-      siteDisclaimer: project.config.site?.disclaimer,
-      missingBibliographies: findMissing(path, project, declaredBibliographies(text)),
-      findImage: openImages(path, project),
-      libraries: own.map(readLibrary),
-      ...(manuscript && {manuscript})
-    }
-  }
-
   const add = (index: number, onArticle: (checked: CheckedArticle) => void): void => {
     options.onProgress?.(index, files.length)
     const path = pathOf(index)
     const file = displayPath(path, cwd)
-    const text = attempt(() => options.stdin?.text ?? readArticle(path, file))
+    const text = attempt(() => options.stdin?.text ?? readArticle(path))
     if (text === undefined) return
     const manuscript = attempt(() => ({read: manuscriptOf(path, text)}))
     if (!manuscript) return
@@ -310,7 +268,7 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
 
   const isKept = (path: string): boolean => {
     try {
-      const text = readArticle(path, displayPath(path, cwd))
+      const text = readArticle(path)
       return !manuscriptOf(path, text) && cache?.isKept(sourceOf(path, text, librariesOf(path, text))) === true
     } catch {
       // Whatever it is, `judge` and `add` meet it again.
@@ -330,7 +288,7 @@ export function openRun(options: RunOptions, asOf: string, inputs: RunInputs = {
     const path = pathOf(index)
     let own: readonly string[] = []
     try {
-      const text = readArticle(path, displayPath(path, cwd))
+      const text = readArticle(path)
       if (manuscriptOf(path, text)) return undefined
       own = librariesOf(path, text)
       if (own.some((library) => given.has(displayPath(library, cwd)))) return undefined
@@ -441,12 +399,6 @@ function toRun(settings: CheckSettings): CheckRun {
 /** True where a run takes every article of the content folder. */
 function isWhole({paths = [], stdin, only}: RunOptions): boolean {
   return paths.length === 0 && stdin === undefined && only === undefined
-}
-
-function checkSize(text: string, file: string, limit: number): void {
-  if (text.length <= limit) return
-  const reason = `has ${text.length} characters, more than the ${limit} bytes that \`limits.articleBytes\` allows`
-  throw new RunError(reason, {file, line: 1})
 }
 
 /** True where each article beside or below a library was in the run. A sidecar is read by its article alone. */

@@ -3,7 +3,7 @@ import {findManuscript, type Manuscript} from '../io/find-manuscript.ts'
 import {displayPath, type Project} from '../io/project.ts'
 import {readText, type ReadLimits} from '../io/read-text.ts'
 import {defaultLimits} from '../model/limits.ts'
-import type {ManuscriptSource} from '../pipeline/check.ts'
+import type {ManuscriptSource} from '../pipeline/judge-article.ts'
 import {declaredBibliographies} from '../pipeline/declared-bibliographies.ts'
 
 /** A manuscript with the texts of its files and every library, absolute, that one of them can cite from. */

@@ -1,13 +1,14 @@
 import {createHash} from 'node:crypto'
 import nodePath from 'node:path'
 import {openFormatCache, type StoredFormatCache} from '../io/format-cache.ts'
+import {exchangeFormats, type FormatExchange} from '../io/format-exchange.ts'
 import {RunError} from '../io/failure.ts'
 import {openImages} from '../io/images.ts'
 import {displayPath, isInside, type Project, readAuthors} from '../io/project.ts'
 import type {Article} from '../model/article.ts'
 import type {Artifact} from '../model/artifact.ts'
 import type {SiteContext, StyleChoice} from '../model/site.ts'
-import type {JudgedArticle} from '../pipeline/check.ts'
+import type {JudgedArticle} from '../pipeline/judge-article.ts'
 import {type PublishRun, type RenderedFiles, startPublishing, type WrittenFile} from '../pipeline/publish.ts'
 import type {ArticleMaker, MadeArticle} from './article-maker.ts'
 import {settleProject} from './project-settings.ts'
@@ -49,6 +50,8 @@ export interface Rendering {
   readonly publishing: PublishRun
   readonly context: SiteContext
   readonly cache: StoredFormatCache | undefined
+  /** What threads hand to each other of formatted references. */
+  readonly formats: FormatExchange
   /**
    * Renders an article that was judged.
    *
@@ -86,7 +89,8 @@ export function openRendering(project: Project, {asOf, target, allowErrors, uses
   const context = readSite(project, asOf, readStyle)
   const settings = settleProject(project)
   const cache = usesCache ? openFormatCache(root) : undefined
-  const publishing = startPublishing(context, readAuthors(project), cache)
+  const formats = exchangeFormats(cache)
+  const publishing = startPublishing(context, readAuthors(project), formats)
   const isInTarget = (file: string): boolean => isInside(nodePath.resolve(cwd, file), target)
   const nameStyle = ({path, frontMatter}: Article): NamedStyle | undefined => {
     const own = styleOf(frontMatter.data)
@@ -102,6 +106,7 @@ export function openRendering(project: Project, {asOf, target, allowErrors, uses
     publishing,
     context,
     cache,
+    formats,
     render({article, errors, records}, isRefused) {
       if (isInTarget(article.path)) {
         throw new RunError('holds the sources; name another folder with --out', {file: displayPath(target, cwd)})

@@ -44,7 +44,7 @@ export type ThreadMessage<T> =
 
 /** What a thread knows when its last article is done. */
 export interface ThreadEnd {
-  /** What it did with the cache of formatted references. */
+  /** What it looked up in the cache of formatted references. */
   readonly formatted?: CacheUse | undefined
 }
 
