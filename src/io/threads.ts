@@ -6,15 +6,14 @@ import {RunError, systemCode} from './failure.ts'
 
 /** The most threads that are used unasked. */
 const mostThreads = 4
-/** For so many bytes of articles a further thread is started unasked: with less, its start takes what it saves. */
-const bytesAThread = 1_000_000
 
 /**
  * How many threads pay for some files, the main one counted: no more than the machine has processors.
  *
  * @param files - absolute; one that cannot be read counts nothing.
+ * @param bytesAThread - for so many bytes of them a thread pays.
  */
-export function countThreads(files: readonly string[]): number {
+export function countThreads(files: readonly string[], bytesAThread: number): number {
   const most = Math.min(mostThreads, availableParallelism())
   let bytes = 0
   for (const file of files) {

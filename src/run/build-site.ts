@@ -75,7 +75,7 @@ export async function buildInThreads(options: BuildOptions): Promise<BuildResult
   const build = openBuild(options)
   try {
     const run = openRun(build.options, build.asOf, {cache: build.cache})
-    const threads = build.hasTemplates ? 1 : threadsOf(run, options)
+    const threads = build.hasTemplates ? 1 : threadsOf(run, options, 'build')
     if (threads > 1) build.onThreads()
     return build.finish(await runInThreads(run, threads, build))
   } catch (error) {

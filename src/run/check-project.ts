@@ -75,7 +75,7 @@ export async function checkInThreads(options: CheckOptions): Promise<CheckResult
     end: nothing,
     onArticlesMade: nothing
   }
-  return holdAgainst(opened, await runInThreads(run, threadsOf(run, options), work))
+  return holdAgainst(opened, await runInThreads(run, threadsOf(run, options, 'check'), work))
 }
 
 /** A check whose options are settled. */

@@ -70,11 +70,25 @@ export interface ThreadWork<M, T> {
 
 const script = new URL(`./article-thread${nodePath.extname(import.meta.url)}`, import.meta.url)
 
-/** Into how many threads the articles of a run go: those that have to be judged count. */
-export function threadsOf({files, hasPlugins, missing}: ProjectRun, {threads}: ThreadOptions): number {
+/**
+ * For so many bytes of articles a thread is started unasked: with less, its start takes what it saves. To render an article
+ * takes as long as to judge it, so that a build has less to share until it pays.
+ */
+const bytesAThread = {check: 1_000_000, build: 400_000}
+
+/**
+ * Into how many threads the articles of a run go: those that have to be judged count.
+ *
+ * @param command - what is done with them.
+ */
+export function threadsOf(
+  {files, hasPlugins, missing}: ProjectRun,
+  {threads}: ThreadOptions,
+  command: keyof typeof bytesAThread
+): number {
   if (hasPlugins || !isThreadScript(script)) return 1
   const waiting = missing().flatMap((index) => files[index] ?? [])
-  return Math.min(threads ?? countThreads(waiting), waiting.length)
+  return Math.min(threads ?? countThreads(waiting, bytesAThread[command]), waiting.length)
 }
 
 /**
@@ -93,7 +107,11 @@ export async function runInThreads<M, T>(run: ProjectRun, threads: number, work:
     const add = (checked: CheckedArticle): void => {
       work.add(checked, false)
     }
-    for (const index of files.keys()) run.add(index, add)
+    for (const index of files.keys()) {
+      run.add(index, add)
+      // Signals are heard in between.
+      await turn()
+    }
     work.onArticlesMade()
     return run.finish()
   }

@@ -27,7 +27,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'citewell-bench-'))
 const small = mkdtempSync(path.join(tmpdir(), 'citewell-bench-'))
 const tellUse =
   'data:text/javascript,process.on("exit",()=>{const {maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();' +
-  'process.stderr.write(`memory ${maxRSS} kB, processor ${userCPUTime+systemCPUTime} us`)})'
+  'process.stderr.write(`process ${process.pid}: memory ${maxRSS} kB, processor ${userCPUTime+systemCPUTime} us\\n`)})'
 const main = path.resolve('lib/cli/main.js')
 const bare = path.resolve('tests/measure/bare-unified.mjs')
 const building = [main, 'build', '--as-of', '2026-02-01']
@@ -137,10 +137,17 @@ function run(name: string, task: readonly string[], where: string): Use {
   if (status === 2 || status === null || (!task.includes('check') && status !== 0)) {
     throw new Error(`${name} ended with ${String(status)}: ${stderr}${stdout.slice(-2000)}`)
   }
-  // Each thread tells what the process had used until it ended.
-  const told = [...stderr.matchAll(/memory (\d+) kB, processor (\d+) us/g)]
-  const most = (index: number): number => Math.max(...told.map((one) => Number(one[index])))
-  return {seconds: elapsed, processor: most(2) / 1_000_000, megabytes: most(1) / 1024}
+  // Each thread tells what its process had used until it ended; a command that works in a process of its own has two.
+  const processes = new Map<string, {memory: number; processor: number}>()
+  for (const [, id = '', memory, processor] of stderr.matchAll(/process (\d+): memory (\d+) kB, processor (\d+) us/g)) {
+    const known = processes.get(id) ?? {memory: 0, processor: 0}
+    processes.set(id, {
+      memory: Math.max(known.memory, Number(memory)),
+      processor: Math.max(known.processor, Number(processor))
+    })
+  }
+  const sum = (of: 'memory' | 'processor'): number => [...processes.values()].reduce((all, one) => all + one[of], 0)
+  return {seconds: elapsed, processor: sum('processor') / 1_000_000, megabytes: sum('memory') / 1024}
 }
 
 function median(numbers: readonly number[]): number {
