@@ -53,7 +53,7 @@ Examples:
     const records = readRecords(invocation)
     // V8 lets a heap grow to four times what is in use before it collects. With less, a build needs much less memory for some
     // more processor time, in each of its threads: docs/contributing/speed.md. For a check it would be a quarter more.
-    setFlagsFromString('--heap-growing-percent=60')
+    setFlagsFromString('--heap-growing-percent=40')
     const result = await buildInThreads({
       paths: positionals,
       ...readConfigChoice(invocation),
