@@ -12,14 +12,14 @@ import {isFolder} from './project.ts'
 /** A larger file is not read, and keeps only what its run has used when it is written again; in bytes. */
 const largest = 64_000_000
 
-/** What a thread looked up in the cache, by group: plain data for the one that writes it back. */
+/** What a thread looked up, made or heard of in the cache, by group: plain data for the one that writes it back. */
 export type CacheUse = ReadonlyMap<string, ReadonlySet<string>>
 
 /** A cache that a run writes back when it is done. */
 export interface StoredFormatCache extends FormatCache {
-  /** What was looked up and written so far. */
+  /** What was looked up or written so far. */
   readonly use: () => CacheUse
-  /** Keeps what another thread has looked up in a cache of the same project. */
+  /** Counts as used what another thread has looked up in a cache of the same project. */
   readonly addUse: (use: CacheUse) => void
   /** Writes what is new. A cache that cannot be written is none: the next run formats again. */
   readonly save: () => void

@@ -5,7 +5,7 @@ import type {FormattedEntry} from '../model/generated/formatted-references.ts'
 /** A cache of formatted references that can be one of several in the threads of a run. */
 export interface FormatExchange extends FormatCache {
   /**
-   * From now on tells the others that have joined what it is given, and knows what they are.
+   * From now on tells the others that have joined what it is given to keep, and knows what they are given.
    *
    * @param name - the same in each thread of the run, and in no other run of the process.
    */
@@ -22,9 +22,9 @@ interface Told {
 }
 
 /**
- * Lets threads have what others of them have formatted, so that each reference is formatted once a run. A thread looks for
- * what it was told only where it would have to format: it need not come to its event loop for that. Two that format the
- * same at the same time come to the same, so that nobody has to wait.
+ * Lets threads have what others of them have formatted, so that most references are formatted once a run. A thread looks
+ * for what it was told only where it would have to format: it need not come to its event loop for that. Two that format the
+ * same at the same time, or before the other one joined, come to the same, so that nobody has to wait.
  *
  * @param stored - what is kept between runs, if anything.
  */

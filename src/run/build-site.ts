@@ -172,8 +172,8 @@ function openBuild(options: BuildOptions): Build {
       }
     },
     discard() {
-      formats.leave()
       output.discard()
+      formats.leave()
     },
     finish(result) {
       const withoutUrl = context.url === undefined

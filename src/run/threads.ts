@@ -44,7 +44,7 @@ export type ThreadMessage<T> =
 
 /** What a thread knows when its last article is done. */
 export interface ThreadEnd {
-  /** What it looked up in the cache of formatted references. */
+  /** What it looked up, made or heard of in the cache of formatted references. */
   readonly formatted?: CacheUse | undefined
 }
 
@@ -74,7 +74,7 @@ const script = new URL(`./article-thread${nodePath.extname(import.meta.url)}`, i
  * For so many bytes of articles a thread is started unasked: with less, its start takes what it saves. To render an article
  * takes as long as to judge it, so that a build has less to share until it pays.
  */
-const bytesAThread = {check: 1_000_000, build: 400_000}
+export const bytesAThread = {check: 1_000_000, build: 400_000}
 
 /**
  * Into how many threads the articles of a run go: those that have to be judged count.
@@ -109,7 +109,7 @@ export async function runInThreads<M, T>(run: ProjectRun, threads: number, work:
     }
     for (const index of files.keys()) {
       run.add(index, add)
-      // Signals are heard in between.
+      // That the process which started this one is gone is heard in between: io/own-process.ts.
       await turn()
     }
     work.onArticlesMade()

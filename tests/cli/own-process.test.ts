@@ -2,20 +2,21 @@ import {spawn, spawnSync} from 'node:child_process'
 import process from 'node:process'
 import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, it} from 'vitest'
-import {wantsOwnProcess} from '../../src/cli/own-process.ts'
+import {wantsOwnProcess} from '../../src/cli/wants-own-process.ts'
 import {isRunning} from '../../src/io/running.ts'
 import {makeFolder} from '../tools/command-line.ts'
 
-const compiled = new URL('../../lib/cli/own-process.js', import.meta.url).href
+const compiled = new URL('../../lib/io/own-process.js', import.meta.url).href
 
 /** A command line that does what its words say, in a process of its own. */
 const script = `
 import {followStarter, runInOwnProcess} from ${JSON.stringify(compiled)}
-const [word, given] = process.argv.slice(2)
-if (!process.execArgv.includes('--single-threaded-gc')) {
-  process.exitCode = (await runInOwnProcess(process.argv.slice(2))) ?? 99
+const [, , word, given] = process.argv
+if (process.env.CITEWELL_OWN_PROCESS !== '1') {
+  process.exitCode = (await runInOwnProcess()) ?? 99
 } else {
   followStarter()
+  if (word === 'options') console.log(process.execArgv.join(' '), 'CITEWELL_OWN_PROCESS' in process.env)
   if (word === 'exit') process.exitCode = Number(given)
   if (word === 'print') console.log(given)
   if (word === 'wait') {
@@ -29,20 +30,25 @@ function prepare(): string {
 }
 
 describe('a process of its own', () => {
+  const here = {processors: 2, nodeOptions: [], env: {}, platform: 'linux'}
   it.each([
-    [['build'], 2, [], true],
-    [['build', '--out', 'public'], 1, [], true],
-    [['build'], 2, ['--import', 'x.mjs'], true],
-    [['build'], 3, [], false],
-    [['build'], 2, ['--single-threaded-gc'], false],
-    [['build'], 2, ['--inspect=9229'], false],
-    [['build'], 2, ['--cpu-prof'], false],
-    [['build', '--help'], 2, [], false],
-    [['check'], 2, [], false],
-    [['--version'], 2, [], false],
-    [[], 2, [], false]
-  ] as const)('for %j with %i processors and %j: %j', (words, processors, nodeOptions, wanted) => {
-    expect(wantsOwnProcess(words, {processors, nodeOptions})).toBe(wanted)
+    [{}, true],
+    [{processors: 1}, true],
+    [{nodeOptions: ['--import', 'x.mjs'], env: {NODE_OPTIONS: '--max-old-space-size=4096'}}, true],
+    [{processors: 3}, false],
+    [{platform: 'win32'}, false],
+    [{env: {CITEWELL_OWN_PROCESS: '1'}}, false],
+    [{env: {CITEWELL_OWN_PROCESS: '0'}}, false],
+    [{nodeOptions: ['--inspect=9229']}, false],
+    [{env: {NODE_OPTIONS: '--enable-source-maps --inspect'}}, false],
+    [{nodeOptions: ['--cpu-prof']}, false]
+  ] as const)('with %j: %j', (other, wanted) => {
+    expect(wantsOwnProcess({...here, ...other})).toBe(wanted)
+  })
+
+  it('is told from others by its start', () => {
+    const {stdout} = spawnSync(process.execPath, ['--no-warnings', prepare(), 'options'], {encoding: 'utf8'})
+    expect(stdout).toBe('--no-warnings --single-threaded-gc true\n')
   })
 
   it.each([0, 1, 2])('ends with its exit code %i', (code) => {
@@ -57,13 +63,13 @@ describe('a process of its own', () => {
     expect([status, stdout]).toEqual([0, 'words: ü “a b” $HOME\n'])
   })
 
-  it.each([
-    ['SIGTERM', 143],
-    ['SIGINT', 130],
-    ['SIGKILL', null]
-  ] as const)('ends with the first one at %s', async (signal, code) => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'] as const)('ends with the first one at %s', async (signal) => {
     const first = spawn(process.execPath, [prepare(), 'wait'], {stdio: ['ignore', 'pipe', 'inherit']})
-    const ended = new Promise((resolve) => first.once('exit', resolve))
+    const ended = new Promise((resolve) => {
+      first.once('exit', (code, by) => {
+        resolve([code, by])
+      })
+    })
     const second = await new Promise<number>((resolve) => {
       first.stdout.once('data', (text: Buffer) => {
         resolve(Number(text.toString()))
@@ -71,7 +77,8 @@ describe('a process of its own', () => {
     })
     expect(isRunning(second)).toBe(true)
     first.kill(signal)
-    expect(await ended).toBe(code)
+    // As it would without the second one.
+    expect(await ended).toEqual([null, signal])
     for (let tries = 0; isRunning(second) && tries < 100; tries++) await wait(50)
     expect(isRunning(second)).toBe(false)
   })

@@ -30,7 +30,7 @@ function chainTo(file: string, loaded: ReadonlyMap<string, string>): readonly st
 }
 
 describe('what a command loads', () => {
-  const judging = ['build', 'check', 'claims', 'fix']
+  const judging = ['check', 'claims', 'fix']
 
   it.each(commands.map(({name}) => name).filter((name) => !judging.includes(name)))(
     'is not the weights of the claim model for %s',
@@ -45,7 +45,13 @@ describe('what a command loads', () => {
     expect(chainTo(weights, loadedWith(`src/cli/commands/${name}.ts`)).at(-1)).toBe(`src/cli/commands/${name}.ts`)
   })
 
+  it('is the weights for build only when it is known in which process it runs', () => {
+    expect(chainTo(weights, loadedWith('src/run/build-site.ts')).at(-1)).toBe('src/run/build-site.ts')
+  })
+
   it('is no command before it is called', () => {
-    expect(chainTo(weights, loadedWith('src/cli/main.ts'))).toEqual([])
+    const loaded = loadedWith('src/cli/main.ts')
+    expect(loaded.has('src/cli/commands/index.ts')).toBe(true)
+    expect(chainTo(weights, loaded)).toEqual([])
   })
 })

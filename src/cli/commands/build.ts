@@ -1,5 +1,6 @@
 import {setFlagsFromString} from 'node:v8'
-import {buildInThreads} from '../../run/build-site.ts'
+import {runInOwnProcess} from '../../io/own-process.ts'
+import {expectBuildThreads} from '../../run/expect-threads.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {cacheHelp, cacheOption, readCache} from '../cache-option.ts'
 import type {Command} from '../command.ts'
@@ -9,7 +10,8 @@ import {readRecords} from '../read-records.ts'
 import {formatHelp, writeReports, readOutputs} from '../report-outputs.ts'
 import {remark} from '../terminal.ts'
 import {readThreads, threadsHelp, threadsOption} from '../threads-option.ts'
-import {progressOf} from './check.ts'
+import {wantsOwnProcess} from '../wants-own-process.ts'
+import {progressOf} from '../progress.ts'
 
 export const build: Command = {
   help: `Usage: citewell build [PATH…] [options]
@@ -51,10 +53,7 @@ Examples:
     const asOf = text('as-of')
     const out = text('out')
     const records = readRecords(invocation)
-    // V8 lets a heap grow to four times what is in use before it collects. With less, a build needs much less memory for some
-    // more processor time, in each of its threads: docs/contributing/speed.md. For a check it would be a quarter more.
-    setFlagsFromString('--heap-growing-percent=40')
-    const result = await buildInThreads({
+    const options = {
       paths: positionals,
       ...readConfigChoice(invocation),
       allowErrors: flag('allow-errors'),
@@ -65,7 +64,17 @@ Examples:
       ...readThreads(invocation),
       ...readCache(invocation),
       onProgress: progressOf(invocation)
-    })
+    }
+    if (wantsOwnProcess() && expectBuildThreads(options) > 1) {
+      const ended = await runInOwnProcess()
+      if (ended !== undefined) return ended === exit.clean || ended === exit.findings ? ended : exit.failed
+    }
+    // V8 lets a heap grow to four times what is in use before it collects. With less, a build needs much less memory for some
+    // more processor time, in each of its threads: docs/contributing/speed.md. For a check it would be a quarter more.
+    setFlagsFromString('--heap-growing-percent=40')
+    // Not before it is known in which process: it loads the claim model and what renders.
+    const {buildInThreads} = await import('../../run/build-site.ts')
+    const result = await buildInThreads(options)
     const {report, failures, files} = result
     terminal.progress('')
     const unwritten = writeReports(result, outputs, terminal)

@@ -2,9 +2,10 @@ import {type BaselineOutcome, checkInThreads} from '../../run/check-project.ts'
 import {effectiveConfig} from '../../run/print-config.ts'
 import {escapeControls} from '../../text/escape.ts'
 import {cacheHelp, cacheOption, readCache} from '../cache-option.ts'
-import {type Command, type Invocation, UsageError} from '../command.ts'
+import {type Command, UsageError} from '../command.ts'
 import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit, type ExitCode} from '../exit.ts'
+import {progressOf} from '../progress.ts'
 import {readInput} from '../read-input.ts'
 import {readRecords} from '../read-records.ts'
 import {formatHelp, readOutputs, writeReports} from '../report-outputs.ts'
@@ -105,13 +106,6 @@ Examples:
     if (result.baseline) sayBaseline(result.baseline, updateBaseline, terminal)
     for (const failure of failures) terminal.say(`citewell: ${escapeControls(failure.summary)}`)
     return exitCode(report.summary, failures.length + unwritten, maxWarnings)
-  }
-}
-
-/** Shows on a terminal how far a long run is. */
-export function progressOf({terminal}: Invocation): (done: number, total: number) => void {
-  return (done, total) => {
-    if (total >= 50 && done % 25 === 0) terminal.progress(`checking article ${done + 1} of ${total}`)
   }
 }
 

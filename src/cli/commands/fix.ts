@@ -8,7 +8,7 @@ import {configHelp, configOptions, readConfigChoice} from '../config-options.ts'
 import {exit} from '../exit.ts'
 import {remark, type Terminal} from '../terminal.ts'
 import {wrapWords} from '../../text/wrap-words.ts'
-import {progressOf} from './check.ts'
+import {progressOf} from '../progress.ts'
 
 export const fix: Command = {
   help: `Usage: citewell fix [PATH…] [options]
